@@ -1,0 +1,1 @@
+"""Findings, one check per file, each with a PLUGIN."""

@@ -1,0 +1,46 @@
+"""What a verdict rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor_app.domain.ids import ClaimId, EvidenceId
+
+
+class EvidenceKind(StrEnum):
+    """What it is: a link, a file on this machine, a call, or words of one's own."""
+
+    LINK = "link"
+    DOCUMENT = "document"
+    CALL = "call"
+    NOTE = "note"
+
+
+class Stance(StrEnum):
+    """What it says of the claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence. `target` is the address, the file's path or the words.
+
+    `accessed` is the day it was looked at (ISO 8601); `sha256` is of the file's bytes when it
+    was added, where it is a document.
+    """
+
+    id: EvidenceId
+    claim: ClaimId
+    kind: EvidenceKind
+    target: str
+    title: str
+    stance: Stance
+    note: str
+    accessed: str
+    sha256: str | None
+    by: str
+    at: str

@@ -1,0 +1,41 @@
+"""Numbers in the text, normalised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor_app.domain.ids import ProposalId, SourceId
+from editor_app.domain.text import Span
+
+
+class Qualifier(StrEnum):
+    """How exact the text says the number is."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in digits or words: its bounds, unit and the thing counted (lower case, singular)."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str | None
+    counted: str | None
+    qualifier: Qualifier
+    source: SourceId | None = None
+    claim: ProposalId | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the number and its qualifier stand."""
+        return Span(self.start, self.end)

@@ -1,0 +1,39 @@
+"""Sources: who speaks in an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor_app.domain.ids import QuoteId, SourceId
+from editor_app.domain.text import Span
+
+
+class SourceKind(StrEnum):
+    """What kind of source it is. Wire and social post are channels, not kinds of person."""
+
+    PERSON = "person"
+    INSTITUTION = "institution"
+    AGENCY = "agency"
+    ANONYMOUS = "anonymous"
+    DOCUMENT = "document"
+    SOCIAL = "social"
+    MEDIA = "media"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source with its mentions.
+
+    `share` is the words of its quotations over the words of all paragraphs, 0 to 1.
+    """
+
+    id: SourceId
+    name: str
+    kind: SourceKind
+    role: str | None
+    organisation: str | None
+    mentions: tuple[Span, ...]
+    quotes: tuple[QuoteId, ...]
+    share: float

@@ -1,0 +1,125 @@
+"""Positions and edits over an article's one `str`, in code points.
+
+Every span is half open, ``[start, end)``. Qt's UTF-16 units are converted at the
+Qt border (`editor_app.ui.page`) and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` in code points.
+
+    Raises:
+        ValueError: if the range is reversed or begins before the text.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    def of(self, text: str) -> str:
+        """The words this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def covers(self, position: int) -> bool:
+        """Whether the code point at `position` lies inside."""
+        return self.start <= position < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside (or is equal)."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlap(self, other: Span) -> int:
+        """How many code points both cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def moved(self, by: int) -> Span:
+        """The same range `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class TextEdit:
+    """Replace ``[start, end)`` by `text`; the coordinates are those before the edit.
+
+    Several edits in a sequence apply one after the other, each in the coordinates
+    of the text that the ones before it left behind.
+    """
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """The replaced range, before the edit."""
+        return Span(self.start, self.end)
+
+    @property
+    def inserted(self) -> Span:
+        """The range of the new words, after the edit."""
+        return Span(self.start, self.start + len(self.text))
+
+    @property
+    def delta(self) -> int:
+        """How much longer the text is after the edit."""
+        return len(self.text) - (self.end - self.start)
+
+    def apply(self, text: str) -> str:
+        """`text` after this edit."""
+        return text[: self.start] + self.text + text[self.end :]
+
+    def inverse(self, text: str) -> TextEdit:
+        """The edit that takes this one back; `text` is the text before the edit."""
+        return TextEdit(self.start, self.start + len(self.text), text[self.start : self.end])
+
+
+def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
+    """`text` after `edits`, applied one after the other."""
+    for edit in edits:
+        text = edit.apply(text)
+    return text
+
+
+def invert_edits(text: str, edits: Iterable[TextEdit]) -> tuple[TextEdit, ...]:
+    """The edits that take `edits` back, in the order to apply them."""
+    inverses: list[TextEdit] = []
+    for edit in edits:
+        inverses.append(edit.inverse(text))
+        text = edit.apply(text)
+    return tuple(reversed(inverses))
+
+
+def shift(span: Span, edit: TextEdit) -> Span:
+    """Where `span` lies after `edit`.
+
+    Words inserted at a border stay outside. A replacement that lies inside the span,
+    or is exactly the span, keeps its new words inside. One that reaches over a border
+    takes the covered words away from the span; one that swallows the span leaves it
+    empty where the new words begin.
+    """
+    if edit.end <= span.start and (edit.start < span.start or edit.start == edit.end):
+        return span.moved(edit.delta)
+    if edit.start >= span.end:
+        return span
+    if span.contains(edit.span):
+        return Span(span.start, span.end + edit.delta)
+    if edit.span.contains(span):
+        return Span(edit.start, edit.start)
+    if edit.start < span.start:
+        return Span(edit.inserted.end, span.end + edit.delta)
+    return Span(span.start, edit.start)

@@ -1,0 +1,1 @@
+"""Export formats, one per file, each with a PLUGIN."""

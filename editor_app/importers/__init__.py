@@ -1,0 +1,1 @@
+"""Import formats, one per file, each with a PLUGIN."""

@@ -1,0 +1,1 @@
+"""Reading a text: structure, quotations, sources, figures, dates and claims."""

@@ -1,0 +1,1 @@
+"""Words by language, as data an editor can read and extend."""

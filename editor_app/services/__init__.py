@@ -1,0 +1,1 @@
+"""What the application can do, in the reviewer's words: no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""One module per schema step, named mNNNN_what; a released one is never edited."""

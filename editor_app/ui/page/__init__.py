@@ -1,0 +1,1 @@
+"""The galley itself: the editor widget, its painting and its border to Qt."""

@@ -1,0 +1,1 @@
+"""The panels beside the page, one per file, each with a PLUGIN."""

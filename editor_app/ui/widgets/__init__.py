@@ -1,0 +1,1 @@
+"""Small widgets drawn from the theme's tokens."""
