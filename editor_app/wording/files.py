@@ -1,0 +1,67 @@
+"""Files read and written: formats, refusals and what a person has to hear about them."""
+
+from editor_app.wording import N_, Template
+
+SENTENCES: dict[str, Template] = {
+    "format_plain_text": N_("Plain text"),
+    "format_web_page": N_("Web page"),
+    "format_claims_table": N_("Table of claims"),
+    "format_everything": N_("Everything, for programs"),
+    "read_as_windows_1252": N_(
+        "{name} is not UTF-8; it was read as Windows-1252. Every byte is kept. "
+        "If letters look wrong, choose another encoding."
+    ),
+    "encoding_unknown": N_(
+        "{name} was not read: {encoding} is not an encoding Galley knows. "
+        "Nothing was stored. Try utf-8, windows-1252 or macintosh."
+    ),
+    "file_missing": N_("{name} is not there. Nothing was stored. Check the name and the folder."),
+    "file_is_folder": N_("{name} is a folder. Nothing was stored. Choose a file in it."),
+    "file_not_permitted": N_(
+        "{name} may not be read by this account. Nothing was stored. "
+        "Ask for the right to read it, or choose a copy."
+    ),
+    "file_is_no_file": N_(
+        "{name} is a pipe or a device, not a file. Nothing was stored. "
+        "Save it as a file first and choose that."
+    ),
+    "file_unreadable": N_(
+        "{name} cannot be read: {reason}. Nothing was stored. Choose another copy of it."
+    ),
+    "file_is_too_large": N_(
+        "{name} is larger than {megabytes} MB. Nothing was stored. "
+        "Choose a file that holds one article."
+    ),
+    "file_is_empty": N_("{name} is empty. Nothing was stored. Choose another file."),
+    "file_is_blank": N_(
+        "{name} holds only spaces and empty lines. Nothing was stored. Choose another file."
+    ),
+    "file_is_another_format": N_(
+        "{name} is a file of another kind ({kind}), not plain text. Nothing was stored. "
+        "Save it as plain text and choose that."
+    ),
+    "file_is_binary": N_(
+        "{name} is not plain text: it is full of control characters. Nothing was stored. "
+        "Choose another file."
+    ),
+    "file_has_nul": N_(
+        "{name} holds NUL characters, so it is not plain text, or it is UTF-16 without a mark. "
+        "Nothing was stored. If it is UTF-16, choose that encoding."
+    ),
+    "file_has_surrogates": N_(
+        "{name} holds halves of characters (lone surrogates), which no text may hold. "
+        "Nothing was stored. Save it again as UTF-8 and choose that."
+    ),
+    "file_undecodable": N_(
+        "{name} is neither UTF-8 nor Windows-1252 (byte {byte} at position {position}). "
+        "Nothing was stored. Choose the encoding it is in."
+    ),
+    "file_not_in_encoding": N_(
+        "{name} cannot be read as {encoding} (byte {byte} at position {position}). "
+        "Nothing was stored. Choose another encoding."
+    ),
+    "file_line_too_long": N_(
+        "Line {line} of {name} has {length} characters; an article's line has {most} at most. "
+        "Nothing was stored. Break the line and choose the file again."
+    ),
+}
