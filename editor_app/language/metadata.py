@@ -1,0 +1,109 @@
+"""An article's metadata, read from its lines once their roles are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from editor_app.domain.article import Metadata, Role
+from editor_app.language.bylines import byline, credit, dateline
+from editor_app.language.furniture import crumbs, is_address, is_breadcrumb
+from editor_app.language.lines import Line
+from editor_app.language.stamps import stamp
+
+_RUNNING = (Role.PARAGRAPH, Role.STANDFIRST)
+
+
+def find(lines: Sequence[Line], roles: Sequence[Role]) -> Metadata:
+    """The metadata the lines give, each with the line it was read in."""
+    pairs = list(zip(lines, roles, strict=True))
+    origin: dict[str, str] = {}
+
+    def first(field: str, read: Callable[[Line, Role], str | None]) -> str | None:
+        for line, role in pairs:
+            if value := read(line, role):
+                origin[field] = f"line {line.number}"
+                return value
+        return None
+
+    authors, agencies = _people(pairs, origin)
+    return Metadata(
+        publisher=first("publisher", _words_of(Role.PUBLISHER)),
+        section=first("section", _section),
+        label=first("label", _label),
+        headline=first("headline", _words_of(Role.HEADLINE)),
+        standfirst=first("standfirst", _words_of(Role.STANDFIRST)),
+        authors=authors,
+        agencies=agencies,
+        byline=first("byline", _words_of(Role.BYLINE)),
+        published=first("published", _published),
+        modified=first("modified", _modified),
+        dateline=_dateline(pairs, origin),
+        url=first("url", lambda line, role: line.words if is_address(line) else None),
+        origin=origin,
+    )
+
+
+def _words_of(wanted: Role) -> Callable[[Line, Role], str | None]:
+    """A reader of the lines in one role."""
+    return lambda line, role: line.words if role is wanted else None
+
+
+def _section(line: Line, role: Role) -> str | None:
+    """The section, the last one of a path."""
+    if role is not Role.SECTION:
+        return None
+    return crumbs(line)[-1] if is_breadcrumb(line) else line.words
+
+
+def _label(line: Line, role: Role) -> str | None:
+    """A label that says something of the article, not of the page."""
+    from_page = stamp(line) or is_address(line) or line.count > 4
+    return line.words if role is Role.LABEL and not from_page else None
+
+
+def _published(line: Line, role: Role) -> str | None:
+    """The date of publication; a lone date counts as one."""
+    found = stamp(line) if role in (Role.LABEL, Role.BYLINE) else None
+    return found.published if found else None
+
+
+def _modified(line: Line, role: Role) -> str | None:
+    """The date of the last change."""
+    found = stamp(line) if role in (Role.LABEL, Role.BYLINE) else None
+    return found.modified if found else None
+
+
+def _people(
+    pairs: Sequence[tuple[Line, Role]], origin: dict[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Authors and agencies of the bylines, of the dateline and of a last "(AFP)"."""
+    authors: list[str] = []
+    agencies: list[str] = []
+    for line, role in pairs:
+        found = byline(line, bare=True) if role is Role.BYLINE else None
+        named = found.agencies if found else _credited(line, role)
+        if found and found.authors:
+            origin.setdefault("authors", f"line {line.number}")
+            authors += found.authors
+        if named:
+            origin.setdefault("agencies", f"line {line.number}")
+            agencies += named
+    return tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies))
+
+
+def _credited(line: Line, role: Role) -> tuple[str, ...]:
+    """Agencies named by a running line's dateline or last brackets."""
+    if role not in _RUNNING:
+        return ()
+    place = dateline(line)
+    return (*(place.agencies if place else ()), *credit(line))
+
+
+def _dateline(pairs: Sequence[tuple[Line, Role]], origin: dict[str, str]) -> str | None:
+    """The place the first running lines begin with."""
+    running = [line for line, role in pairs if role in _RUNNING][:2]
+    for line in running:
+        if place := dateline(line):
+            origin["dateline"] = f"line {line.number}"
+            return place.place
+    return None

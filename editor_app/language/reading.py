@@ -1,0 +1,52 @@
+"""A reading: everything that can be derived from an article's words, from text to values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.domain.article import Block, Metadata
+from editor_app.domain.claim import Proposal
+from editor_app.domain.figure import Figure
+from editor_app.domain.quote import Quote
+from editor_app.domain.source import Source
+from editor_app.domain.text import Span
+from editor_app.language import structure
+from editor_app.language.detect import detect
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a text. Offsets are code points into `text`; tuples are in text order.
+
+    `language` is ``fr``, ``en``, another ISO 639-1 code, or ``und``. `dates` are the places
+    of dates and times; `sentences` lie within the blocks that hold running words.
+    """
+
+    text: str
+    language: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    sentences: tuple[Span, ...]
+    quotes: tuple[Quote, ...]
+    sources: tuple[Source, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[object, ...]
+    claims: tuple[Proposal, ...]
+
+
+def read(text: str, language: str | None = None) -> Reading:
+    """What `text` says, by rule; any text gives a reading."""
+    language = language or detect(text)
+    shape = structure.find(text)
+    return Reading(
+        text=text,
+        language=language,
+        blocks=shape.blocks,
+        metadata=shape.metadata,
+        sentences=(),
+        quotes=(),
+        sources=(),
+        figures=(),
+        dates=(),
+        claims=(),
+    )
