@@ -1,0 +1,110 @@
+"""What every test gets: no screen, a home of its own, and no loose ends.
+
+This file knows nothing of Qt, so that the tests below `ui` run where PySide6 is missing.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine makes drawing slow, which says nothing about the code under test.
+settings.register_profile("local", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "ci", settings.get_profile("local"), derandomize=True, database=None, print_blob=True
+)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+ROOT = Path(__file__).resolve().parent.parent
+THREAD_PATIENCE_S = 5.0
+ENVIRONMENT = dict(os.environ)
+FOLDERS = {
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "runtime",
+    "APPDATA": "config",
+    "LOCALAPPDATA": "data",
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty home folder in place of the user's, English words, nobody named."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable, name in FOLDERS.items():
+            (folder / name).mkdir(mode=0o700, exist_ok=True)
+            patch.setenv(variable, str(folder / name))
+        for variable in ("HOME", "USERPROFILE"):
+            patch.setenv(variable, str(folder))
+        for variable in ("GALLEY_LIBRARY", "GALLEY_REVIEWER", "LC_MESSAGES"):
+            patch.delenv(variable, raising=False)
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.setenv("LANGUAGE", "en")
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def users_environment() -> dict[str, str]:
+    """The environment before `home` changed it, for pip, which has its cache and settings there."""
+    return dict(ENVIRONMENT)
+
+
+@pytest.fixture(scope="session")
+def sample_path() -> Path:
+    """The sample article, as it lies in the checkout."""
+    return ROOT / "seeds" / "000_5637e12483d4f1c0.txt"
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left_behind() -> Iterator[None]:
+    """Fails a test that leaves a thread of Python running."""
+    before = set(threading.enumerate())
+    yield
+    late = time.monotonic() + THREAD_PATIENCE_S
+    while (left := _started_since(before)) and time.monotonic() < late:
+        left[0].join(late - time.monotonic())
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def no_warning_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test in which Galley logs a warning, unless the test asks for `caplog`."""
+    kept = _Kept(logging.WARNING)
+    logger = logging.getLogger("editor_app")
+    logger.addHandler(kept)
+    yield
+    logger.removeHandler(kept)
+    if "caplog" not in request.fixturenames:
+        assert not kept.lines, "Galley logged:\n" + "\n".join(kept.lines)
+
+
+class _Kept(logging.Handler):
+    """Keeps what was logged, formatted at once."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record))
+
+
+def _started_since(before: set[threading.Thread]) -> list[threading.Thread]:
+    """Threads not in `before`; a thread of Qt's that once ran Python stays listed as a dummy."""
+    return [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
