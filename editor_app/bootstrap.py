@@ -1,0 +1,153 @@
+"""The composition root: runs a command, or builds the window and its event loop.
+
+Start-up is measured: the window's arguments are read without click, and nothing is
+imported before the first paint that it does not need.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor_app import paths
+
+if TYPE_CHECKING:
+    from editor_app.ui.main_window import MainWindow
+
+COMMANDS = frozenset(
+    {
+        "analyse",
+        "import",
+        "articles",
+        "show",
+        "claims",
+        "claim",
+        "save",
+        "history",
+        "diff",
+        "demo",
+        "check",
+        "export",
+        "doctor",
+    }
+)
+"""The words that make a command of a command line; anything else names files to open."""
+
+_VALUED = {"--library": "library", "--by": "by", "--ui-language": "ui_language"}
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """What the window was started with."""
+
+    files: tuple[Path, ...] = ()
+    library: Path | None = None
+    by: str | None = None
+    ui_language: str | None = None
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs Galley; the exit code is the contract's: 0 done, 1 the answer is no, 2 wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    window = window_arguments(arguments)
+    if window is None:
+        from editor_app.cli import main as run_command  # noqa: PLC0415
+
+        return run_command(arguments)
+    return _run_window(window)
+
+
+def window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
+    """The window's arguments, or `None` where the line is for the commands (or for their errors)."""
+    values: dict[str, str] = {}
+    files: list[Path] = []
+    words = iter(arguments)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if name in _VALUED:
+            values[_VALUED[name]] = value if equals else next(words, "")
+        elif word.startswith("-") or (word in COMMANDS and not files):
+            return None
+        else:
+            files.append(Path(word))
+    library = values.get("library")
+    return WindowArguments(
+        tuple(files),
+        Path(library) if library else None,
+        values.get("by"),
+        values.get("ui_language"),
+    )
+
+
+def build_window(
+    library: Path, *, by: str | None = None, ui_language: str | None = None
+) -> MainWindow:
+    """A window on `library`, created where missing, without entering the event loop.
+
+    It can be built, shown and closed many times in one process.
+
+    Raises:
+        LibraryRefused: the library cannot be opened for writing; it is untouched.
+    """
+    from editor_app.services.session import Session  # noqa: PLC0415
+    from editor_app.ui.application import application  # noqa: PLC0415
+    from editor_app.ui.i18n import Translator  # noqa: PLC0415
+    from editor_app.ui.main_window import MainWindow  # noqa: PLC0415
+    from editor_app.ui.workspace import Workspace  # noqa: PLC0415
+
+    application()
+    session = Session.open(library, by=by or reviewer())
+    translator = Translator.chosen(ui_language)
+    return MainWindow(Workspace(session, translator))
+
+
+def reviewer() -> str:
+    """Who decides where no name is given: `GALLEY_REVIEWER`, else the account's full name."""
+    from editor_app.reviewer import name  # noqa: PLC0415
+
+    return name()
+
+
+def _run_window(arguments: WindowArguments) -> int:
+    from editor_app.domain.errors import EditorError  # noqa: PLC0415
+    from editor_app.ui.application import (  # noqa: PLC0415
+        application,
+        report_uncaught,
+        tell_refusal,
+    )
+
+    _log_to_file()
+    app = application()
+    report_uncaught()
+    library = arguments.library or paths.library()
+    is_first_start = not library.exists()
+    try:
+        window = build_window(library, by=arguments.by, ui_language=arguments.ui_language)
+    except EditorError as error:
+        tell_refusal(error.message, arguments.ui_language)
+        return 2
+    files = arguments.files or ((paths.sample(),) if is_first_start else ())
+    window.show()
+    window.open_at_start(files)
+    return app.exec()
+
+
+def _log_to_file() -> None:
+    path = paths.log()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    logging.basicConfig(
+        level=logging.INFO,
+        handlers=[handler],
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+    )

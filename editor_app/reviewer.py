@@ -1,0 +1,29 @@
+"""Who decides: the name that verdicts, revisions and evidence are signed with."""
+
+from __future__ import annotations
+
+import getpass
+import os
+
+
+def name(given: str | None = None) -> str:
+    """`given`, else `GALLEY_REVIEWER`, else the account's full name, else its login name."""
+    return given or os.environ.get("GALLEY_REVIEWER") or _full_name() or _login()
+
+
+def _full_name() -> str:
+    try:
+        import pwd  # noqa: PLC0415  (not on Windows)
+    except ImportError:
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+    except KeyError:
+        return ""
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "reviewer"

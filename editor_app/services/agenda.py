@@ -1,0 +1,50 @@
+"""What is still open in an article, in the order in which a reviewer meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editor_app.domain.finding import Finding, Level
+from editor_app.domain.ids import ClaimId
+from editor_app.services.claim_view import ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One open thing: a claim or a finding that must be fixed, at `position` in the text."""
+
+    position: int
+    claim: ClaimId | None = None
+    finding: Finding | None = None
+
+
+def claims(views: Sequence[ClaimView]) -> tuple[Item, ...]:
+    """Every claim, in the order given."""
+    return tuple(Item(view.span.start if view.span else 0, view.claim.id) for view in views)
+
+
+def findings(found: Sequence[Finding]) -> tuple[Item, ...]:
+    """Every finding that is more than a suggestion, in text order."""
+    worth = [finding for finding in found if finding.level is not Level.SUGGESTION]
+    return tuple(sorted((_item(finding) for finding in worth), key=lambda item: item.position))
+
+
+def open_things(views: Sequence[ClaimView], found: Sequence[Finding]) -> tuple[Item, ...]:
+    """Open claims and must-fix findings together, in text order."""
+    open_claims = claims([view for view in views if not view.is_settled])
+    must_fix = [_item(finding) for finding in found if finding.level is Level.ERROR]
+    return tuple(sorted((*open_claims, *must_fix), key=lambda item: item.position))
+
+
+def _item(finding: Finding) -> Item:
+    return Item(finding.spans[0].start if finding.spans else 0, finding=finding)
+
+
+def step(items: Sequence[Item], at: int | None, by: int) -> Item | None:
+    """The item `by` places from index `at`, round the end; the first or last where `at` is `None`."""
+    if not items:
+        return None
+    if at is None:
+        return items[0 if by > 0 else -1]
+    return items[(at + by) % len(items)]

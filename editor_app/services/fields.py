@@ -1,0 +1,43 @@
+"""Metadata: what a person decided stands over what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from editor_app.domain.article import Metadata
+
+FIELDS = (
+    "headline",
+    "standfirst",
+    "authors",
+    "agencies",
+    "publisher",
+    "section",
+    "label",
+    "published",
+    "modified",
+    "dateline",
+    "url",
+)
+"""The fields a person may decide, in the order of the form."""
+
+LISTS = frozenset({"authors", "agencies"})
+"""The fields with several values, written with commas between them."""
+
+
+def decided_over(read: Metadata, decided: Mapping[str, str]) -> Metadata:
+    """`read` with the fields in `decided` in their place; their origin becomes ``person``.
+
+    An empty decision means that the field has no value, whatever was read.
+    """
+    known = {name: value for name, value in decided.items() if name in FIELDS}
+    values = {name: _value(name, value) for name, value in known.items()}
+    origin = {**read.origin, **dict.fromkeys(known, "person")}
+    return replace(read, **values, origin=origin)
+
+
+def _value(name: str, value: str) -> str | None | tuple[str, ...]:
+    if name in LISTS:
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value.strip() or None

@@ -1,0 +1,370 @@
+"""The article on the desk: its text, its claims and every change a person makes to them.
+
+It joins the manuscript (words and spans, in memory) with the session (decisions, on disk)
+and knows no Qt. A change comes back as an `Entry`, which can be taken back and done again
+exactly; the window keeps the entries on its undo stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.article import Metadata
+from editor_app.domain.claim import Claim
+from editor_app.domain.errors import EditorError
+from editor_app.domain.evidence import Evidence
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.message import Message, message
+from editor_app.domain.text import Span, TextEdit
+from editor_app.services import fields, proposals, review, revisions
+from editor_app.services.claim_view import ClaimView, view_of
+from editor_app.services.ids import new_id
+from editor_app.services.manuscript import Change, Manuscript
+from editor_app.services.session import Session, Step
+
+Placement = tuple[Span | None, Span | None]
+"""Where an anchor stood before a decision and where it stands after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change a person made: words, a decision, or both, that can be taken back exactly."""
+
+    label: Message
+    change: Change | None = None
+    step: Step | None = None
+    placed: Mapping[ClaimId, Placement] = field(default_factory=dict[ClaimId, Placement])
+    claim: ClaimId | None = None
+
+
+class OpenArticle:
+    """One article being reviewed. Belongs to the thread that owns the session."""
+
+    def __init__(self, session: Session, article: ArticleId) -> None:
+        self._session = session
+        self.row = session.library.article(article)
+        draft = session.library.draft(article)
+        newest = session.library.revision(article)
+        self.revision = newest.info
+        self.manuscript = Manuscript(draft.content if draft else newest.content)
+        self.analysis: Analysis | None = None
+        self.edits = draft.edits if draft else 0
+        self.draft_kept_at = draft.at if draft else None
+        self._saved_text = newest.content.text
+        self._kept_version = self.manuscript.version
+        self._owed: dict[ClaimId, str] = {}
+        self._decided: set[ClaimId] = set()
+        self._claims: dict[ClaimId, Claim] = {}
+        self._evidence: dict[ClaimId, tuple[Evidence, ...]] = {}
+        self._reload()
+
+    @property
+    def id(self) -> ArticleId:
+        """The article's id."""
+        return self.row.id
+
+    @property
+    def text(self) -> str:
+        """The words as they stand."""
+        return self.manuscript.text
+
+    @property
+    def has_unkept_words(self) -> bool:
+        """Whether words or spans changed since they were last written to the library."""
+        return bool(self._owed) or self.manuscript.version != self._kept_version
+
+    @property
+    def has_unsaved_words(self) -> bool:
+        """Whether the text differs from the newest revision's."""
+        return self.text != self._saved_text
+
+    @property
+    def metadata(self) -> Metadata:
+        """What was read, under what a person decided."""
+        read = self.analysis.metadata if self.analysis else self.manuscript.metadata
+        return fields.decided_over(read, self._session.library.fields(self.id))
+
+    # Claims
+
+    def claims(self) -> tuple[ClaimView, ...]:
+        """The claims in text order, those without words last; dismissed ones left out."""
+        return self._views(lambda claim: claim.dismissed is None)
+
+    def dismissed(self) -> tuple[ClaimView, ...]:
+        """The claims put aside, in text order."""
+        return self._views(lambda claim: claim.dismissed is not None)
+
+    def claim(self, claim_id: ClaimId) -> Claim:
+        """One claim as it stands."""
+        return self._claims[claim_id]
+
+    def view(self, claim_id: ClaimId) -> ClaimView:
+        """One claim as a screen shows it."""
+        evidence = self._evidence.get(claim_id, ())
+        span = self.manuscript.span(claim_id)
+        return view_of(self._claims[claim_id], self.text, span, evidence, self._reading())
+
+    def _views(self, wanted: Callable[[Claim], bool]) -> tuple[ClaimView, ...]:
+        views = [self.view(claim.id) for claim in self._claims.values() if wanted(claim)]
+        last = len(self.text) + 1
+        return tuple(
+            sorted(views, key=lambda v: (v.span.start if v.span else last, v.claim.number))
+        )
+
+    def _reading(self) -> Analysis | None:
+        """The analysis, where it is of this very text."""
+        return self.analysis if self.analysis and self.analysis.text == self.text else None
+
+    # Words
+
+    def edit(self, edits: Sequence[TextEdit], label: Message | None = None) -> Entry:
+        """Changes the words; settled claims whose words change go back to unchecked.
+
+        The words are changed even where the library cannot be written; the lapse is then
+        owed and written with the next draft.
+        """
+        change = self.manuscript.apply(edits)
+        self.edits += 1
+        label = label or message("typing")
+        return Entry(label, change, self._lapse(change))
+
+    def _lapse(self, change: Change) -> Step | None:
+        touched = {i for i in change.touched if i in self._claims}
+        settled = [i for i in touched if self._claims[i].status.is_settled]
+        if not settled:
+            return None
+        words = {i: self.manuscript.words(i) for i in settled}
+        for claim_id, now in words.items():
+            self._claims[claim_id] = self._claims[claim_id].lapsed(now)
+        self._decided.update(settled)
+        numbers = ", ".join(str(self._claims[i].number) for i in settled)
+        label = message("claims_lapsed", numbers=numbers, count=len(settled))
+        try:
+            return self._run(label, review.lapse, words)
+        except EditorError:
+            self._owed.update(words)
+            return None
+
+    # Decisions
+
+    def decide(
+        self,
+        label: Message,
+        operation: Callable[..., object],
+        *args: Any,
+        claim: ClaimId | None = None,
+        **kwargs: Any,
+    ) -> Entry:
+        """Runs one operation of `review` as one step; unsaved words are kept with it.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        step = self._run(label, operation, *args, **kwargs)
+        if claim is not None:
+            self._decided.add(claim)
+        return Entry(label, step=step, claim=claim)
+
+    def flag(self, span: Span) -> Entry:
+        """Makes a claim of the words at `span`.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        claim_id = ClaimId(new_id())
+        words = span.of(self.text)
+        return self._place(
+            message("claim_made"), claim_id, span, review.create, self.id, claim_id, words=words
+        )
+
+    def move_edges(self, claim_id: ClaimId, span: Span) -> Entry:
+        """Makes a claim cover `span` instead; a settled one goes back to unchecked.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        label = message("claim_edges_moved", number=self._claims[claim_id].number)
+        return self._place(label, claim_id, span, review.reword, claim_id, span.of(self.text))
+
+    def _place(
+        self,
+        label: Message,
+        claim_id: ClaimId,
+        span: Span,
+        operation: Callable[..., object],
+        *args: Any,
+        **kwargs: Any,
+    ) -> Entry:
+        before = self.manuscript.span(claim_id)
+        self._put(claim_id, span)
+        try:
+            step = self._run(label, operation, *args, **kwargs)
+        except EditorError:
+            self._put(claim_id, before)
+            raise
+        self._decided.add(claim_id)
+        return Entry(label, step=step, placed={claim_id: (before, span)}, claim=claim_id)
+
+    def _put(self, claim_id: ClaimId, span: Span | None) -> None:
+        if span is None:
+            self.manuscript.remove(claim_id)
+        else:
+            self.manuscript.place(claim_id, span)
+
+    # Taking back and doing again
+
+    def take_back(self, entry: Entry) -> Entry:
+        """Undoes `entry`; the returned one carries the step that did so, for `do_again`.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        return self._reverse(entry, backwards=True)
+
+    def do_again(self, entry: Entry) -> Entry:
+        """Does an entry again that `take_back` returned.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        return self._reverse(entry, backwards=False)
+
+    def _reverse(self, entry: Entry, *, backwards: bool) -> Entry:
+        self._move(entry, backwards=backwards)
+        step = None
+        try:
+            if entry.step is not None:
+                step = self._session.replay(
+                    entry.step, entry.label, draft=self.manuscript.content()
+                )
+        except EditorError:
+            self._move(entry, backwards=not backwards)
+            raise
+        if step is not None:
+            self._after(step)
+        self.edits += (-1 if backwards else 1) if entry.change else 0
+        return Entry(entry.label, entry.change, step, entry.placed, entry.claim)
+
+    def _move(self, entry: Entry, *, backwards: bool) -> None:
+        if entry.change is not None:
+            (self.manuscript.revert if backwards else self.manuscript.replay)(entry.change)
+        for claim_id, (before, after) in entry.placed.items():
+            self._put(claim_id, before if backwards else after)
+
+    # Reading
+
+    def accept(self, analysis: Analysis) -> bool:
+        """Takes in a reading; `False` for one of other words than the present ones.
+
+        New proposals become claims, untouched ones follow the reading; nothing a person
+        decided, in this sitting or before, is changed.
+        """
+        if analysis.text != self.text:
+            return False
+        self.analysis = analysis
+        self.manuscript.metadata = analysis.metadata
+        anchors = self.manuscript.content().anchors
+        proposed = proposals.reconcile(
+            tuple(self._claims.values()), anchors, analysis, keep=self._decided
+        )
+        if proposed:
+            self._take_in(proposed)
+        return True
+
+    def _take_in(self, proposed: proposals.Proposed) -> None:
+        added = {ClaimId(new_id()): proposal for proposal in proposed.add}
+        for claim_id, proposal in (*added.items(), *proposed.refresh):
+            self.manuscript.place(claim_id, proposal.span)
+        for claim_id in proposed.withdraw:
+            self.manuscript.remove(claim_id)
+        self._run(
+            message("claims_proposed", count=len(added)),
+            review.propose,
+            self.id,
+            self.text,
+            added=added,
+            refresh=proposed.refresh,
+            withdraw=proposed.withdraw,
+            sources={} if self.analysis is None else {s.id: s.name for s in self.analysis.sources},
+        )
+
+    # Keeping
+
+    def keep_draft(self) -> bool:
+        """Writes the words and spans to the library where they changed; `True` if it did.
+
+        Raises:
+            EditorError: the library could not be written; the words are still in memory.
+        """
+        if not self.has_unkept_words:
+            return False
+        if self._owed:
+            label = message("claims_lapsed", numbers="", count=len(self._owed))
+            self._run(label, review.lapse, dict(self._owed))
+            return True
+        draft = self._session.keep_draft(self.id, self.manuscript.content(), self.edits)
+        self._kept(draft.at)
+        return True
+
+    def save(self, note: str) -> None:
+        """Makes a revision of the words as they stand.
+
+        Raises:
+            EditorError: the library could not be written; the words are still in memory.
+        """
+        self.keep_draft()
+        label = message("revision_saved", number=self.revision.number + 1)
+        content = self.manuscript.content()
+        self._session.run(label, revisions.save, self.id, content, message=note, article=self.id)
+        self._rebase()
+
+    def restore(self, number: int) -> None:
+        """Makes a new revision with the words of revision `number`; unsaved words become one first.
+
+        Raises:
+            EditorError: the library could not be written; the words are still in memory.
+        """
+        if self.has_unsaved_words:
+            self.save("")
+        label = message("revision_restored", number=number)
+        self._session.run(label, revisions.restore, self.id, number, article=self.id)
+        self.manuscript = Manuscript(self._session.library.revision(self.id).content)
+        self._rebase()
+        self._reload()
+
+    def _rebase(self) -> None:
+        newest = self._session.library.revision(self.id)
+        self.revision, self._saved_text = newest.info, newest.content.text
+        self.row = self._session.library.article(self.id)
+        self.edits, self.draft_kept_at = 0, None
+        self._kept_version = self.manuscript.version
+
+    # The library
+
+    def _run(self, label: Message, operation: Callable[..., object], *args: Any, **kw: Any) -> Step:
+        content = self.manuscript.content()
+        step = self._session.run(label, operation, *args, article=self.id, draft=content, **kw)
+        self._owed.clear()
+        self._after(step)
+        return step
+
+    def _after(self, step: Step) -> None:
+        draft = self._session.library.draft(self.id)
+        self._kept(draft.at if draft else None)
+        if step.touches("claim") or step.touches("evidence"):
+            self._reload()
+
+    def _kept(self, at: str | None) -> None:
+        self.draft_kept_at = at
+        self._kept_version = self.manuscript.version
+
+    def _reload(self) -> None:
+        library = self._session.library
+        self._claims = {claim.id: claim for claim in library.claims(self.id)}
+        evidence: dict[ClaimId, list[Evidence]] = {}
+        for piece in library.evidence(self.id):
+            evidence.setdefault(piece.claim, []).append(piece)
+        self._evidence = {claim: tuple(pieces) for claim, pieces in evidence.items()}

@@ -1,0 +1,49 @@
+"""The one QApplication: its names, its locale and what happens to an exception nobody caught."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from editor_app.domain.message import Message
+from editor_app.ui.i18n import Translator
+
+_log = logging.getLogger(__name__)
+
+
+def application() -> QApplication:
+    """The application, made at the first call."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Galley")
+    app.setApplicationDisplayName("Galley")
+    app.setDesktopFileName("galley")
+    app.setStyle("Fusion")
+    return app
+
+
+def report_uncaught() -> None:
+    """From now on an exception that nobody caught is logged, and the window stays."""
+    sys.excepthook = _report
+
+
+def tell_refusal(message: Message, language: str | None) -> None:
+    """Says in a dialog and on the error stream why there is no window."""
+    words = Translator.chosen(language).sentence(message)
+    print(words, file=sys.stderr)  # noqa: T201  (there is no window yet to say it in)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Galley", words)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+
+
+def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Logs an exception that nobody caught; the window stays and the draft is kept by its timer."""
+    _log.critical("not caught", exc_info=(kind, fault, trace))
+    traceback.print_exception(kind, fault, trace)

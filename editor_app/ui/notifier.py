@@ -1,0 +1,35 @@
+"""What the window has to say: one line in the status bar, or a banner that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor_app.domain.message import Message
+
+
+class NoticeLevel(StrEnum):
+    """Where a notice stands: news in the status bar, the others in a banner."""
+
+    NEWS = "news"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeAction:
+    """One thing a person can do about it."""
+
+    label: Message
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence and what can be done about it; `key` replaces an older notice of the same kind."""
+
+    message: Message
+    level: NoticeLevel = NoticeLevel.NEWS
+    actions: tuple[NoticeAction, ...] = ()
+    key: str = ""

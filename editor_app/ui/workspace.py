@@ -1,0 +1,551 @@
+"""The state of the window: the open article, what is active, and every command on them.
+
+Panels read its properties when its signals say that they changed, and call its commands;
+only here do the services meet Qt. Nothing in it draws.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.article import Block, Metadata
+from editor_app.domain.claim import Basis, Status
+from editor_app.domain.errors import EditorError
+from editor_app.domain.evidence import EvidenceKind, Stance
+from editor_app.domain.finding import Finding, Fix
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.message import Message, message
+from editor_app.domain.revision import RevisionInfo
+from editor_app.domain.source import Source
+from editor_app.domain.text import Span, TextEdit
+from editor_app.services import agenda, review
+from editor_app.services.claim_view import ClaimView
+from editor_app.services.open_article import Entry, OpenArticle
+from editor_app.services.session import Session
+from editor_app.ui.history import History
+from editor_app.ui.i18n import Translator
+from editor_app.ui.jobs import Jobs
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+
+DRAFT_MS = 2000
+"""The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
+
+READ_MS = 200
+"""How long after the last key the text is read again (DESIGN.md, Work)."""
+
+_log = logging.getLogger(__name__)
+
+
+class Workspace(QObject):
+    """The open article and the commands on it. Lives on the thread that owns the session."""
+
+    article_changed = Signal()
+    """Another article is open, or none: everything is to be shown afresh."""
+    claims_changed = Signal()
+    active_claim_changed = Signal()
+    reading_changed = Signal()
+    """Blocks, quotations, sources, findings and metadata were read again."""
+    edited = Signal(object)
+    """``tuple[TextEdit, ...]`` that the page does not show yet."""
+    text_changed = Signal()
+    library_changed = Signal()
+    revisions_changed = Signal()
+    draft_changed = Signal()
+    mode_changed = Signal()
+    notice = Signal(object)
+    """A `Notice`."""
+    reveal = Signal(object)
+    """A `Span` of the page to bring into view."""
+    highlight = Signal(object)
+    """``tuple[Span, ...]``: the places of the chosen finding or source."""
+
+    def __init__(
+        self, session: Session, translator: Translator, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.translator = translator
+        self.history = History(self)
+        self.jobs = Jobs(self)
+        self.open: OpenArticle | None = None
+        self.selection = Span(0, 0)
+        self._active: ClaimId | None = None
+        self._finding: int | None = None
+        self._views: tuple[ClaimView, ...] | None = None
+        self.is_reviewing = False
+        self._draft_timer = self._timer(DRAFT_MS, self.keep_draft)
+        self._read_timer = self._timer(READ_MS, self.read_again)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    # What there is
+
+    @property
+    def text(self) -> str:
+        """The open article's words, empty without one."""
+        return self.open.text if self.open else ""
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The last reading, where there is one."""
+        return self.open.analysis if self.open else None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines and their roles as last read."""
+        return self.analysis.blocks if self.analysis else ()
+
+    @property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """The claims of the open article in text order, dismissed ones left out."""
+        if self._views is None:
+            self._views = self.open.claims() if self.open else ()
+        return self._views
+
+    @property
+    def dismissed(self) -> tuple[ClaimView, ...]:
+        """The claims put aside."""
+        return self.open.dismissed() if self.open else ()
+
+    @property
+    def active(self) -> ClaimView | None:
+        """The claim that letters and the detail speak of."""
+        return next((view for view in self.claims if view.claim.id == self._active), None)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks noticed and nobody put aside."""
+        return self.analysis.findings if self.analysis else ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Who speaks, in order of first mention."""
+        return self.analysis.sources if self.analysis else ()
+
+    @property
+    def metadata(self) -> Metadata:
+        """What is known of the open article."""
+        return self.open.metadata if self.open else Metadata()
+
+    @property
+    def revisions(self) -> tuple[RevisionInfo, ...]:
+        """The open article's revisions, oldest first."""
+        return self.session.library.revisions(self.open.id) if self.open else ()
+
+    def history_of(self, claim: ClaimId) -> Sequence[Any]:
+        """The journal's rows about one claim, oldest first."""
+        return self.session.library.history(claim)
+
+    # Opening
+
+    def open_article(self, article: ArticleId) -> bool:
+        """Shows another article; the words of the present one are kept first."""
+        if self.open is not None and self.open.id == article:
+            return True
+        if not self.keep_draft():
+            return False
+        opened = self._guarded(partial(OpenArticle, self.session, article))
+        if opened is None:
+            return False
+        self._show(opened)
+        return True
+
+    def _show(self, opened: OpenArticle | None) -> None:
+        self.jobs.forget("reading")
+        self.history.clear()
+        self.open, self._active, self._finding, self._views = opened, None, None, None
+        self.article_changed.emit()
+        self._changed()
+        if opened is not None:
+            self.session.remember("article", opened.id)
+            self.read_again()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Imports files and shows the last one; a file that cannot be read says why."""
+        from editor_app.services import importing  # noqa: PLC0415  (after the first paint)
+
+        for path in paths:
+            imported = self._guarded(partial(importing.read_file, path))
+            if imported is not None:
+                self.take_in(imported)
+
+    def take_in(self, imported: Any) -> None:
+        """Stores an imported file and shows it."""
+        from editor_app.services import importing  # noqa: PLC0415  (after the first paint)
+        from editor_app.services.reading import analyse  # noqa: PLC0415
+
+        stored = self._guarded(
+            lambda: importing.store(self.session, imported, analyse(imported.text))
+        )
+        if stored is None:
+            return
+        self.open_article(stored.id)
+        self.library_changed.emit()
+        if imported.notice is not None:
+            self.notice.emit(Notice(imported.notice, NoticeLevel.WARNING, key="encoding"))
+
+    # Words
+
+    @Slot(object)
+    def page_was_edited(self, edits: tuple[TextEdit, ...]) -> None:
+        """Takes in what a person typed; the page shows it already."""
+        if self.open is not None:
+            self._done(self.open.edit(edits), shown=True)
+
+    def change_text(self, edits: Sequence[TextEdit], label: Message) -> None:
+        """Changes the words by a command, as one step of undo; the page is told."""
+        if self.open is None or not edits:
+            return
+        self.history.break_run()
+        self._done(self.open.edit(tuple(edits), label), shown=False)
+        self.history.break_run()
+
+    def apply_fix(self, finding: Finding, fix: Fix) -> None:
+        """Applies one repair of a finding."""
+        self.change_text(fix.edits, message("finding_fixed", rule=finding.rule))
+
+    def fix_safe_ones(self) -> None:
+        """Applies every safe repair as one step; they change spaces, marks and accents only."""
+        edits = [
+            edit
+            for finding in self.findings
+            for fix in finding.fixes[:1]
+            if fix.safe and not fix.asks
+            for edit in fix.edits
+        ]
+        self.change_text(_backwards(edits), message("safe_ones_fixed", count=len(edits)))
+
+    # Decisions
+
+    def activate(self, claim: ClaimId | None, *, reveal: bool = True) -> None:
+        """Makes a claim the active one and brings it into view."""
+        if claim != self._active:
+            self._active = claim
+            self.active_claim_changed.emit()
+        view = self.active
+        if reveal and view is not None and view.span is not None:
+            self.reveal.emit(view.span)
+
+    def judge(self, status: Status, basis: Basis | None = None) -> bool:
+        """Decides on the active claim; Verified without a basis takes the desk's usual one."""
+        view = self.active
+        if view is None:
+            return False
+        if status is Status.VERIFIED and basis is None:
+            basis = view.usual_basis
+        label = message("verdict", number=view.claim.number, status=status.value, basis=basis or "")
+        return self._decide(label, review.judge, view, status, basis, words=view.words)
+
+    def add_evidence(
+        self, kind: EvidenceKind, target: str, *, title: str, stance: Stance, note: str, day: str
+    ) -> bool:
+        """Adds a piece of evidence to the active claim."""
+        view = self.active
+        if view is None:
+            return False
+        return self._decide(
+            message("evidence_added", number=view.claim.number),
+            review.add_evidence,
+            view,
+            kind=kind,
+            target=target,
+            title=title,
+            stance=stance,
+            note=note,
+            accessed=day,
+        )
+
+    def write_note(self, note: str) -> bool:
+        """Writes the active claim's note."""
+        view = self.active
+        if view is None or view.claim.note == note:
+            return False
+        label = message("note_written", number=view.claim.number)
+        return self._decide(label, review.write_note, view, note)
+
+    def dismiss(self, reason: str) -> bool:
+        """Puts the active claim aside; the next one becomes active."""
+        view = self.active
+        if view is None:
+            return False
+        following = agenda.step(agenda.claims(self.claims), self._index(self.claims), 1)
+        label = message("claim_dismissed", number=view.claim.number)
+        if not self._decide(label, review.dismiss, view, reason):
+            return False
+        self.activate(following.claim if following else None)
+        return True
+
+    def new_claim(self) -> bool:
+        """Makes a claim of the selected words."""
+        span = self.selection
+        opened = self.open
+        if opened is None or not span.of(self.text).strip():
+            return False
+        entry = self._guarded(partial(opened.flag, span))
+        if entry is None:
+            return False
+        self._done(entry, shown=True)
+        self.activate(entry.claim)
+        return True
+
+    def move_edges(self, span: Span) -> bool:
+        """Makes the active claim cover `span`."""
+        opened, view = self.open, self.active
+        if opened is None or view is None or not span:
+            return False
+        entry = self._guarded(partial(opened.move_edges, view.claim.id, span))
+        if entry is not None:
+            self._done(entry, shown=True)
+        return entry is not None
+
+    def set_metadata(self, field: str, value: str) -> bool:
+        """Decides on one metadata field."""
+        if self.open is None:
+            return False
+        label = message("field_decided", field=field)
+        return self._decide(label, review.set_metadata, None, self.open.id, field, value)
+
+    def ignore_finding(self, finding: Finding) -> bool:
+        """Puts a finding aside in this article."""
+        if self.open is None:
+            return False
+        span = finding.spans[0]
+        label = message("finding_ignored", rule=finding.rule)
+        return self._decide(
+            label,
+            review.ignore_finding,
+            None,
+            self.open.id,
+            rule=finding.rule,
+            words=span.of(self.text),
+            context=self.text[max(0, span.start - 32) : span.end + 32],
+        )
+
+    def _decide(
+        self,
+        label: Message,
+        operation: Callable[..., object],
+        view: ClaimView | None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> bool:
+        opened = self.open
+        if opened is None:
+            return False
+        claim = view.claim.id if view else None
+        subject = () if claim is None else (claim,)
+        entry = self._guarded(
+            partial(opened.decide, label, operation, *subject, *args, claim=claim, **kwargs)
+        )
+        if entry is not None:
+            self.history.break_run()
+            self._done(entry, shown=True)
+        return entry is not None
+
+    # Taking back
+
+    def undo(self) -> None:
+        """Takes the last change back, words or decision."""
+        self._turn(self.history.undo, "take_back")
+
+    def redo(self) -> None:
+        """Does the change again that was taken back last."""
+        self._turn(self.history.redo, "do_again")
+
+    def _turn(self, turn: Callable[[Callable[[Entry], Entry]], Entry | None], how: str) -> None:
+        opened = self.open
+        if opened is None:
+            return
+        entry = self._guarded(partial(turn, getattr(opened, how)))
+        if entry is None:
+            return
+        if entry.change is not None:
+            self.edited.emit(entry.change.inverse if how == "take_back" else entry.change.edits)
+            self._words_changed()
+        self._changed()
+        if entry.claim is not None:
+            self.activate(entry.claim)
+
+    def _done(self, entry: Entry, *, shown: bool) -> None:
+        self.history.push(entry, self.translator.sentence(entry.label))
+        if entry.change is not None:
+            if not shown:
+                self.edited.emit(entry.change.edits)
+            self._words_changed()
+            if entry.step is not None:
+                back = NoticeAction(message("undo"), self.undo)
+                self.notice.emit(Notice(entry.step.label, actions=(back,), key="lapsed"))
+        self._changed(claims=entry.step is not None or bool(entry.placed))
+
+    def _words_changed(self) -> None:
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+        self._read_timer.start()
+        self.text_changed.emit()
+
+    def _changed(self, *, claims: bool = True) -> None:
+        self._views = None
+        if claims:
+            self.claims_changed.emit()
+            self.library_changed.emit()
+        if self._active is not None and self.active is None:
+            self.activate(None)
+        self.draft_changed.emit()
+
+    # Going on
+
+    def next_open(self, by: int = 1) -> None:
+        """Goes to the next open thing, claim or must-fix finding, in text order."""
+        items = agenda.open_things(self.claims, self.findings)
+        active = self.active
+        here = active.span.start if active and active.span else -1
+        ahead = [i for i in items if (i.position > here if by > 0 else i.position < here)]
+        following = agenda.step(ahead or items, None, by)
+        self._go(following)
+
+    def next_claim(self, by: int = 1) -> None:
+        """Goes to the next claim, settled or not."""
+        self._go(agenda.step(agenda.claims(self.claims), self._index(self.claims), by))
+
+    def next_unchecked(self, by: int = 1) -> None:
+        """Goes to the next claim nobody has looked at."""
+        items = agenda.claims([v for v in self.claims if v.claim.status is Status.UNCHECKED])
+        active = self.active
+        here = active.span.start if active and active.span else -1
+        ahead = [i for i in items if (i.position > here if by > 0 else i.position < here)]
+        self._go(agenda.step(ahead or items, None, by))
+
+    def next_finding(self, by: int = 1) -> None:
+        """Goes to the next finding that is more than a suggestion."""
+        items = agenda.findings(self.findings)
+        following = agenda.step(items, self._finding, by)
+        if following is not None:
+            self._finding = items.index(following)
+        self._go(following)
+
+    def _go(self, item: agenda.Item | None) -> None:
+        if item is None:
+            return
+        if item.claim is not None:
+            self.activate(item.claim)
+        elif item.finding is not None:
+            self.show_places(item.finding.spans)
+
+    def show_places(self, spans: tuple[Span, ...]) -> None:
+        """Highlights places on the page and brings the first into view."""
+        self.highlight.emit(spans)
+        if spans:
+            self.reveal.emit(spans[0])
+
+    def _index(self, views: Sequence[ClaimView]) -> int | None:
+        return next((i for i, v in enumerate(views) if v.claim.id == self._active), None)
+
+    # Reading
+
+    @Slot()
+    def read_again(self) -> None:
+        """Reads the words as they stand, in the background; the latest reading wins."""
+        opened = self.open
+        if opened is not None:
+            from editor_app.ui.reading_job import read  # noqa: PLC0415  (after the first paint)
+
+            self._read_timer.stop()
+            self.jobs.start("reading", read, opened.text, then=partial(self._read, opened))
+
+    def _read(self, opened: OpenArticle, analysis: Analysis) -> None:
+        if opened is not self.open:
+            return
+        if not self._guarded(partial(opened.accept, analysis)):
+            return
+        self._views = None
+        self.reading_changed.emit()
+        self._changed()
+
+    # Keeping
+
+    @Slot()
+    def keep_draft(self) -> bool:
+        """Writes unsaved words to the library now; `False` where that failed."""
+        self._draft_timer.stop()
+        if self.open is None or not self.open.has_unkept_words:
+            return True
+        kept = self._guarded(self.open.keep_draft)
+        if kept is None:
+            self._draft_timer.start()
+        self.draft_changed.emit()
+        return kept is not None
+
+    def save_revision(self, note: str) -> bool:
+        """Makes an immutable revision of the words as they stand."""
+        return self._store("revision_saved", lambda opened: opened.save(note))
+
+    def restore(self, number: int) -> bool:
+        """Makes a new revision with the words of an older one."""
+        restored = self._store("revision_restored", lambda opened: opened.restore(number))
+        if restored:
+            self._show(self.open)
+        return restored
+
+    def _store(self, code: str, work: Callable[[OpenArticle], object]) -> bool:
+        opened = self.open
+        if opened is None:
+            return False
+        if self._guarded(lambda: (work(opened), True)) is None:
+            return False
+        self._draft_timer.stop()
+        self.notice.emit(Notice(message(code, number=opened.revision.number), key="saved"))
+        self.revisions_changed.emit()
+        self._changed()
+        return True
+
+    def close(self) -> bool:
+        """Keeps the words and lets the library go; `False` where the words could not be kept."""
+        if not self.keep_draft():
+            return False
+        self.release()
+        return True
+
+    def release(self) -> None:
+        """Stops timers and jobs and closes the library, whatever is unsaved."""
+        self._draft_timer.stop()
+        self._read_timer.stop()
+        self.jobs.stop()
+        self.session.close()
+
+    def set_reviewing(self, reviewing: bool) -> None:
+        """Locks the words, so that letters are verdicts on the page too."""
+        if reviewing != self.is_reviewing:
+            self.is_reviewing = reviewing
+            self.mode_changed.emit()
+
+    # Faults
+
+    def _guarded(self, work: Callable[[], Any]) -> Any | None:
+        """The value of `work`, or `None` after telling what stood in the way."""
+        try:
+            return work()
+        except EditorError as error:
+            _log.warning("refused: %s", error)
+            self.notice.emit(Notice(error.message, NoticeLevel.ERROR, key=error.message.code))
+            return None
+
+
+def _backwards(edits: Sequence[TextEdit]) -> tuple[TextEdit, ...]:
+    """Edits in one text's coordinates, last place first, overlapping ones left out."""
+    chosen: list[TextEdit] = []
+    for edit in sorted(set(edits), key=lambda e: (e.start, e.end), reverse=True):
+        if not chosen or edit.end <= chosen[-1].start:
+            chosen.append(edit)
+    return tuple(chosen)
