@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     window = window_arguments(arguments)
     if window is None:
-        from editor_app.cli import main as run_command  # noqa: PLC0415
+        from editor_app.cli import main as run_command
 
         return run_command(arguments)
     return _run_window(window)
@@ -94,11 +94,11 @@ def build_window(
     Raises:
         LibraryRefused: the library cannot be opened for writing; it is untouched.
     """
-    from editor_app.services.session import Session  # noqa: PLC0415
-    from editor_app.ui.application import application  # noqa: PLC0415
-    from editor_app.ui.i18n import Translator  # noqa: PLC0415
-    from editor_app.ui.main_window import MainWindow  # noqa: PLC0415
-    from editor_app.ui.workspace import Workspace  # noqa: PLC0415
+    from editor_app.services.session import Session
+    from editor_app.ui.application import application
+    from editor_app.ui.i18n import Translator
+    from editor_app.ui.main_window import MainWindow
+    from editor_app.ui.workspace import Workspace
 
     application()
     session = Session.open(library, by=by or reviewer())
@@ -108,14 +108,14 @@ def build_window(
 
 def reviewer() -> str:
     """Who decides where no name is given: `GALLEY_REVIEWER`, else the account's full name."""
-    from editor_app.reviewer import name  # noqa: PLC0415
+    from editor_app.reviewer import name
 
     return name()
 
 
 def _run_window(arguments: WindowArguments) -> int:
-    from editor_app.domain.errors import EditorError  # noqa: PLC0415
-    from editor_app.ui.application import (  # noqa: PLC0415
+    from editor_app.domain.errors import EditorError
+    from editor_app.ui.application import (
         application,
         report_uncaught,
         tell_refusal,

@@ -13,7 +13,7 @@ def name(given: str | None = None) -> str:
 
 def _full_name() -> str:
     try:
-        import pwd  # noqa: PLC0415  (not on Windows)
+        import pwd
     except ImportError:
         return ""
     try:

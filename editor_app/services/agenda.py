@@ -48,3 +48,10 @@ def step(items: Sequence[Item], at: int | None, by: int) -> Item | None:
     if at is None:
         return items[0 if by > 0 else -1]
     return items[(at + by) % len(items)]
+
+
+def after(views: Sequence[ClaimView], claim: ClaimId) -> ClaimId | None:
+    """The claim after `claim`, round the end; `None` where it is the only one."""
+    ids = [view.claim.id for view in views]
+    following = ids[(ids.index(claim) + 1) % len(ids)]
+    return following if following != claim else None

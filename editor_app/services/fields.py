@@ -37,7 +37,7 @@ def decided_over(read: Metadata, decided: Mapping[str, str]) -> Metadata:
     return replace(read, **values, origin=origin)
 
 
-def _value(name: str, value: str) -> str | None | tuple[str, ...]:
+def _value(name: str, value: str) -> str | tuple[str, ...] | None:
     if name in LISTS:
         return tuple(part.strip() for part in value.split(",") if part.strip())
     return value.strip() or None

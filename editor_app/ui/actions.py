@@ -176,58 +176,61 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "review.next",
                 N_("Next open thing"),
-                lambda w: w.go(w.workspace.next_open, 1),
+                lambda w: w.go(w.workspace.tour.next_open, 1),
                 ("Ctrl+J",),
                 icon="next",
             ),
             Command(
                 "review.previous",
                 N_("Previous open thing"),
-                lambda w: w.go(w.workspace.next_open, -1),
+                lambda w: w.go(w.workspace.tour.next_open, -1),
                 ("Ctrl+Shift+J",),
             ),
             Command(
                 "claim.next",
                 N_("Next claim"),
-                lambda w: w.go(w.workspace.next_claim, 1),
+                lambda w: w.go(w.workspace.tour.next_claim, 1),
                 ("F8",),
                 with_claims,
             ),
             Command(
                 "claim.previous",
                 N_("Previous claim"),
-                lambda w: w.go(w.workspace.next_claim, -1),
+                lambda w: w.go(w.workspace.tour.next_claim, -1),
                 ("Shift+F8",),
                 with_claims,
             ),
             Command(
                 "claim.next_unchecked",
                 N_("Next unchecked claim"),
-                lambda w: w.go(w.workspace.next_unchecked, 1),
+                lambda w: w.go(w.workspace.tour.next_unchecked, 1),
                 (),
                 with_claims,
             ),
             Command(
                 "claim.previous_unchecked",
                 N_("Previous unchecked claim"),
-                lambda w: w.go(w.workspace.next_unchecked, -1),
+                lambda w: w.go(w.workspace.tour.next_unchecked, -1),
                 (),
                 with_claims,
             ),
             Command(
-                "check.next", N_("Next finding"), lambda w: w.workspace.next_finding(1), ("F7",)
+                "check.next",
+                N_("Next finding"),
+                lambda w: w.workspace.tour.next_finding(1),
+                ("F7",),
             ),
             Command(
                 "check.previous",
                 N_("Previous finding"),
-                lambda w: w.workspace.next_finding(-1),
+                lambda w: w.workspace.tour.next_finding(-1),
                 ("Shift+F7",),
             ),
             None,
             Command(
                 "claim.status.unchecked",
                 N_("Unchecked"),
-                lambda w: w.workspace.judge(Status.UNCHECKED),
+                lambda w: w.workspace.decisions.judge(Status.UNCHECKED),
                 (),
                 with_claim,
                 hint="U",
@@ -235,7 +238,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.status.checking",
                 N_("Checking"),
-                lambda w: w.workspace.judge(Status.CHECKING),
+                lambda w: w.workspace.decisions.judge(Status.CHECKING),
                 (),
                 with_claim,
                 hint="C",
@@ -243,7 +246,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.status.verified",
                 N_("Verified, as fact"),
-                lambda w: w.workspace.judge(Status.VERIFIED, Basis.FACT),
+                lambda w: w.workspace.decisions.judge(Status.VERIFIED, Basis.FACT),
                 (),
                 with_claim,
                 hint="V",
@@ -251,7 +254,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.status.verified_said",
                 N_("Verified, as said"),
-                lambda w: w.workspace.judge(Status.VERIFIED, Basis.SAID),
+                lambda w: w.workspace.decisions.judge(Status.VERIFIED, Basis.SAID),
                 (),
                 with_claim,
                 hint="W",
@@ -259,7 +262,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.status.unconfirmed",
                 N_("Unconfirmed"),
-                lambda w: w.workspace.judge(Status.UNCONFIRMED),
+                lambda w: w.workspace.decisions.judge(Status.UNCONFIRMED),
                 (),
                 with_claim,
                 hint="N",
@@ -267,7 +270,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.status.disputed",
                 N_("Disputed"),
-                lambda w: w.workspace.judge(Status.DISPUTED),
+                lambda w: w.workspace.decisions.judge(Status.DISPUTED),
                 (),
                 with_claim,
                 hint="D",
@@ -275,7 +278,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.status.incorrect",
                 N_("Incorrect"),
-                lambda w: w.workspace.judge(Status.INCORRECT),
+                lambda w: w.workspace.decisions.judge(Status.INCORRECT),
                 (),
                 with_claim,
                 hint="I",
@@ -283,7 +286,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.status.not_checkable",
                 N_("Not checkable"),
-                lambda w: w.workspace.judge(Status.NOT_CHECKABLE),
+                lambda w: w.workspace.decisions.judge(Status.NOT_CHECKABLE),
                 (),
                 with_claim,
                 hint="O",
@@ -299,7 +302,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command(
                 "claim.new",
                 N_("Make a claim of the selection"),
-                lambda w: w.workspace.new_claim(),
+                lambda w: w.workspace.decisions.new_claim(),
                 ("Ctrl+Shift+N",),
                 with_selection,
                 "plus",
@@ -491,7 +494,7 @@ def build_actions(window: MainWindow) -> dict[str, QAction]:
     return actions
 
 
-def _run(window: MainWindow, command: Command, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+def _run(window: MainWindow, command: Command, _checked: bool = False) -> None:
     command.run(window)
 
 

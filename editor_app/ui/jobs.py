@@ -57,7 +57,7 @@ class Jobs(QObject):
         value, fault = None, None
         try:
             value = function(*args)
-        except Exception as error:  # noqa: BLE001  (must not cross into C++; told on the window's thread)
+        except Exception as error:
             fault = error
         self._ended.emit(key, ticket, value, fault)
 

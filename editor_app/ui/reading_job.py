@@ -7,6 +7,6 @@ from editor_app.domain.analysis import Analysis
 
 def read(text: str) -> Analysis:
     """The reading of `text`; the language engine is loaded at the first call."""
-    from editor_app.services.reading import analyse  # noqa: PLC0415
+    from editor_app.services.reading import analyse
 
     return analyse(text)

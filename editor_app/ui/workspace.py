@@ -16,23 +16,22 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block, Metadata
-from editor_app.domain.claim import Basis, Status
 from editor_app.domain.errors import EditorError
-from editor_app.domain.evidence import EvidenceKind, Stance
 from editor_app.domain.finding import Finding, Fix
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span, TextEdit
-from editor_app.services import agenda, review
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
+from editor_app.ui.decisions import Decisions
 from editor_app.ui.history import History
 from editor_app.ui.i18n import Translator
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.tour import Tour
 
 DRAFT_MS = 2000
 """The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
@@ -77,9 +76,11 @@ class Workspace(QObject):
         self.open: OpenArticle | None = None
         self.selection = Span(0, 0)
         self._active: ClaimId | None = None
-        self._finding: int | None = None
         self._views: tuple[ClaimView, ...] | None = None
         self.is_reviewing = False
+        self.position = -1
+        self.decisions = Decisions(self)
+        self.tour = Tour(self)
         self._draft_timer = self._timer(DRAFT_MS, self.keep_draft)
         self._read_timer = self._timer(READ_MS, self.read_again)
 
@@ -156,7 +157,7 @@ class Workspace(QObject):
             return True
         if not self.keep_draft():
             return False
-        opened = self._guarded(partial(OpenArticle, self.session, article))
+        opened = self.guarded(partial(OpenArticle, self.session, article))
         if opened is None:
             return False
         self._show(opened)
@@ -165,7 +166,7 @@ class Workspace(QObject):
     def _show(self, opened: OpenArticle | None) -> None:
         self.jobs.forget("reading")
         self.history.clear()
-        self.open, self._active, self._finding, self._views = opened, None, None, None
+        self.open, self._active, self._views, self.position = opened, None, None, -1
         self.article_changed.emit()
         self._changed()
         if opened is not None:
@@ -174,19 +175,19 @@ class Workspace(QObject):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Imports files and shows the last one; a file that cannot be read says why."""
-        from editor_app.services import importing  # noqa: PLC0415  (after the first paint)
+        from editor_app.services import importing
 
         for path in paths:
-            imported = self._guarded(partial(importing.read_file, path))
+            imported = self.guarded(partial(importing.read_file, path))
             if imported is not None:
                 self.take_in(imported)
 
     def take_in(self, imported: Any) -> None:
         """Stores an imported file and shows it."""
-        from editor_app.services import importing  # noqa: PLC0415  (after the first paint)
-        from editor_app.services.reading import analyse  # noqa: PLC0415
+        from editor_app.services import importing
+        from editor_app.services.reading import analyse
 
-        stored = self._guarded(
+        stored = self.guarded(
             lambda: importing.store(self.session, imported, analyse(imported.text))
         )
         if stored is None:
@@ -202,14 +203,14 @@ class Workspace(QObject):
     def page_was_edited(self, edits: tuple[TextEdit, ...]) -> None:
         """Takes in what a person typed; the page shows it already."""
         if self.open is not None:
-            self._done(self.open.edit(edits), shown=True)
+            self.take_in_entry(self.open.edit(edits))
 
     def change_text(self, edits: Sequence[TextEdit], label: Message) -> None:
         """Changes the words by a command, as one step of undo; the page is told."""
         if self.open is None or not edits:
             return
         self.history.break_run()
-        self._done(self.open.edit(tuple(edits), label), shown=False)
+        self.take_in_entry(self.open.edit(tuple(edits), label), shown=False)
         self.history.break_run()
 
     def apply_fix(self, finding: Finding, fix: Fix) -> None:
@@ -227,7 +228,7 @@ class Workspace(QObject):
         ]
         self.change_text(_backwards(edits), message("safe_ones_fixed", count=len(edits)))
 
-    # Decisions
+    # The active claim
 
     def activate(self, claim: ClaimId | None, *, reveal: bool = True) -> None:
         """Makes a claim the active one and brings it into view."""
@@ -235,124 +236,16 @@ class Workspace(QObject):
             self._active = claim
             self.active_claim_changed.emit()
         view = self.active
-        if reveal and view is not None and view.span is not None:
-            self.reveal.emit(view.span)
+        if view is not None and view.span is not None:
+            self.position = view.span.start
+            if reveal:
+                self.reveal.emit(view.span)
 
-    def judge(self, status: Status, basis: Basis | None = None) -> bool:
-        """Decides on the active claim; Verified without a basis takes the desk's usual one."""
-        view = self.active
-        if view is None:
-            return False
-        if status is Status.VERIFIED and basis is None:
-            basis = view.usual_basis
-        label = message("verdict", number=view.claim.number, status=status.value, basis=basis or "")
-        return self._decide(label, review.judge, view, status, basis, words=view.words)
-
-    def add_evidence(
-        self, kind: EvidenceKind, target: str, *, title: str, stance: Stance, note: str, day: str
-    ) -> bool:
-        """Adds a piece of evidence to the active claim."""
-        view = self.active
-        if view is None:
-            return False
-        return self._decide(
-            message("evidence_added", number=view.claim.number),
-            review.add_evidence,
-            view,
-            kind=kind,
-            target=target,
-            title=title,
-            stance=stance,
-            note=note,
-            accessed=day,
-        )
-
-    def write_note(self, note: str) -> bool:
-        """Writes the active claim's note."""
-        view = self.active
-        if view is None or view.claim.note == note:
-            return False
-        label = message("note_written", number=view.claim.number)
-        return self._decide(label, review.write_note, view, note)
-
-    def dismiss(self, reason: str) -> bool:
-        """Puts the active claim aside; the next one becomes active."""
-        view = self.active
-        if view is None:
-            return False
-        following = agenda.step(agenda.claims(self.claims), self._index(self.claims), 1)
-        label = message("claim_dismissed", number=view.claim.number)
-        if not self._decide(label, review.dismiss, view, reason):
-            return False
-        self.activate(following.claim if following else None)
-        return True
-
-    def new_claim(self) -> bool:
-        """Makes a claim of the selected words."""
-        span = self.selection
-        opened = self.open
-        if opened is None or not span.of(self.text).strip():
-            return False
-        entry = self._guarded(partial(opened.flag, span))
-        if entry is None:
-            return False
-        self._done(entry, shown=True)
-        self.activate(entry.claim)
-        return True
-
-    def move_edges(self, span: Span) -> bool:
-        """Makes the active claim cover `span`."""
-        opened, view = self.open, self.active
-        if opened is None or view is None or not span:
-            return False
-        entry = self._guarded(partial(opened.move_edges, view.claim.id, span))
-        if entry is not None:
-            self._done(entry, shown=True)
-        return entry is not None
-
-    def set_metadata(self, field: str, value: str) -> bool:
-        """Decides on one metadata field."""
-        if self.open is None:
-            return False
-        label = message("field_decided", field=field)
-        return self._decide(label, review.set_metadata, None, self.open.id, field, value)
-
-    def ignore_finding(self, finding: Finding) -> bool:
-        """Puts a finding aside in this article."""
-        if self.open is None:
-            return False
-        span = finding.spans[0]
-        label = message("finding_ignored", rule=finding.rule)
-        return self._decide(
-            label,
-            review.ignore_finding,
-            None,
-            self.open.id,
-            rule=finding.rule,
-            words=span.of(self.text),
-            context=self.text[max(0, span.start - 32) : span.end + 32],
-        )
-
-    def _decide(
-        self,
-        label: Message,
-        operation: Callable[..., object],
-        view: ClaimView | None,
-        *args: Any,
-        **kwargs: Any,
-    ) -> bool:
-        opened = self.open
-        if opened is None:
-            return False
-        claim = view.claim.id if view else None
-        subject = () if claim is None else (claim,)
-        entry = self._guarded(
-            partial(opened.decide, label, operation, *subject, *args, claim=claim, **kwargs)
-        )
-        if entry is not None:
-            self.history.break_run()
-            self._done(entry, shown=True)
-        return entry is not None
+    def show_places(self, spans: tuple[Span, ...]) -> None:
+        """Highlights places on the page and brings the first into view."""
+        self.highlight.emit(spans)
+        if spans:
+            self.reveal.emit(spans[0])
 
     # Taking back
 
@@ -368,7 +261,7 @@ class Workspace(QObject):
         opened = self.open
         if opened is None:
             return
-        entry = self._guarded(partial(turn, getattr(opened, how)))
+        entry = self.guarded(partial(turn, getattr(opened, how)))
         if entry is None:
             return
         if entry.change is not None:
@@ -378,7 +271,10 @@ class Workspace(QObject):
         if entry.claim is not None:
             self.activate(entry.claim)
 
-    def _done(self, entry: Entry, *, shown: bool) -> None:
+    def take_in_entry(self, entry: Entry, *, shown: bool = True) -> None:
+        """Puts a change that was made on the undo stack and tells the window."""
+        if entry.change is None:
+            self.history.break_run()
         self.history.push(entry, self.translator.sentence(entry.label))
         if entry.change is not None:
             if not shown:
@@ -404,54 +300,6 @@ class Workspace(QObject):
             self.activate(None)
         self.draft_changed.emit()
 
-    # Going on
-
-    def next_open(self, by: int = 1) -> None:
-        """Goes to the next open thing, claim or must-fix finding, in text order."""
-        items = agenda.open_things(self.claims, self.findings)
-        active = self.active
-        here = active.span.start if active and active.span else -1
-        ahead = [i for i in items if (i.position > here if by > 0 else i.position < here)]
-        following = agenda.step(ahead or items, None, by)
-        self._go(following)
-
-    def next_claim(self, by: int = 1) -> None:
-        """Goes to the next claim, settled or not."""
-        self._go(agenda.step(agenda.claims(self.claims), self._index(self.claims), by))
-
-    def next_unchecked(self, by: int = 1) -> None:
-        """Goes to the next claim nobody has looked at."""
-        items = agenda.claims([v for v in self.claims if v.claim.status is Status.UNCHECKED])
-        active = self.active
-        here = active.span.start if active and active.span else -1
-        ahead = [i for i in items if (i.position > here if by > 0 else i.position < here)]
-        self._go(agenda.step(ahead or items, None, by))
-
-    def next_finding(self, by: int = 1) -> None:
-        """Goes to the next finding that is more than a suggestion."""
-        items = agenda.findings(self.findings)
-        following = agenda.step(items, self._finding, by)
-        if following is not None:
-            self._finding = items.index(following)
-        self._go(following)
-
-    def _go(self, item: agenda.Item | None) -> None:
-        if item is None:
-            return
-        if item.claim is not None:
-            self.activate(item.claim)
-        elif item.finding is not None:
-            self.show_places(item.finding.spans)
-
-    def show_places(self, spans: tuple[Span, ...]) -> None:
-        """Highlights places on the page and brings the first into view."""
-        self.highlight.emit(spans)
-        if spans:
-            self.reveal.emit(spans[0])
-
-    def _index(self, views: Sequence[ClaimView]) -> int | None:
-        return next((i for i, v in enumerate(views) if v.claim.id == self._active), None)
-
     # Reading
 
     @Slot()
@@ -459,7 +307,7 @@ class Workspace(QObject):
         """Reads the words as they stand, in the background; the latest reading wins."""
         opened = self.open
         if opened is not None:
-            from editor_app.ui.reading_job import read  # noqa: PLC0415  (after the first paint)
+            from editor_app.ui.reading_job import read
 
             self._read_timer.stop()
             self.jobs.start("reading", read, opened.text, then=partial(self._read, opened))
@@ -467,7 +315,7 @@ class Workspace(QObject):
     def _read(self, opened: OpenArticle, analysis: Analysis) -> None:
         if opened is not self.open:
             return
-        if not self._guarded(partial(opened.accept, analysis)):
+        if not self.guarded(partial(opened.accept, analysis)):
             return
         self._views = None
         self.reading_changed.emit()
@@ -481,7 +329,7 @@ class Workspace(QObject):
         self._draft_timer.stop()
         if self.open is None or not self.open.has_unkept_words:
             return True
-        kept = self._guarded(self.open.keep_draft)
+        kept = self.guarded(self.open.keep_draft)
         if kept is None:
             self._draft_timer.start()
         self.draft_changed.emit()
@@ -502,7 +350,7 @@ class Workspace(QObject):
         opened = self.open
         if opened is None:
             return False
-        if self._guarded(lambda: (work(opened), True)) is None:
+        if self.guarded(lambda: (work(opened), True)) is None:
             return False
         self._draft_timer.stop()
         self.notice.emit(Notice(message(code, number=opened.revision.number), key="saved"))
@@ -532,7 +380,7 @@ class Workspace(QObject):
 
     # Faults
 
-    def _guarded(self, work: Callable[[], Any]) -> Any | None:
+    def guarded(self, work: Callable[[], Any]) -> Any | None:
         """The value of `work`, or `None` after telling what stood in the way."""
         try:
             return work()
