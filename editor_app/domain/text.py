@@ -58,11 +58,18 @@ class TextEdit:
 
     Several edits in a sequence apply one after the other, each in the coordinates
     of the text that the ones before it left behind.
+
+    Raises:
+        ValueError: if the range is reversed or begins before the text.
     """
 
     start: int
     end: int
     text: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not an edit: [{self.start}, {self.end})")
 
     @property
     def span(self) -> Span:
@@ -112,7 +119,7 @@ def shift(span: Span, edit: TextEdit) -> Span:
     takes the covered words away from the span; one that swallows the span leaves it
     empty where the new words begin.
     """
-    if edit.end <= span.start and (edit.start < span.start or edit.start == edit.end):
+    if edit.end <= span.start:
         return span.moved(edit.delta)
     if edit.start >= span.end:
         return span

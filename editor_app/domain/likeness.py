@@ -1,0 +1,34 @@
+"""Whether two wordings say the same: the rule by which a verdict stays (DESIGN.md section 5)."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+_MARKS = str.maketrans(
+    dict.fromkeys("«»“”„‟", '"')
+    | dict.fromkeys("’‘‛ʼ", "'")
+    | dict.fromkeys("\u200b\u2060\ufeff", " ")
+)
+_CAPITAL_WITH_ACCENTS = re.compile("([A-Z])[\u0300\u0301\u0302\u0308\u0327]+")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]+\d{3})+(?!\d)")
+_SPACES = re.compile(r"\s+")
+_BETWEEN_NUMBERS = re.compile(r"(?:(?<=\d)|(?<=\d[.,:/])|(?<=[-+−]))\s+(?=[.,:/]?\d)")
+_KEPT = "\x00"
+
+
+def same_words(old: str, new: str) -> bool:
+    """Whether the wordings differ at most in spaces, quotation marks' shape and accents on capitals.
+
+    A quotation mark more or less, and any other letter, sign or digit, is a difference
+    ("accuse" and "accusé"). So is a space that parts two numbers ("1 2" and "12"), where
+    it does not only group digits ("12 000" and "12000").
+    """
+    return old == new or _core(old) == _core(new)
+
+
+def _core(words: str) -> str:
+    """What has to stay for the wording to say the same."""
+    plain = _CAPITAL_WITH_ACCENTS.sub(r"\1", normalize("NFD", words)).translate(_MARKS)
+    grouped = _GROUPED.sub(lambda number: _SPACES.sub("", number[0]), plain)
+    return _SPACES.sub("", _BETWEEN_NUMBERS.sub(_KEPT, grouped))

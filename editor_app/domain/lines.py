@@ -1,0 +1,49 @@
+"""Line numbers over a text, and what stands on lines while it is edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from editor_app.domain.article import Role
+from editor_app.domain.text import TextEdit
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of `text` starts; the first at 0."""
+    starts = [0]
+    feed = text.find("\n")
+    while feed >= 0:
+        starts.append(feed + 1)
+        feed = text.find("\n", feed + 1)
+    return starts
+
+
+def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: str) -> Mapping[int, Role]:
+    """The roles by line number after `edit` of the text `before`.
+
+    A role stays with the first words of its line. It goes when they go, and when its line
+    is joined to one before it that has words.
+    """
+    if not roles or ("\n" not in edit.text and "\n" not in edit.span.of(before)):
+        return roles
+    starts = line_starts(before)
+    moved: dict[int, Role] = {}
+    for line, role in roles.items():
+        if line < len(starts) and (by := _moved_by(starts[line], edit, before)) is not None:
+            moved[line + by] = role
+    return moved
+
+
+def _moved_by(start: int, edit: TextEdit, before: str) -> int | None:
+    """How many lines down the line that begins at `start` goes; None if it loses its beginning."""
+    feeds = edit.text.count("\n") - edit.span.of(before).count("\n")
+    if start < edit.start:
+        return 0
+    if start > edit.end:
+        return feeds
+    if edit.text.endswith("\n"):
+        return feeds if start == edit.end else None
+    if start == edit.start:
+        return 0
+    at_line_start = not edit.text and (edit.start == 0 or before[edit.start - 1] == "\n")
+    return feeds if start == edit.end and at_line_start else None

@@ -1,0 +1,157 @@
+"""Words and numbers: where one ends, so that a claim never covers half of one.
+
+A token is a word ("porte-parole", "17h30", "l'", "don't") or a number with its sign,
+decimals, groups and glued unit ("-12", "12,5", "12 000", "$12", "12%"). An elided
+article is a token of its own: "l'Iran" is "l'" and "Iran".
+"""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from editor_app.domain.text import Span, TextEdit
+
+APOSTROPHES = "'’ʼ"
+HYPHENS = "-‐‑\u00ad"
+GROUPING_SPACES = " \u00a0\u2009\u202f"
+_LINE_ENDS = "\n\u2028\u2029"
+_IN_NUMBERS = ".,:/–"
+_BEFORE_NUMBERS = "+-−±$£€"
+_AFTER_NUMBERS = "%‰°$£€"
+_BEFORE_WORDS = "@#"
+_ZERO_WIDTH_JOINER = "\u200d"
+
+_ELIDED = frozenset("cdjlmnst") | {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "entr"}
+"""French words that lose their last vowel; "aujourd'hui" and "don't" are single words."""
+
+_LONGEST_ELIDED = max(len(word) for word in _ELIDED)
+
+
+def joined(text: str, position: int) -> bool:
+    """Whether a border at `position` would cut a word, a number or a combining sequence."""
+    if not 0 < position < len(text):
+        return False
+    left, right = text[position - 1], text[position]
+    if left.isalnum() and right.isalnum():
+        return True
+    if left in _LINE_ENDS:
+        return False
+    if _clings(right) or left == _ZERO_WIDTH_JOINER or (_is_flag(left) and _is_flag(right)):
+        return True
+    if _is_wordlike(right):
+        return _is_wordlike(left) or _leads(text, position)
+    return _is_wordlike(left) and _follows(text, position)
+
+
+def token_start(text: str, position: int) -> int:
+    """The start of the token that a border at `position` would cut, or `position`."""
+    while joined(text, position):
+        position -= 1
+    return position
+
+
+def token_end(text: str, position: int) -> int:
+    """The end of the token that a border at `position` would cut, or `position`."""
+    while joined(text, position):
+        position += 1
+    return position
+
+
+def neighbourhood(edit: TextEdit, after: str) -> Span:
+    """The tokens of the text after `edit` that its new words belong to or lie beside."""
+    new = edit.inserted
+    return Span(token_start(after, max(new.start - 1, 0)), token_end(after, _next(after, new.end)))
+
+
+def grown(span: Span, edit: TextEdit, before: str, after: str) -> Span:
+    """`span`, already shifted, with the edges that `edit` put inside a token moved to its border.
+
+    An edge that cut a token before, away from the edit, was chosen so and stays.
+    """
+    start, end = span.start, span.end
+    if _newly_cuts(start, edit, before, after):
+        start = token_start(after, start)
+    if _newly_cuts(end, edit, before, after):
+        end = token_end(after, end)
+    return Span(start, end)
+
+
+def _newly_cuts(edge: int, edit: TextEdit, before: str, after: str) -> bool:
+    if not joined(after, edge):
+        return False
+    if edit.start <= edge <= edit.inserted.end:
+        return True
+    return not joined(before, edge if edge < edit.start else edge - edit.delta)
+
+
+def _next(text: str, position: int) -> int:
+    return min(position + 1, len(text))
+
+
+def _leads(text: str, position: int) -> bool:
+    """Whether the mark before the word at `position` belongs to it."""
+    mark = text[position - 1]
+    if mark in _BEFORE_WORDS or (mark in _BEFORE_NUMBERS and text[position].isdecimal()):
+        return True
+    return position > 1 and _is_wordlike(text[position - 2]) and _joins(text, position - 1)
+
+
+def _follows(text: str, position: int) -> bool:
+    """Whether the mark at `position` belongs to the word before it."""
+    mark = text[position]
+    if mark in _AFTER_NUMBERS and text[position - 1].isdecimal():
+        return True
+    if position + 1 >= len(text) or not _is_wordlike(text[position + 1]):
+        return False
+    return mark in APOSTROPHES or _joins(text, position)
+
+
+def _joins(text: str, index: int) -> bool:
+    """Whether the mark at `index`, between two wordlike characters, makes one token of them."""
+    mark = text[index]
+    if mark in HYPHENS:
+        return True
+    if mark in APOSTROPHES:
+        return not _is_elided(text, index)
+    if not (text[index - 1].isdecimal() and text[index + 1].isdecimal()):
+        return False
+    return mark in _IN_NUMBERS or (mark in GROUPING_SPACES and _groups(text, index))
+
+
+def _is_elided(text: str, apostrophe: int) -> bool:
+    start = apostrophe
+    while start > 0 and text[start - 1].isalpha() and apostrophe - start <= _LONGEST_ELIDED:
+        start -= 1
+    return text[start:apostrophe].lower() in _ELIDED and text[apostrophe + 1].isalpha()
+
+
+def _groups(text: str, space: int) -> bool:
+    """Whether the space stands between groups of one number: at most 3 digits, exactly 3."""
+    before, after = text[max(space - 4, 0) : space], text[space + 1 : space + 5]
+    long_before = len(before) == 4 and before.isdecimal()
+    return (
+        not long_before
+        and after[:3].isdecimal()
+        and len(after[:3]) == 3
+        and not after[3:].isdecimal()
+    )
+
+
+def _is_wordlike(char: str) -> bool:
+    return char.isalnum() or char == "_" or category(char)[0] == "M"
+
+
+def _clings(char: str) -> bool:
+    """Whether `char` belongs to the one before it: a combining mark, a joiner, a skin tone."""
+    if char < "\u0300":
+        return False
+    return (
+        category(char)[0] == "M"
+        or char == _ZERO_WIDTH_JOINER
+        or "\U0001f3fb" <= char <= "\U0001f3ff"
+    )
+
+
+def _is_flag(char: str) -> bool:
+    """Whether `char` is a regional indicator, half of a flag."""
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
