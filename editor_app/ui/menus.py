@@ -1,0 +1,130 @@
+"""Every command of the window: one table feeds menus, toolbar, palette and shortcuts.
+
+To add a command, add a line. A `hint` is a key that acts in the claims list and on the
+locked page only, never in text that is being written.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from editor_app.domain.claim import Basis, Status
+from editor_app.ui.command import (
+    Command,
+    Standard,
+    always,
+    later,
+    with_claim,
+    with_claims,
+    with_selection,
+)
+from editor_app.wording import N_
+
+if TYPE_CHECKING:
+    from editor_app.ui.main_window import MainWindow
+
+
+def _judge(status: Status, basis: Basis | None, window: MainWindow) -> object:
+    return window.workspace.decisions.judge(status, basis)
+
+
+def _show_panel(name: str, window: MainWindow) -> object:
+    return window.show_panel(name)
+
+
+_TABS = tuple(
+    Command(f"view.tab.{name}", text, partial(_show_panel, name), (f"Ctrl+{number}",))
+    for number, (name, text) in enumerate(
+        (
+            ("claims", N_("Claims")),
+            ("sources", N_("Sources")),
+            ("checks", N_("Findings")),
+            ("metadata", N_("Metadata")),
+            ("comments", N_("Comments")),
+        ),
+        start=1,
+    )
+)
+
+# One command a line.
+# fmt: off
+MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
+    (N_("&Article"), (
+        Command("article.open", N_("Open…"), lambda w: w.ask_for_files(), ("Ctrl+O",), always, "folder"),
+        Command("article.paste", N_("New from clipboard"), lambda w: w.open_clipboard(), ("Ctrl+N",), always, "paste"),
+        Command("article.sample", N_("Open the sample article"), lambda w: w.open_sample(), ("Ctrl+Shift+O",), always, "news"),
+        None,
+        Command("revision.save", N_("Save revision…"), lambda w: w.ask_for_message(), (Standard.Save,), icon="save"),
+        Command("revision.compare", N_("Compare revisions"), lambda w: None, ("Ctrl+D",), later, "compare"),
+        Command("article.export", N_("Export…"), lambda w: w.ask_for_export(), ("Ctrl+Shift+E",), icon="export"),
+        Command("article.sign_off", N_("Sign off…"), lambda w: None, ("Ctrl+Shift+Return",), later, "lock"),
+        None,
+        Command("app.settings", N_("Settings…"), lambda w: None, ("Ctrl+,",), later),
+        Command("app.quit", N_("Quit"), lambda w: w.close(), ("Ctrl+Q",), always),
+    )),
+    (N_("&Edit"), (
+        Command("edit.undo", N_("Undo"), lambda w: w.workspace.undo(), (Standard.Undo,), lambda ws: ws.history.stack.canUndo(), "undo"),
+        Command("edit.redo", N_("Redo"), lambda w: w.workspace.redo(), (Standard.Redo,), lambda ws: ws.history.stack.canRedo()),
+        None,
+        Command("edit.cut", N_("Cut"), lambda w: w.page.cut(), (Standard.Cut,), with_selection),
+        Command("edit.copy", N_("Copy"), lambda w: w.page.copy(), (Standard.Copy,), with_selection),
+        Command("edit.paste", N_("Paste"), lambda w: w.page.paste(), (Standard.Paste,)),
+        Command("edit.select_all", N_("Select all"), lambda w: w.page.selectAll(), (Standard.SelectAll,)),
+        None,
+        Command("edit.find", N_("Find in the article"), lambda w: None, ("Ctrl+F",), later, "search"),
+    )),
+    (N_("&Review"), (
+        Command("review.next", N_("Next open thing"), lambda w: w.go(w.workspace.tour.next_open, 1), ("Ctrl+J",), icon="next"),
+        Command("review.previous", N_("Previous open thing"), lambda w: w.go(w.workspace.tour.next_open, -1), ("Ctrl+Shift+J",)),
+        Command("claim.next", N_("Next claim"), lambda w: w.go(w.workspace.tour.next_claim, 1), ("F8",), with_claims),
+        Command("claim.previous", N_("Previous claim"), lambda w: w.go(w.workspace.tour.next_claim, -1), ("Shift+F8",), with_claims),
+        Command("claim.next_unchecked", N_("Next unchecked claim"), lambda w: w.go(w.workspace.tour.next_unchecked, 1), (), with_claims),
+        Command("claim.previous_unchecked", N_("Previous unchecked claim"), lambda w: w.go(w.workspace.tour.next_unchecked, -1), (), with_claims),
+        Command("check.next", N_("Next finding"), lambda w: w.workspace.tour.next_finding(1), ("F7",)),
+        Command("check.previous", N_("Previous finding"), lambda w: w.workspace.tour.next_finding(-1), ("Shift+F7",)),
+        None,
+        Command("claim.status.unchecked", N_("Unchecked"), partial(_judge, Status.UNCHECKED, None), (), with_claim, hint="U"),
+        Command("claim.status.checking", N_("Checking"), partial(_judge, Status.CHECKING, None), (), with_claim, hint="C"),
+        Command("claim.status.verified", N_("Verified, as fact"), partial(_judge, Status.VERIFIED, Basis.FACT), (), with_claim, hint="V"),
+        Command("claim.status.verified_said", N_("Verified, as said"), partial(_judge, Status.VERIFIED, Basis.SAID), (), with_claim, hint="W"),
+        Command("claim.status.unconfirmed", N_("Unconfirmed"), partial(_judge, Status.UNCONFIRMED, None), (), with_claim, hint="N"),
+        Command("claim.status.disputed", N_("Disputed"), partial(_judge, Status.DISPUTED, None), (), with_claim, hint="D"),
+        Command("claim.status.incorrect", N_("Incorrect"), partial(_judge, Status.INCORRECT, None), (), with_claim, hint="I"),
+        Command("claim.status.not_checkable", N_("Not checkable"), partial(_judge, Status.NOT_CHECKABLE, None), (), with_claim, hint="O"),
+        Command("claim.verify_and_next", N_("Verify and go to the next unchecked"), lambda w: w.verify_and_next(), ("Ctrl+Return", "Ctrl+Enter"), with_claim),
+        None,
+        Command("claim.new", N_("Make a claim of the selection"), lambda w: w.workspace.decisions.new_claim(), ("Ctrl+Shift+N",), with_selection, "plus"),
+        Command("claim.add_evidence", N_("Add evidence…"), lambda w: w.ask_for_evidence(), ("Ctrl+E",), with_claim, "link"),
+        Command("claim.dismiss", N_("Dismiss the claim…"), lambda w: w.ask_for_dismissal(), (), with_claim, "x", hint="Del"),
+        Command("claim.start_earlier", N_("Begin the claim one word earlier"), lambda w: w.move_edge("start", -1), (), with_claim, hint="Alt+Shift+Left"),
+        Command("claim.start_later", N_("Begin the claim one word later"), lambda w: w.move_edge("start", 1), (), with_claim, hint="Alt+Shift+Right"),
+        Command("claim.end_earlier", N_("End the claim one word earlier"), lambda w: w.move_edge("end", -1), (), with_claim, hint="Alt+Shift+Up"),
+        Command("claim.end_later", N_("End the claim one word later"), lambda w: w.move_edge("end", 1), (), with_claim, hint="Alt+Shift+Down"),
+        Command("claim.query", N_("Query to the author…"), lambda w: None, ("Ctrl+Shift+Q",), later),
+        Command("comment.new", N_("Comment"), lambda w: None, ("Ctrl+Shift+M",), later, "comment"),
+    )),
+    (N_("&View"), (
+        Command("view.review_mode", N_("Lock the words for reviewing"), lambda w: w.toggle_review_mode(), ("F4",), icon="eye", checkable=True),
+        Command("view.library", N_("Articles"), lambda w: w.toggle_library(), ("Ctrl+B",), always, "panelL", checkable=True),
+        Command("view.panel", N_("Panel"), lambda w: w.toggle_panel(), ("Ctrl+Shift+B",), icon="panelR", checkable=True),
+        Command("view.timeline", N_("Revisions"), lambda w: w.toggle_timeline(), ("Ctrl+Shift+H",), icon="panelB", checkable=True),
+        Command("view.focus", N_("Focus mode"), lambda w: None, ("Ctrl+Shift+D",), later, "focus"),
+        Command("view.invisibles", N_("Show invisible characters"), lambda w: None, ("Ctrl+Shift+I",), later),
+        None,
+        *_TABS,
+        Command("view.next_tab", N_("Next tab"), lambda w: w.step_panel(1), ("Ctrl+PgDown",)),
+        Command("view.previous_tab", N_("Previous tab"), lambda w: w.step_panel(-1), ("Ctrl+PgUp",)),
+        Command("view.next_pane", N_("Next pane"), lambda w: w.step_pane(1), ("F6",), always),
+        Command("view.previous_pane", N_("Previous pane"), lambda w: w.step_pane(-1), ("Shift+F6",), always),
+        Command("library.search", N_("Search articles"), lambda w: w.search_library(), ("Ctrl+Shift+F",), always, "search"),
+        None,
+        Command("view.zoom_in", N_("Larger words"), lambda w: w.zoom(1), (Standard.ZoomIn, "Ctrl+=")),
+        Command("view.zoom_out", N_("Smaller words"), lambda w: w.zoom(-1), (Standard.ZoomOut,)),
+        Command("view.zoom_reset", N_("Usual size"), lambda w: w.zoom(0), ("Ctrl+0",)),
+        Command("view.full_screen", N_("Full screen"), lambda w: w.toggle_full_screen(), ("F11",), always),
+        Command("app.palette", N_("Find or run…"), lambda w: None, ("Ctrl+K",), later, "search"),
+    )),
+)
+"""The menu bar: titles and their commands, `None` for a separator."""
+# fmt: on
