@@ -15,7 +15,7 @@ from editor_app.domain.evidence import EvidenceKind, Stance
 from editor_app.domain.finding import Finding
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
-from editor_app.services import agenda, review
+from editor_app.services import agenda, labels, review
 from editor_app.services.claim_view import ClaimView
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Decisions:
             return False
         if status is Status.VERIFIED and basis is None:
             basis = view.usual_basis
-        label = message("verdict", number=view.claim.number, status=status.value, basis=basis or "")
+        label = labels.verdict(view.claim.number, status, basis)
         return self._on_claim(label, review.judge, view, status, basis, words=view.words)
 
     def add_evidence(

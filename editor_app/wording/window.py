@@ -1,0 +1,42 @@
+"""What the window says of steps, places and its own state."""
+
+from editor_app.wording import N_, NN_, Template
+
+SENTENCES: dict[str, Template] = {
+    "typing": N_("Typing"),
+    "undo": N_("Undo"),
+    "verdict_unchecked": N_("Claim {number}: Unchecked"),
+    "verdict_checking": N_("Claim {number}: Checking"),
+    "verdict_verified_fact": N_("Claim {number}: Verified as fact"),
+    "verdict_verified_said": N_("Claim {number}: Verified as said"),
+    "verdict_unconfirmed": N_("Claim {number}: Unconfirmed"),
+    "verdict_disputed": N_("Claim {number}: Disputed"),
+    "verdict_incorrect": N_("Claim {number}: Incorrect"),
+    "verdict_not_checkable": N_("Claim {number}: Not checkable"),
+    "claims_lapsed": NN_(
+        "Claim {numbers} went back to Unchecked.", "Claims {numbers} went back to Unchecked."
+    ),
+    "claim_made": N_("New claim"),
+    "claim_edges_moved": N_("Claim {number}: edges moved"),
+    "claims_proposed": NN_("{count} claim proposed", "{count} claims proposed"),
+    "evidence_added": N_("Claim {number}: evidence added"),
+    "note_written": N_("Claim {number}: note"),
+    "claim_dismissed": N_("Claim {number} dismissed"),
+    "field_decided": N_("Metadata changed"),
+    "finding_fixed": N_("Finding fixed"),
+    "finding_ignored": N_("Finding ignored"),
+    "safe_ones_fixed": NN_("{count} safe repair", "{count} safe repairs"),
+    "revision_saved": N_("Revision {number} saved."),
+    "revision_restored": N_("Restored as revision {number}."),
+    "place_headline": N_("Headline"),
+    "place_standfirst": N_("Standfirst"),
+    "place_subhead": N_("Subhead"),
+    "place_paragraph": N_("Paragraph {number}"),
+    "place_byline": N_("Byline"),
+    "place_publisher": N_("Publisher"),
+    "place_section": N_("Section"),
+    "place_label": N_("Label"),
+    "place_caption": N_("Caption"),
+    "place_blank": N_("Between paragraphs"),
+    "place_nowhere": N_("Not in the text"),
+}
