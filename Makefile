@@ -1,0 +1,80 @@
+# Galley's commands. `make run` and `make test` need nothing but Python 3.11 or newer and make.
+# PYTHON=... chooses the interpreter, PYTEST_ARGS=... adds to what pytest gets.
+
+VENV := .venv
+BARE := build/without-qt
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
+READY := $(VENV)/.installed
+BARE_READY := $(BARE)/.installed
+PINS := pyproject.toml constraints.txt .ci/setup
+LOCALE := resources/locale
+LANGUAGES := fr
+export PYTHON
+# pyright ships its program; it need not ask whether there is a newer one.
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.PHONY: run test check format-check lint types imports headless kill-test bench catalogues wheel clean
+
+# The window on the sample; on a Linux without a screen, the same work with a picture of it.
+run: $(READY)
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no screen here: running the demo instead."; \
+		$(BIN)/python main.py demo --to galley-demo; \
+	else \
+		$(BIN)/python main.py seeds/*.txt; \
+	fi
+
+test: $(READY)
+	$(PYTEST) $(PYTEST_ARGS)
+
+check: format-check lint types imports headless
+
+format-check: $(READY)
+	$(BIN)/ruff format --check .
+
+lint: $(READY)
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/pyright
+
+imports: $(READY)
+	$(BIN)/lint-imports
+
+# The tests of everything below the window, where PySide6 is not installed.
+headless: $(BARE_READY)
+	@! $(BARE)/bin/python -c "import PySide6" 2>/dev/null || { echo "PySide6 is in $(BARE)"; exit 1; }
+	$(BARE)/bin/python -m pytest -c tests/headless.toml $(PYTEST_ARGS)
+
+# A writer killed 200 times at random moments; the suite does 20.
+kill-test: $(READY)
+	GALLEY_KILL_ROUNDS=200 $(PYTEST) tests/faults $(PYTEST_ARGS)
+
+# Figures that need a quiet machine: start-up and memory against a bare window, and the rest.
+bench: $(READY)
+	$(PYTEST) -p no:xdist -s --benchmark-enable -o "python_files=bench_*.py test_*.py" tests/benchmarks $(PYTEST_ARGS)
+
+# Collects the words for people, carries them into each catalogue and compiles these.
+catalogues: $(READY)
+	mkdir -p build $(LOCALE)
+	$(BIN)/pybabel -q extract --no-location --sort-output -k N_ -k NN_:1,2 -k phrase \
+		--project Galley --copyright-holder "The Galley authors" -o build/galley.pot editor_app
+	for language in $(LANGUAGES); do \
+		$(BIN)/pybabel -q update --init-missing --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+			-D galley -l $$language -i build/galley.pot -d $(LOCALE) || exit 1; \
+	done
+	$(BIN)/pybabel compile -D galley -d $(LOCALE)
+
+wheel: $(READY)
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean:
+	rm -rf build dist galley-demo .pytest_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache
+	find editor_app tests -name __pycache__ -type d -exec rm -rf {} +
+
+$(READY): $(PINS)
+	@.ci/setup $(VENV)
+
+$(BARE_READY): $(PINS)
+	@.ci/setup $(BARE) --without-qt
