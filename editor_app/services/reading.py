@@ -1,0 +1,79 @@
+"""Reading a text whole: what the language rooms find, and what the checks say about it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from editor_app import checks
+from editor_app.checks.check import Check
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.finding import Finding, Level
+from editor_app.domain.message import Message, message
+from editor_app.domain.text import Span
+from editor_app.language.reading import Reading, read
+from editor_app.plugins import load_plugins
+from editor_app.services import analysis_json
+
+LOG = logging.getLogger(__name__)
+
+
+def analyse(text: str, language: str | None = None) -> Analysis:
+    """Everything the rules find in `text`; nothing is stored.
+
+    The same text gives the same analysis. `language` is an ISO 639-1 code; without it the
+    language is recognised. Any text gives a result: a check that fails is reported as one
+    suggestion with the rule ``check_failed``. May run in any thread or process.
+    """
+    reading = read(text, language)
+    return Analysis(
+        language=reading.language,
+        text=text,
+        blocks=reading.blocks,
+        metadata=reading.metadata,
+        quotes=reading.quotes,
+        sources=reading.sources,
+        claims=reading.claims,
+        figures=reading.figures,
+        findings=examine(reading, installed_checks()),
+    )
+
+
+@cache
+def installed_checks() -> tuple[Check, ...]:
+    """The checks, by name."""
+    return load_plugins(checks, Check)
+
+
+def examine(reading: Reading, rules: Iterable[Check]) -> tuple[Finding, ...]:
+    """What `rules` notice in a reading, by place and then by rule."""
+    findings = [finding for rule in rules for finding in _noticed(rule, reading)]
+    return tuple(sorted(findings, key=lambda finding: (_first(finding), finding.rule)))
+
+
+def as_json(
+    analysis: Analysis, *, file: str, sha256: str, say: Callable[[Message], str]
+) -> dict[str, object]:
+    """The analysis as the contract's ``analyse --json`` has it.
+
+    `file` is the name given, `sha256` that of the file's bytes; `say` turns a message into a
+    sentence.
+    """
+    return analysis_json.as_json(analysis, file=file, sha256=sha256, say=say)
+
+
+def _first(finding: Finding) -> int:
+    """Where a finding begins."""
+    return min((span.start for span in finding.spans), default=0)
+
+
+def _noticed(rule: Check, reading: Reading) -> list[Finding]:
+    """A rule's findings; its failure is one of them, so that the others are still seen."""
+    try:
+        return list(rule.run(reading))
+    except Exception:  # A border: one broken plug-in must not take the whole reading away.
+        LOG.exception("The check %s failed on a text of %d characters", rule.id, len(reading.text))
+        whole = (Span(0, min(len(reading.text), 1)),)
+        failed = message("check_failed", rule=rule.id)
+        return [Finding("check_failed", Level.SUGGESTION, whole, failed)]
