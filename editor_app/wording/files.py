@@ -1,6 +1,6 @@
 """Files read and written: formats, refusals and what a person has to hear about them."""
 
-from editor_app.wording import N_, Template
+from editor_app.wording import N_, NN_, Template
 
 SENTENCES: dict[str, Template] = {
     "format_plain_text": N_("Plain text"),
@@ -63,5 +63,41 @@ SENTENCES: dict[str, Template] = {
     "file_line_too_long": N_(
         "Line {line} of {name} has {length} characters; an article's line has {most} at most. "
         "Nothing was stored. Break the line and choose the file again."
+    ),
+    "exported_as_utf8": N_(
+        "The file is written as UTF-8: {character} ({codepoint}) does not exist in {encoding}, "
+        "the encoding the article came in. No character is lost."
+    ),
+    "page_revision": N_("Revision {number}, saved by {author} on {at}"),
+    "page_progress": NN_(
+        "{settled} of {count} claim settled", "{settled} of {count} claims settled"
+    ),
+    "page_settled": N_("by {by} on {at}"),
+    "page_lapsed": N_("The words changed since {by} settled it on {at}."),
+    "page_exported": N_("Exported by Galley on {at}."),
+    "page_revision_hash": N_("SHA-256 of the revision: {sha256}"),
+    "page_original": N_("Received as {name}, SHA-256 {sha256}"),
+    "export_file_exists": N_(
+        "{name} exists already and was left as it is. Choose another name, or allow to replace it."
+    ),
+    "export_folder_missing": N_(
+        "{name} was not written: its folder is not there. Nothing was changed. "
+        "Make the folder or choose another."
+    ),
+    "export_is_folder": N_(
+        "{name} is a folder. Nothing was changed. Give the name of a file in it."
+    ),
+    "export_is_no_file": N_(
+        "{name} is a pipe or a device, not a file. Nothing was changed. Choose another name."
+    ),
+    "export_over_library": N_(
+        "{name} is a library or another database and is never replaced. Nothing was changed. "
+        "Choose another name."
+    ),
+    "export_failed": N_(
+        "{name} was not written: {reason}. Nothing was changed. Choose another place."
+    ),
+    "export_format_unknown": N_(
+        "There is no export format called {format}. Nothing was written. Choose one of: {known}."
     ),
 }

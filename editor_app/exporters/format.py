@@ -1,0 +1,93 @@
+"""What an export format is, and the snapshot of an article that it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from editor_app.domain.article import Block, Metadata
+from editor_app.domain.claim import Claim
+from editor_app.domain.evidence import Evidence
+from editor_app.domain.finding import Finding
+from editor_app.domain.ids import ArticleId
+from editor_app.domain.message import Message
+from editor_app.domain.revision import Content, Original, RevisionInfo
+from editor_app.domain.source import Source
+from editor_app.domain.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimInText:
+    """A claim as it stands in the exported revision; `span` is None where its words are gone."""
+
+    claim: Claim
+    span: Span | None
+    evidence: tuple[Evidence, ...]
+
+    def words(self, text: str) -> str:
+        """The words it stands on in `text`, else those it was last seen with."""
+        return self.span.of(text) if self.span else self.claim.words
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All there is to say about one revision of an article, with the decisions that belong to it.
+
+    Nothing in it changes and nothing is read besides, so that the same snapshot gives the same
+    bytes. `claims` are in number order, dismissed ones included; `journal` holds rows that JSON
+    can hold, oldest first. `article_language` is the language of the article's words, `language`
+    the one to write in. `exported_at` is UTC, ISO 8601.
+    """
+
+    article: ArticleId
+    stage: str
+    article_language: str
+    revision: RevisionInfo
+    revisions: tuple[RevisionInfo, ...]
+    content: Content
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    claims: tuple[ClaimInText, ...]
+    sources: tuple[Source, ...]
+    findings: tuple[Finding, ...]
+    original: Original
+    journal: tuple[Mapping[str, object], ...]
+    language: str
+    exported_at: str
+
+    @property
+    def text(self) -> str:
+        """The words of the revision."""
+        return self.content.text
+
+    @property
+    def headline(self) -> str:
+        """The headline, or the file's name where there is none."""
+        return self.metadata.headline or self.original.file_name
+
+    @property
+    def standing_claims(self) -> tuple[ClaimInText, ...]:
+        """The claims that nobody put aside, in text order; those without words come last."""
+        kept = [item for item in self.claims if item.claim.dismissed is None]
+        end = len(self.text)
+        return tuple(sorted(kept, key=lambda i: (i.span.start if i.span else end, i.claim.number)))
+
+
+def no_notice(snapshot: Snapshot) -> Message | None:
+    """Nothing to say: this format holds every snapshot entirely."""
+    del snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A plug-in of this package.
+
+    `write` gives the bytes of the file and depends on nothing but the snapshot; `notice` is what
+    a person has to hear about how they were written. `suffix` begins with a dot, in lower case.
+    """
+
+    id: str
+    title: Message
+    suffix: str
+    write: Callable[[Snapshot], bytes]
+    notice: Callable[[Snapshot], Message | None] = no_notice

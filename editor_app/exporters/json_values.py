@@ -1,0 +1,121 @@
+"""The article's values in the shapes of the contract's JSON, for exports and commands alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from editor_app.domain.article import Block, Metadata
+from editor_app.domain.evidence import Evidence
+from editor_app.domain.finding import Finding, Fix
+from editor_app.domain.message import Message
+from editor_app.domain.revision import RevisionInfo
+from editor_app.domain.source import Source
+from editor_app.domain.text import Span
+from editor_app.exporters.format import ClaimInText
+from editor_app.wording import sentence
+
+JsonObject = dict[str, object]
+
+
+def of_span(span: Span) -> JsonObject:
+    """A range in code points."""
+    return {"start": span.start, "end": span.end}
+
+
+def of_block(block: Block) -> JsonObject:
+    """A line and its role."""
+    return {"role": block.role.value, "start": block.start, "end": block.end}
+
+
+def of_metadata(metadata: Metadata) -> JsonObject:
+    """Every field, null where nothing is known."""
+    return {
+        **{name: value for name, value in _fields_of(metadata).items() if name != "origin"},
+        "authors": list(metadata.authors),
+        "agencies": list(metadata.agencies),
+        "origin": dict(metadata.origin),
+    }
+
+
+def _fields_of(metadata: Metadata) -> Mapping[str, object]:
+    return {name: getattr(metadata, name) for name in metadata.__dataclass_fields__}
+
+
+def of_claim(item: ClaimInText, text: str, language: str = "en") -> JsonObject:
+    """A claim with its evidence; `start` and `end` are null where its words are gone."""
+    claim, span = item.claim, item.span
+    return {
+        "id": claim.id,
+        "number": claim.number,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "text": item.words(text),
+        "types": [kind.value for kind in claim.types],
+        "score": claim.score,
+        "reasons": [of_message(reason, language) for reason in claim.reasons],
+        "attribution": claim.attribution.value,
+        "source": claim.source,
+        "status": claim.status.value,
+        "basis": claim.basis.value if claim.basis else None,
+        "evidence": [of_evidence(piece) for piece in item.evidence],
+        "note": claim.note,
+        "origin": claim.origin.value,
+        "settled": asdict(claim.settled) if claim.settled else None,
+        "dismissed": claim.dismissed,
+    }
+
+
+def of_message(message: Message, language: str) -> JsonObject:
+    """A reason as its code and its sentence."""
+    return {"code": message.code, "message": sentence(message, language)}
+
+
+def of_evidence(piece: Evidence) -> JsonObject:
+    """A piece of evidence; it stands within its claim, whose id is left out."""
+    return {name: value for name, value in asdict(piece).items() if name != "claim"}
+
+
+def of_source(source: Source) -> JsonObject:
+    """A source with its mentions."""
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind.value,
+        "role": source.role,
+        "organisation": source.organisation,
+        "mentions": [of_span(mention) for mention in source.mentions],
+        "quotes": list(source.quotes),
+        "share": source.share,
+    }
+
+
+def of_finding(finding: Finding, language: str = "en") -> JsonObject:
+    """A finding with its places and repairs."""
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "spans": [of_span(span) for span in finding.spans],
+        "message": sentence(finding.message, language),
+        "fixes": [_of_fix(fix, language) for fix in finding.fixes],
+    }
+
+
+def _of_fix(fix: Fix, language: str) -> JsonObject:
+    return {
+        "label": sentence(fix.label, language),
+        "safe": fix.safe,
+        "edits": [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits],
+    }
+
+
+def of_revision(info: RevisionInfo) -> JsonObject:
+    """A revision without its text."""
+    return {
+        "number": info.number,
+        "sha256": info.sha256,
+        "author": info.author,
+        "message": info.message,
+        "at": info.at,
+        "kind": info.kind.value,
+    }

@@ -1,0 +1,122 @@
+"""Escaping for HTML, and an article's lines with their claims as marks that nest validly."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from editor_app.domain.article import Block, Role
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.text import Span
+
+_ELEMENTS: Mapping[Role, str] = {
+    Role.HEADLINE: "h1",
+    Role.SUBHEAD: "h2",
+    Role.QUOTE: "blockquote",
+}
+
+_CONTROL_PICTURES = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+    **dict.fromkeys(range(0xFDD0, 0xFDF0), 0xFFFD),
+    **{plane + low: 0xFFFD for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF)},
+}
+"""What HTML may not hold (its standard, section 13.1.4), as the picture of the character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A claim's words in a text: the class and the title of its mark, and what follows its end."""
+
+    claim: ClaimId
+    span: Span
+    css_class: str
+    title: str
+    after: str
+
+
+def escape(words: str) -> str:
+    """`words` for an element or a quoted attribute."""
+    return html.escape(words.translate(_CONTROL_PICTURES))
+
+
+def lines(text: str, blocks: Iterable[Block], marks: Sequence[Mark]) -> str:
+    """Every line of the article as its element, with its marks; blank lines left out."""
+    return "\n".join(_line(text, block, marks) for block in blocks if block.role is not Role.BLANK)
+
+
+def _line(text: str, block: Block, marks: Sequence[Mark]) -> str:
+    element = _ELEMENTS.get(block.role, "p")
+    words = marked(text, block.span, marks)
+    return f'<{element} class="{block.role.value}" dir="auto">{words}</{element}>'
+
+
+def marked(text: str, line: Span, marks: Sequence[Mark]) -> str:
+    """The words of `line` with the marks that touch it.
+
+    Where claims cross, the inner mark is closed and opened again, so that elements nest. What
+    follows a claim's end is written once, where its words end.
+    """
+    touching = sorted(
+        (mark for mark in marks if mark.span.overlap(line)),
+        key=lambda mark: (mark.span.start, -mark.span.end),
+    )
+    writer = _Writer(text, line)
+    for start, end in _pieces(line, touching):
+        writer.close(start)
+        writer.open(mark for mark in touching if max(mark.span.start, line.start) == start)
+        writer.words(start, end)
+    writer.close(line.end, line_ends=True)
+    return "".join(writer.parts)
+
+
+def _pieces(line: Span, marks: Iterable[Mark]) -> list[tuple[int, int]]:
+    """The parts of a line at whose borders marks begin or end."""
+    places = {line.start, line.end}
+    for mark in marks:
+        places |= {max(mark.span.start, line.start), min(mark.span.end, line.end)}
+    ordered = sorted(places)
+    return list(pairwise(ordered))
+
+
+class _Writer:
+    """The marks open at a place of a line, outermost first, and the parts written so far."""
+
+    def __init__(self, text: str, line: Span) -> None:
+        self.parts: list[str] = []
+        self._text = text
+        self._line = line
+        self._stack: list[Mark] = []
+
+    def open(self, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            self._stack.append(mark)
+            self.parts.append(
+                f'<mark class="{mark.css_class}" data-claim="{escape(mark.claim)}"'
+                f' title="{escape(mark.title)}">'
+            )
+
+    def words(self, start: int, end: int) -> None:
+        self.parts.append(escape(self._text[start:end]))
+
+    def close(self, place: int, *, line_ends: bool = False) -> None:
+        """Close the marks that end at `place`; those inside them are opened again."""
+        outermost = next((i for i, mark in enumerate(self._stack) if self._ends(mark, place)), None)
+        if outermost is None:
+            return
+        closed = self._stack[outermost:]
+        del self._stack[outermost:]
+        self.parts.append("</mark>" * len(closed))
+        self.parts += [mark.after for mark in reversed(closed) if self._is_over(mark, place)]
+        if not line_ends:
+            self.open(mark for mark in closed if not self._ends(mark, place))
+
+    def _ends(self, mark: Mark, place: int) -> bool:
+        return min(mark.span.end, self._line.end) <= place
+
+    def _is_over(self, mark: Mark, place: int) -> bool:
+        """Whether no words of the mark follow; a line feed at its end counts for nothing."""
+        return not self._text[place : mark.span.end].strip()
