@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from editor_app.domain.text import common_end, common_start
+
 _MARKS = str.maketrans(
     dict.fromkeys("«»“”„‟", '"')
     | dict.fromkeys("’‘‛ʼ", "'")
@@ -24,7 +26,32 @@ def same_words(old: str, new: str) -> bool:
     ("accuse" and "accusé"). So is a space that parts two numbers ("1 2" and "12"), where
     it does not only group digits ("12 000" and "12000").
     """
-    return old == new or _core(old) == _core(new)
+    if old == new:
+        return True
+    start = common_start(old, new)
+    end = common_end(old, new, start)
+    start, end = _safe_start(old, start), _safe_end(old, end)
+    return _core(old[start : len(old) - end]) == _core(new[start : len(new) - end])
+
+
+def _safe_start(words: str, length: int) -> int:
+    """The last place among the first `length` that can be cut without a rule reading over it."""
+    for place in range(length - 1, 0, -1):
+        if _is_plain(words[place - 1]) and _is_plain(words[place]):
+            return place
+    return 0
+
+
+def _safe_end(words: str, length: int) -> int:
+    """The same from the end: how many of the last `length` can be cut off."""
+    for place in range(len(words) - length + 1, len(words)):
+        if _is_plain(words[place - 1]) and _is_plain(words[place]):
+            return len(words) - place
+    return 0
+
+
+def _is_plain(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _core(words: str) -> str:

@@ -64,8 +64,6 @@ class _Run:
     def touching(self, start: int, end: int) -> Iterator[int]:
         """The indices of the spans that reach ``[start, end]``, borders included."""
         low, high = start - self.offset, end - self.offset
-        if self.reach < low:
-            return
         for index in range(bisect_right(self.starts, high)):
             if self.ends[index] >= low:
                 yield index
@@ -114,6 +112,7 @@ class SpanStore:
         found = [
             (run.span(index), run.ids[index])
             for run in self._runs[: self._runs_up_to(end)]
+            if run.offset + run.reach >= start
             for index in run.touching(start, end)
         ]
         return sorted(found, key=_place)

@@ -88,7 +88,7 @@ class TextEdit:
 
     def apply(self, text: str) -> str:
         """`text` after this edit."""
-        return text[: self.start] + self.text + text[self.end :]
+        return "".join((text[: self.start], self.text, text[self.end :]))
 
     def inverse(self, text: str) -> TextEdit:
         """The edit that takes this one back; `text` is the text before the edit."""
@@ -130,3 +130,27 @@ def shift(span: Span, edit: TextEdit) -> Span:
     if edit.start < span.start:
         return Span(edit.inserted.end, span.end + edit.delta)
     return Span(span.start, edit.start)
+
+
+def common_start(one: str, other: str) -> int:
+    """How many code points both begin with; compares slices, so a megabyte takes microseconds."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def common_end(one: str, other: str, start: int = 0) -> int:
+    """How many code points both end with, at most what follows `start` in each."""
+    low, high = 0, min(len(one), len(other)) - start
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
