@@ -44,7 +44,11 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class RevisionInfo:
-    """A revision without its text. `at` is UTC, ISO 8601; `sha256` is of its content."""
+    """A revision without its text. `at` is UTC, ISO 8601; `sha256` is of its content.
+
+    `parent` is the revision before it, for a restored one the revision it was restored from.
+    `sequence` is its place in the journal: the decisions up to there stood when it was made.
+    """
 
     article: ArticleId
     number: int
@@ -54,6 +58,7 @@ class RevisionInfo:
     at: str
     kind: RevisionKind
     parent: int | None
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,309 @@
+"""The decisions on an article: plain functions that `Session.run` runs as one step each.
+
+Every function raises `Refused` or `NotFound` and then nothing is changed; what it returns is
+the step's `result`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from editor_app.domain.claim import Basis, Claim, ClaimType, Origin, Proposal, Status
+from editor_app.domain.errors import NotFound, Refused
+from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
+from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId, SourceId
+from editor_app.domain.library import FieldDecision, IgnoredFinding, Scope
+from editor_app.domain.likeness import same_words
+from editor_app.domain.text import Span
+from editor_app.services import fields
+from editor_app.services.ids import new_id
+from editor_app.storage.articles import ARTICLE
+from editor_app.storage.claims import CLAIM
+from editor_app.storage.evidence import EVIDENCE
+from editor_app.storage.fields import FIELD
+from editor_app.storage.ignored_findings import IGNORED
+from editor_app.storage.unit_of_work import UnitOfWork
+
+
+def judge(
+    unit: UnitOfWork, claim_id: ClaimId, status: Status, basis: Basis | None, *, words: str
+) -> Claim:
+    """The claim under a verdict on `words`.
+
+    The same verdict by the same person on the same words changes nothing.
+
+    Raises:
+        Refused: for a dismissed claim, a basis that does not belong to the status, and a
+            settling verdict on a claim whose words are gone.
+    """
+    claim = unit.claim(claim_id)
+    if status.is_settled and not words.strip():
+        raise Refused("claim_lost_its_words", number=claim.number)
+    judged = claim.judged(status, basis, words=words, by=unit.by, at=unit.at)
+    if _is_same_verdict(claim, judged):
+        return claim
+    unit.put(CLAIM, judged)
+    return judged
+
+
+def _is_same_verdict(claim: Claim, judged: Claim) -> bool:
+    if claim.settled is None or judged.settled is None:
+        return claim == judged
+    return claim == replace(judged, settled=replace(judged.settled, at=claim.settled.at))
+
+
+def lapse(unit: UnitOfWork, words: Mapping[ClaimId, str]) -> tuple[Claim, ...]:
+    """The claims that went back to unchecked because their words became `words`.
+
+    Others among them only get their new words; a dismissed claim keeps those it was
+    dismissed on.
+    """
+    return tuple(
+        lapsed
+        for claim_id, now in words.items()
+        if (lapsed := _with_words(unit, unit.claim(claim_id), now))
+    )
+
+
+def _with_words(unit: UnitOfWork, claim: Claim, words: str) -> Claim | None:
+    """Writes the claim with its new words; the claim where that took its verdict back."""
+    if claim.dismissed is not None:
+        return None
+    settled = claim.status.is_settled
+    changed = claim.lapsed(words) if settled else replace(claim, words=words)
+    unit.put(CLAIM, changed)
+    return changed if settled else None
+
+
+def dismiss(unit: UnitOfWork, claim_id: ClaimId, reason: str) -> Claim:
+    """The claim put aside for `reason`; the same words are not proposed again.
+
+    Raises:
+        Refused: without a reason, or where it was dismissed before.
+    """
+    claim = _open_claim(unit, claim_id).put_aside(reason)
+    unit.put(CLAIM, claim)
+    return claim
+
+
+def take_back_dismissal(unit: UnitOfWork, claim_id: ClaimId) -> Claim:
+    """The claim on the list again, under the verdict it had."""
+    claim = replace(unit.claim(claim_id), dismissed=None)
+    unit.put(CLAIM, claim)
+    return claim
+
+
+def create(
+    unit: UnitOfWork,
+    article: ArticleId,
+    claim_id: ClaimId,
+    *,
+    words: str,
+    span: Span | None = None,
+    types: Iterable[ClaimType] = (),
+) -> Claim:
+    """A new claim of a person's on `words`, with the next number.
+
+    With `span` its place goes into the draft; without, the caller's draft has it.
+
+    Raises:
+        Refused: without words.
+    """
+    if not words.strip():
+        raise Refused("claim_needs_words")
+    claim = Claim(
+        id=claim_id,
+        article=article,
+        number=unit.next_number(article),
+        origin=Origin.PERSON,
+        words=words,
+        types=tuple(types),
+    )
+    unit.put(CLAIM, claim)
+    if span is not None:
+        unit.anchor(article, {claim_id: span})
+    return claim
+
+
+def reword(unit: UnitOfWork, claim_id: ClaimId, words: str) -> Claim:
+    """The claim after a person moved its edges; a settled one goes back to unchecked.
+
+    Raises:
+        Refused: for a dismissed claim, or without words.
+    """
+    claim = _open_claim(unit, claim_id)
+    if not words.strip():
+        raise Refused("claim_needs_words")
+    if claim.status.is_settled and not same_words(claim.words, words):
+        changed = claim.lapsed(words)
+    else:
+        changed = replace(claim, words=words)
+    unit.put(CLAIM, changed)
+    return changed
+
+
+def add_evidence(
+    unit: UnitOfWork,
+    claim_id: ClaimId,
+    *,
+    kind: EvidenceKind,
+    target: str,
+    title: str = "",
+    stance: Stance = Stance.SUPPORTS,
+    note: str = "",
+    accessed: str | None = None,
+    sha256: str | None = None,
+) -> Evidence:
+    """A new piece of evidence for the claim; `accessed` is today where it is not given.
+
+    Raises:
+        Refused: for a dismissed claim, or without a target.
+    """
+    claim = _open_claim(unit, claim_id)
+    if not target.strip():
+        raise Refused("evidence_needs_a_target", number=claim.number)
+    evidence = Evidence(
+        id=EvidenceId(new_id()),
+        claim=claim_id,
+        kind=kind,
+        target=target.strip(),
+        title=title.strip(),
+        stance=stance,
+        note=note,
+        accessed=accessed or unit.at[:10],
+        sha256=sha256,
+        by=unit.by,
+        at=unit.at,
+    )
+    unit.put(EVIDENCE, evidence)
+    return evidence
+
+
+def remove_evidence(unit: UnitOfWork, evidence_id: EvidenceId) -> Evidence:
+    """The piece of evidence that was taken away; the journal still tells of it."""
+    evidence = unit.piece_of_evidence(evidence_id)
+    unit.remove(EVIDENCE, evidence_id)
+    return evidence
+
+
+def write_note(unit: UnitOfWork, claim_id: ClaimId, note: str) -> Claim:
+    """The claim with `note` in place of its note."""
+    claim = replace(unit.claim(claim_id), note=note)
+    unit.put(CLAIM, claim)
+    return claim
+
+
+def propose(
+    unit: UnitOfWork,
+    article: ArticleId,
+    text: str,
+    *,
+    added: Mapping[ClaimId, Proposal] | None = None,
+    refresh: Iterable[tuple[ClaimId, Proposal]] = (),
+    withdraw: Iterable[ClaimId] = (),
+    sources: Mapping[SourceId, str] | None = None,
+) -> tuple[Claim, ...]:
+    """The claims that a reading of `text` adds, in text order.
+
+    Of the others only those nobody touched follow the reading: `refresh` gives them its
+    words and reasons, `withdraw` takes them away. `sources` are the reading's names. Where
+    the claims stand is for the caller's draft.
+    """
+    names = sources or {}
+    for claim_id in withdraw:
+        if _is_untouched(unit, unit.claim(claim_id)):
+            unit.remove(CLAIM, claim_id)
+    for claim_id, proposal in refresh:
+        claim = unit.claim(claim_id)
+        if _is_untouched(unit, claim):
+            unit.put(CLAIM, proposed(claim, proposal, text, names))
+    return add_proposals(unit, article, text, added or {}, names)
+
+
+def add_proposals(
+    unit: UnitOfWork,
+    article: ArticleId,
+    text: str,
+    added: Mapping[ClaimId, Proposal],
+    names: Mapping[SourceId, str],
+) -> tuple[Claim, ...]:
+    """New claims of the machine's, numbered in text order."""
+    ordered = sorted(added.items(), key=lambda item: (item[1].start, item[1].end))
+    claims: list[Claim] = []
+    for claim_id, proposal in ordered:
+        bare = Claim(claim_id, article, unit.next_number(article), Origin.MACHINE, "")
+        claims.append(proposed(bare, proposal, text, names))
+        unit.put(CLAIM, claims[-1])
+    return tuple(claims)
+
+
+def proposed(claim: Claim, proposal: Proposal, text: str, names: Mapping[SourceId, str]) -> Claim:
+    """`claim` as the reading proposes it."""
+    return replace(
+        claim,
+        words=proposal.span.of(text),
+        types=proposal.types,
+        score=proposal.score,
+        reasons=proposal.reasons,
+        attribution=proposal.attribution,
+        source=names.get(proposal.source) if proposal.source else None,
+    )
+
+
+def _is_untouched(unit: UnitOfWork, claim: Claim) -> bool:
+    return claim.is_untouched and not unit.evidence_of(claim.id)
+
+
+def ignore_finding(
+    unit: UnitOfWork,
+    article: ArticleId,
+    *,
+    rule: str,
+    words: str,
+    context: str = "",
+    scope: Scope = Scope.HERE,
+) -> IgnoredFinding:
+    """A finding put aside until its words change; `context` is the words and what is around."""
+    ignored = IgnoredFinding(
+        id=new_id(),
+        article=article,
+        rule=rule,
+        words=words,
+        context=context,
+        scope=scope,
+        by=unit.by,
+        at=unit.at,
+    )
+    unit.put(IGNORED, ignored)
+    return ignored
+
+
+def show_finding_again(unit: UnitOfWork, article: ArticleId, ignored_id: str) -> None:
+    """Takes back `ignore_finding`."""
+    if all(ignored.id != ignored_id for ignored in unit.ignored(article)):
+        raise NotFound("ignored_finding_not_found")
+    unit.remove(IGNORED, ignored_id)
+
+
+def set_metadata(unit: UnitOfWork, article: ArticleId, field: str, value: str) -> None:
+    """Decides on one metadata field; lists with commas, an empty `value` means there is none.
+
+    Raises:
+        Refused: for a field a person does not decide.
+    """
+    if field not in fields.FIELDS:
+        raise Refused("field_unknown", field=field)
+    unit.put(FIELD, FieldDecision(article, field, value.strip(), unit.by, unit.at))
+    record = unit.record(article)
+    if field in ("publisher", "published"):
+        unit.put(ARTICLE, replace(record, **{field: value.strip() or None}))
+    elif field == "headline":
+        unit.put(ARTICLE, replace(record, headline=value.strip()))
+
+
+def _open_claim(unit: UnitOfWork, claim_id: ClaimId) -> Claim:
+    claim = unit.claim(claim_id)
+    if claim.dismissed is not None:
+        raise Refused("claim_is_dismissed", number=claim.number)
+    return claim

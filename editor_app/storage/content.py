@@ -1,0 +1,82 @@
+"""A content as a row holds it: the text, and everything on it as canonical JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields
+from typing import Any
+
+from editor_app.domain.article import Metadata, Role
+from editor_app.domain.errors import Refused
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.revision import Content
+from editor_app.domain.text import Span
+from editor_app.storage.table import to_json
+
+_LISTS = frozenset({"authors", "agencies"})
+
+
+def check_storable(text: str) -> None:
+    """Whether `text` can be kept exactly.
+
+    Raises:
+        Refused: for NUL and lone surrogates, which UTF-8 in SQLite does not give back.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refused("text_not_storable") from error
+    if "\0" in text:
+        raise Refused("text_not_storable")
+
+
+def to_fields(content: Content) -> str:
+    """Everything but the text as canonical JSON: ``anchors``, ``metadata``, ``roles``."""
+    return to_json(
+        {
+            "anchors": {key: [span.start, span.end] for key, span in content.anchors.items()},
+            "metadata": _metadata_json(content.metadata),
+            "roles": {str(line): role.value for line, role in content.roles.items()},
+        }
+    )
+
+
+def from_fields(text: str, stored: str) -> Content:
+    """The content that `to_fields` stored."""
+    kept: dict[str, Any] = json.loads(stored)
+    return Content(
+        text=text,
+        metadata=_metadata(kept["metadata"]),
+        roles={int(line): Role(role) for line, role in kept["roles"].items()},
+        anchors={ClaimId(key): Span(*ends) for key, ends in kept["anchors"].items()},
+    )
+
+
+def digest(text: str, stored: str) -> str:
+    """SHA-256 over the UTF-8 text, a NUL byte and the stored fields, in hex.
+
+    The NUL byte cannot stand in a text, so no two contents share the bytes hashed.
+    """
+    hashed = hashlib.sha256(text.encode())
+    hashed.update(b"\0")
+    hashed.update(stored.encode())
+    return hashed.hexdigest()
+
+
+def content_sha256(content: Content) -> str:
+    """The hash a revision of `content` carries."""
+    return digest(content.text, to_fields(content))
+
+
+def _metadata_json(metadata: Metadata) -> dict[str, object]:
+    """The fields that hold something."""
+    named = {field.name: getattr(metadata, field.name) for field in fields(metadata)}
+    return {name: value for name, value in named.items() if value}
+
+
+def _metadata(kept: dict[str, Any]) -> Metadata:
+    values: dict[str, Any] = {
+        name: tuple(value) if name in _LISTS else value for name, value in kept.items()
+    }
+    return Metadata(**values)

@@ -1,0 +1,243 @@
+"""One transaction's writes: each row written once, read back, and told to the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from editor_app.domain.errors import Refused
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.journal import RowChange, Step
+from editor_app.domain.library import ArticleRecord
+from editor_app.domain.message import Message
+from editor_app.domain.revision import Content, Draft, Revision
+from editor_app.domain.text import Span
+from editor_app.storage import articles, claims, drafts, journal, search
+from editor_app.storage.connection import Connection, Row, Value
+from editor_app.storage.content import check_storable
+from editor_app.storage.doctor import JOURNALED
+from editor_app.storage.drafts import DRAFT
+from editor_app.storage.errors import refused
+from editor_app.storage.reader import Reader
+from editor_app.storage.revisions import REVISION, newest_number
+from editor_app.storage.table import Kept, Table
+
+_TABLES: dict[str, Table[Any]] = {table.name: table for table in JOURNALED}
+
+
+class UnitOfWork(Reader):
+    """What an operation may do; it reads its own writes.
+
+    `by` and `at` are who acts and when, `last` is the journal's last row. Lives as long as
+    the transaction.
+    """
+
+    def __init__(self, connection: Connection, last: journal.Tail, *, by: str, at: str) -> None:
+        super().__init__(connection)
+        self.by = by
+        self.at = at
+        self.last = last
+        self._changes: list[RowChange] = []
+        self._articles: set[ArticleId] = set()
+
+    @property
+    def changes(self) -> tuple[RowChange, ...]:
+        """The journaled rows written so far, in order."""
+        return tuple(self._changes)
+
+    @property
+    def sequence(self) -> int:
+        """The number of the journal row that will tell of this operation."""
+        return self.last.sequence + 1
+
+    @property
+    def only_article(self) -> ArticleId | None:
+        """The article all written rows belong to, None where they belong to several or none."""
+        return next(iter(self._articles)) if len(self._articles) == 1 else None
+
+    def tell(self, label: Message, article: ArticleId | None) -> None:
+        """Write the journal row of everything done; nothing for an operation without changes."""
+        if self._changes:
+            self.last = journal.append(
+                self._connection,
+                self.last,
+                at=self.at,
+                by=self.by,
+                article=article,
+                label=label,
+                changes=self._changes,
+            )
+
+    def put(self, table: Table[Kept], value: Kept) -> None:
+        """Write `value` as a new row or over the changed columns of its old one."""
+        row = table.encode(value)
+        key = table.key_of(row)
+        before = self._row(table, key)
+        if before is None:
+            self._insert(table, row)
+            self._record(table, key, None, row)
+            return
+        changed = {column: cell for column, cell in row.items() if before[column] != cell}
+        if changed:
+            self._update(table, key, changed)
+            self._record(table, key, {column: before[column] for column in changed}, changed, row)
+
+    def remove(self, table: Table[Kept], key: str) -> None:
+        """Remove the row with `key`; nothing happens where there is none."""
+        before = self._row(table, key)
+        if before is not None:
+            self._delete(table, key)
+            self._record(table, key, before, None)
+
+    def add_revision(self, revision: Revision) -> None:
+        """Write a new revision; from now on the article is found by its words.
+
+        Raises:
+            Refused: ``text_not_storable``.
+        """
+        check_storable(revision.content.text)
+        self.put(REVISION, revision)
+        headline = revision.content.metadata.headline or ""
+        search.index(self._connection, revision.info.article, headline, revision.content.text)
+
+    def record(self, article: ArticleId) -> ArticleRecord:
+        """The stored row of `article`."""
+        return articles.record(self._connection, article)
+
+    def next_number(self, article: ArticleId) -> int:
+        """A number for a new claim of `article`, never given again."""
+        return claims.take_number(self._connection, article)
+
+    def keep_draft(self, article: ArticleId, content: Content, edits: int | None = None) -> Draft:
+        """Make `content` the draft of `article`; without `edits` the count stays as it was.
+
+        Raises:
+            Refused: ``text_not_storable``.
+        """
+        check_storable(content.text)
+        kept = self.draft(article)
+        if edits is None:
+            edits = kept.edits if kept else 0
+        base = newest_number(self._connection, article)
+        draft = Draft(article, base, content, edits, self.at)
+        self._write_unjournaled(DRAFT, draft)
+        return draft
+
+    def drop_draft(self, article: ArticleId) -> None:
+        """Forget the draft of `article`."""
+        self._delete(DRAFT, article)
+
+    def anchor(self, article: ArticleId, spans: Mapping[ClaimId, Span]) -> None:
+        """Put claims at their places on the page, in the draft (made where there is none)."""
+        draft = drafts.of_article(self._connection, article)
+        content = draft.content if draft else self.revision(article).content
+        if any(content.anchors.get(claim) != span for claim, span in spans.items()):
+            anchors = {**content.anchors, **spans}
+            self.keep_draft(article, replace(content, anchors=anchors))
+
+    def remember(self, table: Table[Kept], value: Kept) -> None:
+        """Write a row that the journal does not tell of (settings)."""
+        self._write_unjournaled(table, value)
+
+    def revert(self, step: Step) -> None:
+        """Write the rows of `step` as they were before it.
+
+        Raises:
+            Refused: ``changed_since`` where a row is no longer as the step left it,
+                ``cannot_be_taken_back`` where it wrote rows that are never changed.
+        """
+        for change in reversed(step.changes):
+            table = _TABLES[change.table]
+            if table.insert_only:
+                raise Refused("cannot_be_taken_back")
+            self._revert(table, change)
+
+    def _revert(self, table: Table[Kept], change: RowChange) -> None:
+        now = self._row(table, change.key)
+        if not _is_as_left(now, change):
+            raise Refused("changed_since")
+        if change.before is None:
+            self._delete(table, change.key)
+            self._record(table, change.key, now, None)
+        elif now is None:
+            self._insert(table, dict(change.before))
+            self._record(table, change.key, None, dict(change.before))
+        else:
+            self._update(table, change.key, dict(change.before))
+            old = {column: now[column] for column in change.before}
+            self._record(table, change.key, old, dict(change.before), {**now, **change.before})
+
+    def _write_unjournaled(self, table: Table[Kept], value: Kept) -> None:
+        row = table.encode(value)
+        key = table.key_of(row)
+        if self._row(table, key) is None:
+            self._insert(table, row)
+        else:
+            self._update(table, key, row)
+
+    def _row(self, table: Table[Kept], key: str) -> Row | None:
+        return self._connection.row(
+            f"select * from {table.name} where {table.match}",  # noqa: S608
+            table.parts(key),
+        )
+
+    def _insert(self, table: Table[Kept], row: Row) -> None:
+        names = ", ".join(row)
+        values = ", ".join(f":{column}" for column in row)
+        self._connection.execute(f"insert into {table.name} ({names}) values ({values})", row)  # noqa: S608
+        self._confirm(table, table.key_of(row), row)
+
+    def _update(self, table: Table[Kept], key: str, cells: Mapping[str, Value]) -> None:
+        assignments = ", ".join(f"{column} = :{column}" for column in cells)
+        self._connection.execute(
+            f"update {table.name} set {assignments} where {table.match}",  # noqa: S608
+            {**table.parts(key), **cells},
+        )
+        self._confirm(table, key, cells)
+
+    def _delete(self, table: Table[Kept], key: str) -> None:
+        self._connection.execute(
+            f"delete from {table.name} where {table.match}",  # noqa: S608
+            table.parts(key),
+        )
+
+    def _confirm(self, table: Table[Kept], key: str, cells: Mapping[str, Value]) -> None:
+        """What was written is read back and compared, while it can still be rolled back."""
+        kept = self._row(table, key)
+        if kept is None or any(kept[column] != cell for column, cell in cells.items()):
+            raise refused("library_keeps_wrong", self._connection.path)
+
+    def _record(
+        self,
+        table: Table[Kept],
+        key: str,
+        before: Mapping[str, Value] | None,
+        after: Mapping[str, Value] | None,
+        whole: Mapping[str, Value] | None = None,
+    ) -> None:
+        self._changes.append(
+            RowChange(table.name, key, _journaled(table, before), _journaled(table, after))
+        )
+        row = whole or after or before or {}
+        article = row.get("id") if table.name == "article" else row.get("article")
+        if article is not None:
+            self._articles.add(ArticleId(str(article)))
+
+
+def _journaled(
+    table: Table[Kept], cells: Mapping[str, Value] | None
+) -> dict[str, str | int | float | None] | None:
+    if cells is None:
+        return None
+    return {
+        column: cell
+        for column, cell in cells.items()
+        if column not in table.unjournaled and not isinstance(cell, bytes)
+    }
+
+
+def _is_as_left(now: Row | None, change: RowChange) -> bool:
+    if now is None or change.after is None:
+        return now is None and change.after is None
+    return all(now[column] == cell for column, cell in change.after.items())
