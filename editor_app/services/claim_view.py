@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor_app.domain.analysis import Analysis
@@ -14,6 +14,18 @@ from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
 
+NOWHERE = message("place_nowhere")
+"""Said of a claim whose words are gone, or that no reading has placed yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the last reading says of a claim: its quotation, who says it, and where it stands."""
+
+    quote: Quote | None = None
+    source: Source | None = None
+    place: Message = NOWHERE
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
@@ -22,10 +34,10 @@ class ClaimView:
     claim: Claim
     span: Span | None
     words: str
-    evidence: tuple[Evidence, ...]
-    quote: Quote | None
-    source: Source | None
-    place: Message
+    evidence: tuple[Evidence, ...] = ()
+    quote: Quote | None = None
+    source: Source | None = None
+    place: Message = NOWHERE
 
     @property
     def is_settled(self) -> bool:
@@ -38,55 +50,36 @@ class ClaimView:
         return usual_basis(in_quotation=self.quote is not None)
 
 
+def surroundings(analysis: Analysis, claim: Claim, span: Span | None) -> Surroundings:
+    """What `analysis` says of `claim`, which stands at `span` in its text."""
+    if span is None:
+        return Surroundings()
+    quote = _quote_around(analysis, span)
+    place = place_of(analysis.blocks, span.start)
+    return Surroundings(quote, _source_of(analysis, claim, quote), place)
+
+
 def place_of(blocks: Sequence[Block], position: int) -> Message:
     """Where `position` stands, as a reader would say it: "Headline", "Paragraph 3"."""
     paragraph = 0
     for block in blocks:
-        if block.role in BODY_ROLES:
-            paragraph += 1
+        paragraph += block.role in BODY_ROLES
         if block.start <= position <= block.end:
             if block.role in BODY_ROLES:
                 return message("place_paragraph", number=paragraph)
             return message(f"place_{block.role}")
-    return message("place_nowhere")
+    return NOWHERE
 
 
-def view_of(
-    claim: Claim,
-    text: str,
-    span: Span | None,
-    evidence: Sequence[Evidence],
-    analysis: Analysis | None,
-) -> ClaimView:
-    """What a screen shows of `claim`; `analysis` is the reading of this very `text`, or `None`."""
-    quote = _quote_around(analysis, span)
-    return ClaimView(
-        claim=claim,
-        span=span,
-        words=span.of(text) if span else claim.words,
-        evidence=tuple(evidence),
-        quote=quote,
-        source=_source_of(analysis, claim, quote),
-        place=place_of(analysis.blocks, span.start)
-        if analysis and span
-        else message("place_nowhere"),
-    )
-
-
-def _quote_around(analysis: Analysis | None, span: Span | None) -> Quote | None:
-    if analysis is None or span is None:
-        return None
-    half = len(span) / 2
+def _quote_around(analysis: Analysis, span: Span) -> Quote | None:
+    """The quotation that holds more than half of the claim's words."""
     for quote in analysis.quotes:
-        if sum(part.overlap(span) for part in quote.content) > half:
+        if 2 * sum(part.overlap(span) for part in quote.content) > len(span):
             return quote
     return None
 
 
-def _source_of(analysis: Analysis | None, claim: Claim, quote: Quote | None) -> Source | None:
-    if analysis is None:
-        return None
-    by_id: Mapping[str, Source] = {source.id: source for source in analysis.sources}
+def _source_of(analysis: Analysis, claim: Claim, quote: Quote | None) -> Source | None:
     if quote is not None and quote.source is not None:
-        return by_id.get(quote.source)
-    return next((source for source in analysis.sources if source.name == claim.source), None)
+        return next((s for s in analysis.sources if s.id == quote.source), None)
+    return next((s for s in analysis.sources if s.name == claim.source), None)

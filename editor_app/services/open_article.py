@@ -7,20 +7,22 @@ exactly; the window keeps the entries on its undo stack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Metadata
 from editor_app.domain.claim import Claim
 from editor_app.domain.errors import EditorError
-from editor_app.domain.evidence import Evidence
+from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import Message, message
+from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
-from editor_app.services import fields, proposals, review, revisions
-from editor_app.services.claim_view import ClaimView, view_of
+from editor_app.services import comparing, fields, ignoring, proposals, review, revisions
+from editor_app.services.claim_list import ClaimList
+from editor_app.services.claim_view import ClaimView
 from editor_app.services.ids import new_id
 from editor_app.services.manuscript import Change, Manuscript
 from editor_app.services.session import Session, Step
@@ -55,11 +57,10 @@ class OpenArticle:
         self.draft_kept_at = draft.at if draft else None
         self._saved_text = newest.content.text
         self._kept_version = self.manuscript.version
+        self._anchors_moved = False
         self._owed: dict[ClaimId, str] = {}
         self._decided: set[ClaimId] = set()
-        self._claims: dict[ClaimId, Claim] = {}
-        self._evidence: dict[ClaimId, tuple[Evidence, ...]] = {}
-        self._reload()
+        self._claims = ClaimList(session, article)
 
     @property
     def id(self) -> ArticleId:
@@ -74,12 +75,26 @@ class OpenArticle:
     @property
     def has_unkept_words(self) -> bool:
         """Whether words or spans changed since they were last written to the library."""
-        return bool(self._owed) or self.manuscript.version != self._kept_version
+        moved = self._anchors_moved or self.manuscript.version != self._kept_version
+        return moved or bool(self._owed)
 
     @property
     def has_unsaved_words(self) -> bool:
         """Whether the text differs from the newest revision's."""
         return self.text != self._saved_text
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the last reading is of the words as they stand."""
+        return self.analysis is not None and self.analysis.text == self.text
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the last reading noticed and nobody put aside."""
+        if self.analysis is None:
+            return ()
+        ignored = self._session.library.ignored(self.id)
+        return ignoring.shown(self.analysis.findings, ignored, self.analysis.text)
 
     @property
     def metadata(self) -> Metadata:
@@ -91,32 +106,15 @@ class OpenArticle:
 
     def claims(self) -> tuple[ClaimView, ...]:
         """The claims in text order, those without words last; dismissed ones left out."""
-        return self._views(lambda claim: claim.dismissed is None)
+        return self._claims.views(self.manuscript, dismissed=False)
 
     def dismissed(self) -> tuple[ClaimView, ...]:
         """The claims put aside, in text order."""
-        return self._views(lambda claim: claim.dismissed is not None)
+        return self._claims.views(self.manuscript, dismissed=True)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """One claim as it stands."""
         return self._claims[claim_id]
-
-    def view(self, claim_id: ClaimId) -> ClaimView:
-        """One claim as a screen shows it."""
-        evidence = self._evidence.get(claim_id, ())
-        span = self.manuscript.span(claim_id)
-        return view_of(self._claims[claim_id], self.text, span, evidence, self._reading())
-
-    def _views(self, wanted: Callable[[Claim], bool]) -> tuple[ClaimView, ...]:
-        views = [self.view(claim.id) for claim in self._claims.values() if wanted(claim)]
-        last = len(self.text) + 1
-        return tuple(
-            sorted(views, key=lambda v: (v.span.start if v.span else last, v.claim.number))
-        )
-
-    def _reading(self) -> Analysis | None:
-        """The analysis, where it is of this very text."""
-        return self.analysis if self.analysis and self.analysis.text == self.text else None
 
     # Words
 
@@ -129,22 +127,20 @@ class OpenArticle:
         change = self.manuscript.apply(edits)
         self.edits += 1
         label = label or message("typing")
-        return Entry(label, change, self._lapse(change))
+        return Entry(label, change, self._lapse(change.touched))
 
-    def _lapse(self, change: Change) -> Step | None:
-        touched = {i for i in change.touched if i in self._claims}
-        settled = [i for i in touched if self._claims[i].status.is_settled]
+    def _lapse(self, touched: Collection[ClaimId]) -> Step | None:
+        settled = self._claims.settled_among(touched)
         if not settled:
             return None
-        words = {i: self.manuscript.words(i) for i in settled}
-        for claim_id, now in words.items():
-            self._claims[claim_id] = self._claims[claim_id].lapsed(now)
-        self._decided.update(settled)
-        numbers = ", ".join(str(self._claims[i].number) for i in settled)
-        label = message("claims_lapsed", numbers=numbers, count=len(settled))
+        words = {claim.id: self.manuscript.words(claim.id) for claim in settled}
+        self._decided.update(words)
+        numbers = ", ".join(str(claim.number) for claim in settled)
         try:
-            return self._run(label, review.lapse, words)
+            return self._run(_lapsed(numbers, len(words)), review.lapse, words)
         except EditorError:
+            for claim in settled:
+                self._claims.hold(claim.lapsed(words[claim.id]))
             self._owed.update(words)
             return None
 
@@ -209,6 +205,7 @@ class OpenArticle:
         return Entry(label, step=step, placed={claim_id: (before, span)}, claim=claim_id)
 
     def _put(self, claim_id: ClaimId, span: Span | None) -> None:
+        self._anchors_moved = True
         if span is None:
             self.manuscript.remove(claim_id)
         else:
@@ -233,26 +230,29 @@ class OpenArticle:
         return self._reverse(entry, backwards=False)
 
     def _reverse(self, entry: Entry, *, backwards: bool) -> Entry:
-        self._move(entry, backwards=backwards)
+        touched = self._move(entry, backwards=backwards)
         step = None
         try:
             if entry.step is not None:
-                step = self._session.replay(
-                    entry.step, entry.label, draft=self.manuscript.content()
-                )
+                step = self._session.replay(entry.step, entry.label, draft=self._unkept())
         except EditorError:
             self._move(entry, backwards=not backwards)
             raise
         if step is not None:
             self._after(step)
         self.edits += (-1 if backwards else 1) if entry.change else 0
-        return Entry(entry.label, entry.change, step, entry.placed, entry.claim)
+        self._lapse(touched)
+        return replace(entry, step=step)
 
-    def _move(self, entry: Entry, *, backwards: bool) -> None:
+    def _move(self, entry: Entry, *, backwards: bool) -> Collection[ClaimId]:
+        """Moves words and anchors; the claims whose words changed without being restored."""
+        touched: Collection[ClaimId] = ()
         if entry.change is not None:
-            (self.manuscript.revert if backwards else self.manuscript.replay)(entry.change)
+            turn = self.manuscript.revert if backwards else self.manuscript.replay
+            touched = turn(entry.change)
         for claim_id, (before, after) in entry.placed.items():
             self._put(claim_id, before if backwards else after)
+        return touched
 
     # Reading
 
@@ -267,19 +267,18 @@ class OpenArticle:
         self.analysis = analysis
         self.manuscript.metadata = analysis.metadata
         anchors = self.manuscript.content().anchors
-        proposed = proposals.reconcile(
-            tuple(self._claims.values()), anchors, analysis, keep=self._decided
-        )
+        proposed = proposals.reconcile(tuple(self._claims), anchors, analysis, keep=self._decided)
         if proposed:
             self._take_in(proposed)
+        self._claims.read(analysis, self.manuscript)
         return True
 
     def _take_in(self, proposed: proposals.Proposed) -> None:
         added = {ClaimId(new_id()): proposal for proposal in proposed.add}
         for claim_id, proposal in (*added.items(), *proposed.refresh):
-            self.manuscript.place(claim_id, proposal.span)
+            self._put(claim_id, proposal.span)
         for claim_id in proposed.withdraw:
-            self.manuscript.remove(claim_id)
+            self._put(claim_id, None)
         self._run(
             message("claims_proposed", count=len(added)),
             review.propose,
@@ -302,8 +301,8 @@ class OpenArticle:
         if not self.has_unkept_words:
             return False
         if self._owed:
-            label = message("claims_lapsed", numbers="", count=len(self._owed))
-            self._run(label, review.lapse, dict(self._owed))
+            numbers = ", ".join(str(self._claims[i].number) for i in self._owed)
+            self._run(_lapsed(numbers, len(self._owed)), review.lapse, dict(self._owed))
             return True
         draft = self._session.keep_draft(self.id, self.manuscript.content(), self.edits)
         self._kept(draft.at)
@@ -330,41 +329,47 @@ class OpenArticle:
         if self.has_unsaved_words:
             self.save("")
         label = message("revision_restored", number=number)
-        self._session.run(label, revisions.restore, self.id, number, article=self.id)
+        old = self._session.library.revision(self.id, number).content
+        now = self.manuscript.content()
+        content = replace(old, anchors=comparing.carry(now.anchors, now.text, old.text))
+        self._session.run(label, revisions.restore, self.id, number, content, article=self.id)
         self.manuscript = Manuscript(self._session.library.revision(self.id).content)
         self._rebase()
-        self._reload()
+        self._claims.reload()
 
     def _rebase(self) -> None:
         newest = self._session.library.revision(self.id)
         self.revision, self._saved_text = newest.info, newest.content.text
         self.row = self._session.library.article(self.id)
-        self.edits, self.draft_kept_at = 0, None
-        self._kept_version = self.manuscript.version
+        self.edits = 0
+        self._kept(None)
 
     # The library
 
     def _run(self, label: Message, operation: Callable[..., object], *args: Any, **kw: Any) -> Step:
-        content = self.manuscript.content()
-        step = self._session.run(label, operation, *args, article=self.id, draft=content, **kw)
-        self._owed.clear()
+        step = self._session.run(
+            label, operation, *args, article=self.id, draft=self._unkept(), **kw
+        )
         self._after(step)
         return step
 
+    def _unkept(self) -> Content | None:
+        """The words and anchors, where the library does not have them yet."""
+        return self.manuscript.content() if self.has_unkept_words else None
+
     def _after(self, step: Step) -> None:
-        draft = self._session.library.draft(self.id)
-        self._kept(draft.at if draft else None)
+        if self.has_unkept_words:
+            draft = self._session.library.draft(self.id)
+            self._kept(draft.at if draft else None)
         if step.touches("claim") or step.touches("evidence"):
-            self._reload()
+            self._claims.reload()
 
     def _kept(self, at: str | None) -> None:
         self.draft_kept_at = at
         self._kept_version = self.manuscript.version
+        self._anchors_moved = False
+        self._owed.clear()
 
-    def _reload(self) -> None:
-        library = self._session.library
-        self._claims = {claim.id: claim for claim in library.claims(self.id)}
-        evidence: dict[ClaimId, list[Evidence]] = {}
-        for piece in library.evidence(self.id):
-            evidence.setdefault(piece.claim, []).append(piece)
-        self._evidence = {claim: tuple(pieces) for claim, pieces in evidence.items()}
+
+def _lapsed(numbers: str, count: int) -> Message:
+    return message("claims_lapsed", numbers=numbers, count=count)

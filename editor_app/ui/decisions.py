@@ -15,14 +15,11 @@ from editor_app.domain.evidence import EvidenceKind, Stance
 from editor_app.domain.finding import Finding
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
-from editor_app.services import agenda, labels, review
+from editor_app.services import agenda, ignoring, labels, review
 from editor_app.services.claim_view import ClaimView
 
 if TYPE_CHECKING:
     from editor_app.ui.workspace import Workspace
-
-CONTEXT = 32
-"""Code points kept on either side of an ignored finding's words (architecture.md, decisions)."""
 
 
 class Decisions:
@@ -116,14 +113,14 @@ class Decisions:
         opened = self._workspace.open
         if opened is None:
             return False
-        span, text = finding.spans[0], opened.text
+        words, context = ignoring.context_of(opened.text, finding)
         done = self._decide(
             message("finding_ignored", rule=finding.rule),
             review.ignore_finding,
             opened.id,
             rule=finding.rule,
-            words=span.of(text),
-            context=text[max(0, span.start - CONTEXT) : span.end + CONTEXT],
+            words=words,
+            context=context,
         )
         if done:
             self._workspace.reading_changed.emit()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block, Metadata
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import EditorError, Refused
 from editor_app.domain.finding import Finding, Fix
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import Message, message
@@ -128,7 +128,7 @@ class Workspace(QObject):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the checks noticed and nobody put aside."""
-        return self.analysis.findings if self.analysis else ()
+        return self.open.findings if self.open else ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -214,11 +214,14 @@ class Workspace(QObject):
         self.history.break_run()
 
     def apply_fix(self, finding: Finding, fix: Fix) -> None:
-        """Applies one repair of a finding."""
-        self.change_text(fix.edits, message("finding_fixed", rule=finding.rule))
+        """Applies one repair of a finding, as long as the words are those it was found in."""
+        if self._is_read():
+            self.change_text(fix.edits, message("finding_fixed", rule=finding.rule))
 
     def fix_safe_ones(self) -> None:
         """Applies every safe repair as one step; they change spaces, marks and accents only."""
+        if not self._is_read():
+            return
         edits = [
             edit
             for finding in self.findings
@@ -227,6 +230,13 @@ class Workspace(QObject):
             for edit in fix.edits
         ]
         self.change_text(_backwards(edits), message("safe_ones_fixed", count=len(edits)))
+
+    def _is_read(self) -> bool:
+        """Whether findings speak of the words as they stand; otherwise says to wait a moment."""
+        if self.open is not None and self.open.is_read:
+            return True
+        self.notice.emit(Notice(message("still_reading"), key="reading"))
+        return False
 
     # The active claim
 
@@ -386,7 +396,8 @@ class Workspace(QObject):
             return work()
         except EditorError as error:
             _log.warning("refused: %s", error)
-            self.notice.emit(Notice(error.message, NoticeLevel.ERROR, key=error.message.code))
+            level = NoticeLevel.WARNING if isinstance(error, Refused) else NoticeLevel.ERROR
+            self.notice.emit(Notice(error.message, level, key=error.message.code))
             return None
 
 

@@ -5,6 +5,7 @@ from editor_app.wording import N_, NN_, Template
 SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
     "undo": N_("Undo"),
+    "still_reading": N_("The words have just changed and are being read. Try again in a moment."),
     "verdict_unchecked": N_("Claim {number}: Unchecked"),
     "verdict_checking": N_("Claim {number}: Checking"),
     "verdict_verified_fact": N_("Claim {number}: Verified as fact"),

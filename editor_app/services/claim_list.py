@@ -1,0 +1,78 @@
+"""The open article's claims and their evidence, in memory as the library has them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.claim import Claim
+from editor_app.domain.evidence import Evidence
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.services.claim_view import ClaimView, Surroundings, surroundings
+from editor_app.services.manuscript import Manuscript
+from editor_app.services.session import Session
+
+
+class ClaimList:
+    """A copy of the claims of one article, read again after each step that touches them."""
+
+    def __init__(self, session: Session, article: ArticleId) -> None:
+        self._session = session
+        self._article = article
+        self._claims: dict[ClaimId, Claim] = {}
+        self._evidence: dict[ClaimId, tuple[Evidence, ...]] = {}
+        self._around: dict[ClaimId, Surroundings] = {}
+        self.reload()
+
+    def reload(self) -> None:
+        """Takes the claims and evidence from the library."""
+        library = self._session.library
+        self._claims = {claim.id: claim for claim in library.claims(self._article)}
+        evidence: dict[ClaimId, list[Evidence]] = {}
+        for piece in library.evidence(self._article):
+            evidence.setdefault(piece.claim, []).append(piece)
+        self._evidence = {claim: tuple(pieces) for claim, pieces in evidence.items()}
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self._claims.values())
+
+    def __getitem__(self, claim_id: ClaimId) -> Claim:
+        return self._claims[claim_id]
+
+    def settled_among(self, touched: Collection[ClaimId]) -> list[Claim]:
+        """Those of `touched` that a verdict closes, in the order of their numbers."""
+        known = [self._claims[i] for i in touched if i in self._claims]
+        return sorted((c for c in known if c.status.is_settled), key=lambda c: c.number)
+
+    def hold(self, claim: Claim) -> None:
+        """Keeps a claim that the library does not have yet in this state."""
+        self._claims[claim.id] = claim
+
+    def read(self, analysis: Analysis, manuscript: Manuscript) -> None:
+        """Remembers what a reading of the manuscript's text says around each claim."""
+        self._around = {
+            claim.id: surroundings(analysis, claim, manuscript.span(claim.id)) for claim in self
+        }
+
+    def view(self, claim_id: ClaimId, manuscript: Manuscript) -> ClaimView:
+        """One claim as a screen shows it, with what the last reading said around it."""
+        claim, span = self._claims[claim_id], manuscript.span(claim_id)
+        around = self._around.get(claim_id, Surroundings())
+        return ClaimView(
+            claim=claim,
+            span=span,
+            words=span.of(manuscript.text) if span else claim.words,
+            evidence=self._evidence.get(claim_id, ()),
+            quote=around.quote,
+            source=around.source,
+            place=around.place,
+        )
+
+    def views(self, manuscript: Manuscript, *, dismissed: bool) -> tuple[ClaimView, ...]:
+        """The claims put aside, or the others, in text order; those without words come last."""
+        chosen = [claim.id for claim in self if (claim.dismissed is not None) == dismissed]
+        views = [self.view(claim, manuscript) for claim in chosen]
+        last = len(manuscript.text) + 1
+        return tuple(
+            sorted(views, key=lambda v: (v.span.start if v.span else last, v.claim.number))
+        )
