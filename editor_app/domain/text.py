@@ -47,6 +47,10 @@ class Span:
         """How many code points both cover."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
+    def mostly_in(self, others: Iterable[Span]) -> bool:
+        """Whether at least half of it lies in `others`, which do not overlap each other."""
+        return 2 * sum(map(self.overlap, others)) >= len(self)
+
     def moved(self, by: int) -> Span:
         """The same range `by` code points further on."""
         return Span(self.start + by, self.end + by)

@@ -7,6 +7,7 @@ article is a token of its own: "l'Iran" is "l'" and "Iran".
 
 from __future__ import annotations
 
+import re
 from unicodedata import category
 
 from editor_app.domain.text import Span, TextEdit
@@ -20,6 +21,8 @@ _BEFORE_NUMBERS = "+-−±$£€"
 _AFTER_NUMBERS = "%‰°$£€"
 _BEFORE_WORDS = "@#"
 _ZERO_WIDTH_JOINER = "\u200d"
+
+_RUNS = re.compile(r"\w+|\W")
 
 _ELIDED = frozenset("cdjlmnst") | {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "entr"}
 """French words that lose their last vowel; "aujourd'hui" and "don't" are single words."""
@@ -57,6 +60,20 @@ def token_end(text: str, position: int) -> int:
     return position
 
 
+def split(text: str) -> list[str]:
+    """`text` in tokens, single marks and single spaces; together they are `text` again."""
+    pieces = _RUNS.findall(text)
+    position = 0
+    tokens: list[str] = []
+    for piece in pieces:
+        if tokens and not _parts(tokens[-1][-1], piece[0]) and joined(text, position):
+            tokens[-1] += piece
+        else:
+            tokens.append(piece)
+        position += len(piece)
+    return tokens
+
+
 def neighbourhood(edit: TextEdit, after: str) -> Span:
     """The tokens of the text after `edit` that its new words belong to or lie beside."""
     new = edit.inserted
@@ -74,6 +91,11 @@ def grown(span: Span, edit: TextEdit, before: str, after: str) -> Span:
     if _newly_cuts(end, edit, before, after):
         end = token_end(after, end)
     return Span(start, end)
+
+
+def _parts(left: str, right: str) -> bool:
+    """Whether there is surely a border between the two: the quick answer for nine in ten."""
+    return (left == " " and right.isalpha()) or (right == " " and not left.isdecimal())
 
 
 def _newly_cuts(edge: int, edit: TextEdit, before: str, after: str) -> bool:

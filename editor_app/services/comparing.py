@@ -1,0 +1,128 @@
+"""How two versions of a text differ, and where the claims of one stand in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from editor_app.domain.difference import TextChange, text_change
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.likeness import same_words
+from editor_app.domain.locate import ENOUGH, agreement, surroundings
+from editor_app.domain.revision import Content
+from editor_app.domain.text import Span, TextEdit
+from editor_app.services.differences import differences
+from editor_app.services.locating import CLEAR, SHORTEST, find, likeness
+from editor_app.services.manuscript import Manuscript
+
+_MARKS_BETWEEN = 2
+"""Between two changed words a space and a mark do not make them two changes."""
+
+REWRITTEN = 0.6
+"""Words this much alike at the place where the difference leads are the same ones, rewritten.
+
+Unrelated sentences of one language reach 0.4 to 0.5.
+"""
+
+
+def changes(old: str, new: str) -> tuple[TextChange, ...]:
+    """What a reader calls the differences, in text order.
+
+    Words that stayed by chance between two changes longer than themselves ("de", a comma)
+    belong to the change around them.
+    """
+    return tuple(_joined(differences(old, new), old))
+
+
+def edits(old: str, new: str) -> tuple[TextEdit, ...]:
+    """The edits that turn `old` into `new`, one after the other, as small as whole words allow."""
+    return tuple(
+        TextEdit(change.new.start, change.new.start + len(change.old), change.new.of(new))
+        for change in differences(old, new)
+    )
+
+
+def carry(anchors: Mapping[ClaimId, Span], old: str, new: str) -> dict[ClaimId, Span]:
+    """Where the claims of `old` stand in `new`.
+
+    A claim follows the difference; where its words changed on the way, it is looked for among
+    the words that are new: letter for letter with 32 code points of context, then by likeness
+    (see `services.locating`). One that is found nowhere, or in two places, has no span in the
+    answer. The words of one that has may differ: compare them with `same_words`.
+    """
+    sheet = Manuscript(Content(old, anchors=anchors))
+    sheet.apply(edits(old, new))
+    search = _Search(old, new, tuple(change.new for change in differences(old, new) if change.new))
+    carried: dict[ClaimId, Span] = {}
+    found: dict[ClaimId, Span] = {}
+    for claim, span in anchors.items():
+        place = sheet.span(claim)
+        if place and same_words(span.of(old), place.of(new)):
+            carried[claim] = place
+        elif chosen := search.choose(span, place):
+            found[claim] = chosen
+    return carried | _alone(found)
+
+
+def _alone(found: Mapping[ClaimId, Span]) -> dict[ClaimId, Span]:
+    """Without the claims that were led to one and the same place: which is it?"""
+    spans = list(found.values())
+    return {claim: span for claim, span in found.items() if spans.count(span) == 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Looks for words of `old` among those of `new` that are not simply the old ones."""
+
+    old: str
+    new: str
+    changed: tuple[Span, ...]
+
+    def choose(self, span: Span, place: Span | None) -> Span | None:
+        """Where the words at `span` stand now; `place` is where the difference leads."""
+        words = span.of(self.old)
+        before, after = surroundings(self.old, span)
+        hint = place.start if place else round(span.start * len(self.new) / len(self.old))
+        other = find(words, before, after, self.new, hint, self.changed)
+        if place is None or not self._is_rewritten(words, before, after, place):
+            return other.span if other and other.sure else None
+        if other is None or not other.sure or other.span.overlap(place):
+            return place
+        lead = likeness(words, other.span.of(self.new)) - likeness(words, place.of(self.new))
+        if lead >= CLEAR:
+            return other.span
+        return place if lead <= -CLEAR else None
+
+    def _is_rewritten(self, words: str, before: str, after: str, place: Span) -> bool:
+        """Whether what stands at `place` is the claim with other words."""
+        if likeness(words, place.of(self.new)) >= REWRITTEN:
+            return True
+        return len(words) < SHORTEST and agreement(before, after, self.new, place) >= ENOUGH
+
+
+def _joined(found: Iterable[TextChange], old: str) -> list[TextChange]:
+    """`found` with what stayed by chance taken into the changes around it."""
+    kept: list[TextChange] = []
+    for change in found:
+        while kept and _is_by_chance(old[kept[-1].old.end : change.old.start], kept[-1], change):
+            change = _over(kept.pop(), change)
+        kept.append(change)
+    return kept
+
+
+def _is_by_chance(between: str, before: TextChange, after: TextChange) -> bool:
+    """Whether words stayed by chance: no longer than either change, or no word at all."""
+    if "\n" in between:
+        return False
+    if not any(map(str.isalnum, between)):
+        return len(between) <= _MARKS_BETWEEN
+    return len(between) <= min(_weight(before), _weight(after))
+
+
+def _weight(change: TextChange) -> int:
+    return max(len(change.old), len(change.new))
+
+
+def _over(one: TextChange, other: TextChange) -> TextChange:
+    """One change over both and what lies between them."""
+    return text_change(Span(one.old.start, other.old.end), Span(one.new.start, other.new.end))
