@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from editor_app.domain.claim import Basis, Claim, ClaimType, Origin, Proposal, Status
+from editor_app.domain.claim import Basis, Claim, ClaimType, Origin, Status
 from editor_app.domain.errors import NotFound, Refused
 from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
-from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId, SourceId
+from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId
 from editor_app.domain.library import FieldDecision, IgnoredFinding, Scope
 from editor_app.domain.likeness import same_words
 from editor_app.domain.text import Span
 from editor_app.services import fields
+from editor_app.services.flagging import propose
 from editor_app.services.ids import new_id
 from editor_app.storage.articles import ARTICLE
 from editor_app.storage.claims import CLAIM
@@ -24,6 +25,22 @@ from editor_app.storage.evidence import EVIDENCE
 from editor_app.storage.fields import FIELD
 from editor_app.storage.ignored_findings import IGNORED
 from editor_app.storage.unit_of_work import UnitOfWork
+
+__all__ = [
+    "add_evidence",
+    "create",
+    "dismiss",
+    "ignore_finding",
+    "judge",
+    "lapse",
+    "propose",
+    "remove_evidence",
+    "reword",
+    "set_metadata",
+    "show_finding_again",
+    "take_back_dismissal",
+    "write_note",
+]
 
 
 def judge(
@@ -192,67 +209,6 @@ def write_note(unit: UnitOfWork, claim_id: ClaimId, note: str) -> Claim:
     claim = replace(unit.claim(claim_id), note=note)
     unit.put(CLAIM, claim)
     return claim
-
-
-def propose(
-    unit: UnitOfWork,
-    article: ArticleId,
-    text: str,
-    *,
-    added: Mapping[ClaimId, Proposal] | None = None,
-    refresh: Iterable[tuple[ClaimId, Proposal]] = (),
-    withdraw: Iterable[ClaimId] = (),
-    sources: Mapping[SourceId, str] | None = None,
-) -> tuple[Claim, ...]:
-    """The claims that a reading of `text` adds, in text order.
-
-    Of the others only those nobody touched follow the reading: `refresh` gives them its
-    words and reasons, `withdraw` takes them away. `sources` are the reading's names. Where
-    the claims stand is for the caller's draft.
-    """
-    names = sources or {}
-    for claim_id in withdraw:
-        if _is_untouched(unit, unit.claim(claim_id)):
-            unit.remove(CLAIM, claim_id)
-    for claim_id, proposal in refresh:
-        claim = unit.claim(claim_id)
-        if _is_untouched(unit, claim):
-            unit.put(CLAIM, proposed(claim, proposal, text, names))
-    return add_proposals(unit, article, text, added or {}, names)
-
-
-def add_proposals(
-    unit: UnitOfWork,
-    article: ArticleId,
-    text: str,
-    added: Mapping[ClaimId, Proposal],
-    names: Mapping[SourceId, str],
-) -> tuple[Claim, ...]:
-    """New claims of the machine's, numbered in text order."""
-    ordered = sorted(added.items(), key=lambda item: (item[1].start, item[1].end))
-    claims: list[Claim] = []
-    for claim_id, proposal in ordered:
-        bare = Claim(claim_id, article, unit.next_number(article), Origin.MACHINE, "")
-        claims.append(proposed(bare, proposal, text, names))
-        unit.put(CLAIM, claims[-1])
-    return tuple(claims)
-
-
-def proposed(claim: Claim, proposal: Proposal, text: str, names: Mapping[SourceId, str]) -> Claim:
-    """`claim` as the reading proposes it."""
-    return replace(
-        claim,
-        words=proposal.span.of(text),
-        types=proposal.types,
-        score=proposal.score,
-        reasons=proposal.reasons,
-        attribution=proposal.attribution,
-        source=names.get(proposal.source) if proposal.source else None,
-    )
-
-
-def _is_untouched(unit: UnitOfWork, claim: Claim) -> bool:
-    return claim.is_untouched and not unit.evidence_of(claim.id)
 
 
 def ignore_finding(

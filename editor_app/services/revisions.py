@@ -20,6 +20,7 @@ from editor_app.domain.revision import (
 )
 from editor_app.domain.text import Span
 from editor_app.services import fields, review
+from editor_app.services.flagging import add_proposals
 from editor_app.services.ids import new_id
 from editor_app.storage.articles import ARTICLE
 from editor_app.storage.content import content_sha256
@@ -99,7 +100,7 @@ def store(unit: UnitOfWork, original: Original, content: Content, analysis: Anal
     unit.put(ORIGINAL, replace(original, imported_at=unit.at))
     added = {ClaimId(new_id()): proposal for proposal in analysis.claims}
     names = {source.id: source.name for source in analysis.sources}
-    review.add_proposals(unit, article, content.text, added, names)
+    add_proposals(unit, article, content.text, added, names)
     _write_first(unit, article, content, added)
     return article
 
@@ -186,5 +187,14 @@ def _refuse_unsaved_words(unit: UnitOfWork, article: ArticleId) -> None:
 
 
 def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[ClaimId, Span]:
-    """Where the claims of the page stand in the words of `old`: as they stood then."""
-    return old.anchors
+    """Where the claims of the page stand in the words of `old`.
+
+    One that the words of the page have lost stands where it stood in `old`.
+    """
+    # Imported at first need: the likeness of wordings takes a library that the first paint waits
+    # for otherwise.
+    from editor_app.services.comparing import carry
+
+    draft = unit.draft(article)
+    page = draft.content if draft else unit.revision(article).content
+    return {**old.anchors, **carry(page.anchors, page.text, old.text)}

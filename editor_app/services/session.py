@@ -179,7 +179,7 @@ class Session:
             return
         if article is None:
             raise ValueError("a draft needs its article")
-        unit.keep_draft(article, draft)
+        unit.keep_words(article, draft)
 
     @contextlib.contextmanager
     def _transaction(self) -> Generator[UnitOfWork]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor_app.domain.errors import Refused
 from editor_app.storage.errors import refusal
 
 if TYPE_CHECKING:
@@ -46,9 +47,16 @@ class Connection:
         return next(iter(found.values())) if found else None
 
     def execute(self, sql: str, params: Mapping[str, Value] | None = None) -> int:
-        """Run a statement that writes; returns how many rows it wrote."""
+        """Run a statement that writes; returns how many rows it wrote.
+
+        Raises:
+            Refused: ``text_not_storable`` for half of a surrogate pair in any text.
+        """
         with self.faults():
-            return self.raw.execute(sql, params or {}).rowcount
+            try:
+                return self.raw.execute(sql, params or {}).rowcount
+            except UnicodeEncodeError as error:
+                raise Refused("text_not_storable") from error
 
     @contextmanager
     def transaction(self) -> Generator[None]:

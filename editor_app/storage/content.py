@@ -24,10 +24,10 @@ def check_storable(text: str) -> None:
         Refused: for NUL and lone surrogates, which UTF-8 in SQLite does not give back.
     """
     try:
-        text.encode()
+        encoded = text.encode()
     except UnicodeEncodeError as error:
         raise Refused("text_not_storable") from error
-    if "\0" in text:
+    if b"\0" in encoded:
         raise Refused("text_not_storable")
 
 

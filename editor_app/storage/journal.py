@@ -76,7 +76,9 @@ def append(
 
 def row_sha256(row: Row) -> str:
     """SHA-256 over a row's columns as a JSON list in their order, in hex."""
-    return hashlib.sha256(to_json([row[column] for column in _HASHED]).encode()).hexdigest()
+    hashed = to_json([row[column] for column in _HASHED])
+    # SQLite refuses half of a surrogate pair with the right sentence, so it is let pass here.
+    return hashlib.sha256(hashed.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def of_article(connection: Connection, article: ArticleId | None) -> tuple[JournalRow, ...]:

@@ -123,6 +123,7 @@ def _bring_up_to_date(
     connection: Connection, steps: tuple[Migration, ...], *, may_write: bool
 ) -> None:
     if may_write:
+        connection.value("pragma journal_mode = delete")
         migrate(connection, steps)
     elif schema_number(connection) < steps[-1].number:
         raise refused("library_is_older", connection.path)
@@ -145,8 +146,6 @@ def _set_up(connection: Connection, *, read_only: bool) -> None:
     if read_only:
         connection.value(f"pragma busy_timeout = {_READER_PATIENCE_MS}")
         connection.value("pragma query_only = 1")
-    else:
-        connection.value("pragma journal_mode = delete")
 
 
 def _check_pages(connection: Connection) -> None:

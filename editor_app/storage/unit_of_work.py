@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -124,6 +125,18 @@ class UnitOfWork(Reader):
         self._write_unjournaled(DRAFT, draft)
         return draft
 
+    def keep_words(self, article: ArticleId, content: Content) -> None:
+        """Make `content` the draft, or have none where it is what the newest revision holds.
+
+        Metadata does not count: it is read from the words, or decided and in a table of its own.
+        """
+        saved, kept = self.revision(article).content, self.draft(article)
+        if _same_page(content, saved):
+            if kept is not None:
+                self.drop_draft(article)
+        elif kept is None or not _same_page(content, kept.content):
+            self.keep_draft(article, content)
+
     def drop_draft(self, article: ArticleId) -> None:
         """Forget the draft of `article`."""
         self._delete(DRAFT, article)
@@ -147,11 +160,14 @@ class UnitOfWork(Reader):
             Refused: ``changed_since`` where a row is no longer as the step left it,
                 ``cannot_be_taken_back`` where it wrote rows that are never changed.
         """
-        for change in reversed(step.changes):
-            table = _TABLES[change.table]
-            if table.insert_only:
-                raise Refused("cannot_be_taken_back")
-            self._revert(table, change)
+        if any(_TABLES[change.table].insert_only for change in step.changes):
+            raise Refused("cannot_be_taken_back")
+        try:
+            for change in reversed(step.changes):
+                self._revert(_TABLES[change.table], change)
+        except sqlite3.IntegrityError as error:
+            # A row that came since hangs on one of these: evidence on a claim.
+            raise Refused("changed_since") from error
 
     def _revert(self, table: Table[Kept], change: RowChange) -> None:
         now = self._row(table, change.key)
@@ -223,6 +239,10 @@ class UnitOfWork(Reader):
         article = row.get("id") if table.name == "article" else row.get("article")
         if article is not None:
             self._articles.add(ArticleId(str(article)))
+
+
+def _same_page(one: Content, other: Content) -> bool:
+    return (one.text, one.roles, one.anchors) == (other.text, other.roles, other.anchors)
 
 
 def _journaled(
