@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Proposal
+from editor_app.domain.date import DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
-from editor_app.language import structure
+from editor_app.language import claims, dates, figures, structure
 from editor_app.language.detect import detect
 
 
@@ -30,7 +31,7 @@ class Reading:
     quotes: tuple[Quote, ...]
     sources: tuple[Source, ...]
     figures: tuple[Figure, ...]
-    dates: tuple[object, ...]
+    dates: tuple[DateMention, ...]
     claims: tuple[Proposal, ...]
 
 
@@ -38,7 +39,7 @@ def read(text: str, language: str | None = None) -> Reading:
     """What `text` says, by rule; any text gives a reading."""
     language = language or detect(text)
     shape = structure.find(text)
-    return Reading(
+    reading = Reading(
         text=text,
         language=language,
         blocks=shape.blocks,
@@ -46,7 +47,14 @@ def read(text: str, language: str | None = None) -> Reading:
         sentences=(),
         quotes=(),
         sources=(),
-        figures=(),
-        dates=(),
+        figures=figures.find(text, language),
+        dates=dates.find(text, language),
         claims=(),
     )
+    return _with_claims(reading)
+
+
+def _with_claims(reading: Reading) -> Reading:
+    """The reading with its claims, and its figures linked to them."""
+    proposed = claims.propose(reading)
+    return replace(reading, claims=proposed, figures=claims.link(reading.figures, proposed))

@@ -1,0 +1,90 @@
+"""Where a reported clause begins and ends in a statement."""
+
+from __future__ import annotations
+
+from editor_app.language.conjugation import Form
+from editor_app.language.cues import Hit
+from editor_app.language.drafts import Statement
+from editor_app.language.lexicon.entries import Lexicon, Strength
+from editor_app.language.phrases import left
+from editor_app.language.units import PAUSES, SIGNS, Units
+
+_STOPS = frozenset({".", ";", "…", "...", "?", "!"})
+_VERBAL_ENDINGS = ("aient", "ait", "eront", "èrent", "iront", "ait")
+_OPENERS = frozenset({"il", "ils", "elle", "elles", "on", "there", "c'", "it", "they", "he", "she", "we"})
+
+
+def end_of(statement: Statement, first: int, after: Hit | None) -> int:
+    """The end of the clause that begins at unit `first` and is reported by `after`."""
+    units = statement.units
+    limit = _next_clause(statement, first, after)
+    k = first
+    while k < limit:
+        if units.words[k] in _STOPS and not _is_inside(units, k):
+            return k + (units.words[k] in "?!" and k + 1 == limit)
+        if units.words[k] in PAUSES and source_at(units, k + 1, statement.lexicon):
+            return k
+        k += 1
+    return limit
+
+
+def _is_inside(units: Units, place: int) -> bool:
+    """Whether a stop is followed by a word in small letters, as in "Yahoo! says"."""
+    return place + 1 < len(units) and units.text[units.starts[place + 1]].islower()
+
+
+def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
+    """Where the clause of another cue on the same level begins."""
+    units, lexicon = statement.units, statement.lexicon
+    for hit in statement.hits:
+        if hit.first <= first or (after and hit.verb <= after.verb):
+            continue
+        start = hit.first
+        if hit.form is Form.PRESENT_PARTICIPLE and units.word(start - 1) == ",":
+            return start - 1
+        if hit.form is not Form.FINITE or hit.entry.strength is not Strength.SAY:
+            continue
+        if units.word(start - 1) in lexicon.coordinators:
+            return start - 2 if units.word(start - 2) == "," else start - 1
+        subject = left(units, start, lexicon)
+        if subject and units.word(subject.first - 1) in _JOINTS and subject.first - 1 > first:
+            before = subject.first - 1
+            return before - 1 if units.word(before - 1) == "," else before
+    return len(units)
+
+
+_JOINTS = frozenset({"while", "but", "tandis", "mais", "whereas", ";"})
+
+
+def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
+    """How many units a preposition like "selon" or "according to" at `place` has; 0 for none."""
+    word = units.word(place)
+    for phrase in lexicon.sources:
+        if word == phrase[0] and units.words[place : place + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+def start_of(statement: Statement, before: int) -> int:
+    """Where the clause that ends before unit `before` begins: the statement or a semicolon."""
+    units = statement.units
+    for k in range(before - 1, -1, -1):
+        if units.words[k] == ";" or (units.words[k] in _STOPS and not _is_inside(units, k)):
+            return k + 1
+    return 0
+
+
+def has_verb(units: Units, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the units hold what looks like a finite verb, or are long enough for one."""
+    for k in range(first, last):
+        word = units.words[k]
+        if word in lexicon.auxiliaries or word in lexicon.passives or word in ("ne", "n'", "se", "s'"):
+            return True
+        if word.endswith(_VERBAL_ENDINGS if lexicon.language == "fr" else ("ed",)):
+            return True
+    return sum(units.words[k] not in SIGNS for k in range(first, last)) >= 8
+
+
+def begins_clause(units: Units, place: int) -> bool:
+    """Whether a pronoun that can only be a subject stands at `place`."""
+    return units.word(place) in _OPENERS

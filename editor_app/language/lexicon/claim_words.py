@@ -1,0 +1,64 @@
+"""What a language has to say about claims, as one value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SPACE = "[ \u00a0\u202f]"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """The words by which claims are cut out and weighed.
+
+    Each field is a tuple of phrases, lower case, with a plain apostrophe; ``*`` at the end of
+    a word stands for any letters. `boundaries` part a sentence into clauses where both sides
+    have a verb; `frames` are openings that only lead up to a statement; `openers` are words a
+    clause loses at its head; `leads` begin a circumstance before the first comma that says
+    nothing by itself. `verbs` are finite verbs and auxiliaries, `events` regular expressions
+    of something done. `doubts` mark opinion, wish and duty. `deaths` are nouns of acts done to
+    somebody, with the words that introduce whom. The others mark a type of claim.
+    """
+
+    boundaries: tuple[str, ...]
+    frames: tuple[str, ...]
+    openers: tuple[str, ...]
+    leads: tuple[str, ...]
+    verbs: tuple[str, ...]
+    events: tuple[str, ...]
+    grave: tuple[str, ...]
+    institutions: tuple[str, ...]
+    casualties: tuple[str, ...]
+    superlatives: tuple[str, ...]
+    comparisons: tuple[str, ...]
+    causes: tuple[str, ...]
+    predictions: tuple[str, ...]
+    future: str
+    rules: tuple[str, ...]
+    quantities: tuple[str, ...]
+    doubts: tuple[str, ...]
+    wishes: tuple[str, ...]
+    selves: tuple[str, ...]
+    experiences: tuple[str, ...]
+    appraisals: tuple[str, ...]
+    deaths: tuple[str, ...]
+    death_link: str
+    death_agent: str
+    places: tuple[str, ...]
+    denials: tuple[str, ...]
+    that: tuple[str, ...]
+
+
+def either(phrases: tuple[str, ...]) -> str:
+    """A regular expression of any of `phrases` as whole words; nothing for none."""
+    if not phrases:
+        return r"(?!)"
+    ordered = sorted(phrases, key=len, reverse=True)
+    return r"(?<!\w)(?:" + "|".join(map(_pattern, ordered)) + r")"
+
+
+def _pattern(phrase: str) -> str:
+    """One phrase: spaces of any kind, either apostrophe, ``*`` for the rest of a word."""
+    escaped = re.escape(phrase).replace(r"\ ", SPACE).replace("'", "['’]").replace(r"\*", r"\w*")
+    return escaped if phrase.endswith("'") else escaped + r"(?!\w)"

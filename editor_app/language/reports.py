@@ -1,0 +1,92 @@
+"""The words that only report a statement: "a confirmé le Pentagone", "he said that"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from editor_app.domain.quote import Cue, Quote
+from editor_app.domain.text import Span
+from editor_app.language.claim_patterns import is_clause, patterns_of
+from editor_app.language.material import Material
+
+NEAR = 120
+"""A speaker within so many code points of the cue belongs to the reporting words."""
+
+_MARKS = '"«»“”„'
+_CUT_BACK = re.compile(r"[,»”\"–—][ \u00a0\u202f]?(?=[^,»”\"–—]{0,60}$)")
+
+
+def without_reports(material: Material, sentence: Span, bounds: Sequence[int]) -> list[Span]:
+    """The sentence without the words that only say who said it."""
+    pieces = [sentence]
+    for quote in material.quotes:
+        if quote.cue is None or not sentence.contains(quote.cue.span):
+            continue
+        report = _report(material, sentence, (quote, quote.cue), bounds)
+        if report is not None:
+            pieces = [part for piece in pieces for part in _minus(piece, report)]
+    return pieces
+
+
+def _minus(span: Span, hole: Span) -> Iterator[Span]:
+    """What is left of `span` without `hole`."""
+    if not span.overlap(hole):
+        yield span
+        return
+    if span.start < hole.start:
+        yield Span(span.start, hole.start)
+    if hole.end < span.end:
+        yield Span(hole.end, span.end)
+
+
+def _report(
+    material: Material, sentence: Span, reported: tuple[Quote, Cue], bounds: Sequence[int]
+) -> Span | None:
+    """The reporting words of a quotation in `sentence`, None where they belong to the statement."""
+    quote, cue = reported
+    beside = _beside(quote, cue)
+    content = quote.extent
+    if content.start < cue.start:
+        start = _cut_back(material.text, max(sentence.start, content.start), beside.start)
+        return Span(start, _report_end(sentence, quote, beside.end, bounds))
+    begin = max([sentence.start, *(b for b in bounds if b <= beside.start)])
+    if content.start >= sentence.end or not _stands_alone(material, quote, begin):
+        return None
+    return Span(begin, content.start) if begin < content.start else None
+
+
+def _beside(quote: Quote, cue: Cue) -> Span:
+    """The cue, with the speaker where it is named beside it."""
+    speaker = quote.speaker
+    if speaker is None or abs(speaker.start - cue.start) >= NEAR:
+        return cue.span
+    return Span(min(cue.start, speaker.start), max(cue.end, speaker.end))
+
+
+def _cut_back(text: str, floor: int, position: int) -> int:
+    """Where the report begins: behind the last comma or mark before it."""
+    match = _CUT_BACK.search(text, max(floor, position - 70), position)
+    return match.start() + (text[match.start()] in '»”"') if match else position
+
+
+def _report_end(sentence: Span, quote: Quote, last: int, bounds: Sequence[int]) -> int:
+    """Where the report ends: at the next part of the quotation, the next clause or the stop."""
+    ends = [span.start for span in quote.content if span.start >= last]
+    ends += (bound for bound in bounds if bound >= last)
+    return min([sentence.end, *ends])
+
+
+def _stands_alone(material: Material, quote: Quote, begin: int) -> bool:
+    """Whether the words behind a cue are a statement without the words before them."""
+    patterns = patterns_of(material.language)
+    text = material.text
+    content = quote.extent
+    if patterns is None:
+        return text[content.start] in _MARKS
+    between = text[max(begin, content.start - 5) : content.start]
+    if patterns.that.match(text, content.start) or patterns.that.search(between):
+        return True
+    if text[content.start] not in _MARKS and ":" not in between:
+        return False
+    return is_clause(text, content.start, content.end, patterns)
