@@ -182,21 +182,12 @@ def _source_row(source: Source, language: str) -> str:
 
 
 def _metadata(snapshot: Snapshot) -> str:
-    language = snapshot.language
-    known = snapshot.metadata
-    values = {name: _shown(getattr(known, name)) for name in terms.METADATA_FIELDS}
     entries = "".join(
-        f"<dt>{escape(terms.word(terms.METADATA_FIELDS, name, language))}</dt>"
-        f'<dd dir="auto">{escape(value)}</dd>'
-        for name, value in values.items()
-        if value
+        f'<dt>{escape(name)}</dt><dd dir="auto">{escape(words)}</dd>'
+        for name, words in terms.known_fields(snapshot.metadata, snapshot.language)
     )
-    title = escape(phrase(N_("Metadata"), language))
+    title = escape(phrase(N_("Metadata"), snapshot.language))
     return f"<section><h2>{title}</h2><dl>{entries}</dl></section>"
-
-
-def _shown(value: str | tuple[str, ...] | None) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else value or ""
 
 
 def _table(title: str, heads: Iterable[str], rows: list[str], language: str) -> str:

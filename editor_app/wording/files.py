@@ -7,6 +7,7 @@ SENTENCES: dict[str, Template] = {
     "format_web_page": N_("Web page"),
     "format_claims_table": N_("Table of claims"),
     "format_everything": N_("Everything, for programs"),
+    "article_imported": N_("{name} imported"),
     "read_as_windows_1252": N_(
         "{name} is not UTF-8; it was read as Windows-1252. Every byte is kept. "
         "If letters look wrong, choose another encoding."

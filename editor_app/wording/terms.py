@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from editor_app.domain.article import Metadata
 from editor_app.wording import N_, phrase
 
 STATUSES: Mapping[str, str] = {
@@ -83,3 +84,15 @@ def verdict(status: str, basis: str | None, language: str = "en") -> str:
     """A status in words, with what Verified says: "Verified as fact"."""
     said = word(STATUSES, status, language)
     return f"{said} {word(BASES, basis, language)}" if basis else said
+
+
+def known_fields(metadata: Metadata, language: str = "en") -> list[tuple[str, str]]:
+    """What is known of an article: the name of each field in `language`, and its words."""
+    values = {name: _words(getattr(metadata, name)) for name in METADATA_FIELDS}
+    return [
+        (word(METADATA_FIELDS, name, language), words) for name, words in values.items() if words
+    ]
+
+
+def _words(value: str | tuple[str, ...] | None) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else value or ""

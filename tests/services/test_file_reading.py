@@ -7,20 +7,20 @@ import pytest
 
 from editor_app import paths
 from editor_app.domain.errors import UnreadableFile
-from editor_app.services import importing
+from editor_app.services import file_reading
 from editor_app.wording import sentence
 
 
 def refusal(path: Path, encoding: str | None = None) -> UnreadableFile:
     with pytest.raises(UnreadableFile) as caught:
-        importing.read_file(path, encoding)
+        file_reading.read_file(path, encoding)
     return caught.value
 
 
 def test_a_file_keeps_its_bytes_and_their_hash() -> None:
     data = paths.sample().read_bytes()
 
-    read = importing.read_file(paths.sample())
+    read = file_reading.read_file(paths.sample())
 
     assert read.data == data
     assert read.sha256 == hashlib.sha256(data).hexdigest()
@@ -32,13 +32,13 @@ def test_reading_changes_nothing_of_the_file(tmp_path: Path) -> None:
     path.write_bytes(b"Bonjour\r\n")
     before = path.stat().st_mtime_ns
 
-    importing.read_file(path)
+    file_reading.read_file(path)
 
     assert (path.stat().st_mtime_ns, path.read_bytes()) == (before, b"Bonjour\r\n")
 
 
 def test_a_notice_names_the_file() -> None:
-    read = importing.read_bytes("vieux.txt", "été".encode("cp1252"))
+    read = file_reading.read_bytes("vieux.txt", "été".encode("cp1252"))
 
     assert read.notice is not None
     assert sentence(read.notice).startswith("vieux.txt is not UTF-8")
@@ -46,7 +46,7 @@ def test_a_notice_names_the_file() -> None:
 
 def test_a_refusal_names_the_file() -> None:
     with pytest.raises(UnreadableFile) as caught:
-        importing.read_bytes("vide.txt", b"")
+        file_reading.read_bytes("vide.txt", b"")
 
     assert sentence(caught.value.message).startswith("vide.txt is empty. Nothing was stored.")
 
@@ -100,14 +100,14 @@ def test_a_file_without_permission_is_said_to_be_so(tmp_path: Path) -> None:
 def test_a_file_over_2_megabytes_is_refused_and_one_of_2_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"mot mot\n" * 250_000)
-    assert len(importing.read_file(path).text) == 2_000_000
+    assert len(file_reading.read_file(path).text) == 2_000_000
 
     path.write_bytes(b"mot mot\n" * 250_000 + b"!")
     assert refusal(path).message.code == "file_is_too_large"
 
 
 def test_a_name_that_is_no_unicode_can_be_shown() -> None:
-    read = importing.read_bytes("caf\udce9.txt", b"Bonjour")
+    read = file_reading.read_bytes("caf\udce9.txt", b"Bonjour")
 
     assert read.file_name == "caf\\udce9.txt"
 

@@ -1,0 +1,114 @@
+"""Commands on an article's claims: claims, claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from editor_app.cli import output
+from editor_app.cli.desk import Desk, claim_named, has_unsaved_words
+from editor_app.cli.parameters import WORDS, article_argument, common
+from editor_app.domain.claim import Basis, Status
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.message import message
+from editor_app.exporters import json_values
+from editor_app.exporters.format import ClaimInText
+from editor_app.services import deciding
+from editor_app.services.exporting import claims_of
+from editor_app.services.session import Session
+from editor_app.wording import N_, terms
+
+
+@click.command("claims")
+@article_argument
+@click.option("--all", "with_dismissed", is_flag=True, help="Those put aside too.")
+@common
+@click.pass_obj
+def claims_command(desk: Desk, article: str, with_dismissed: bool) -> int:
+    """List an article's claims with their status, evidence and source."""
+    with desk.reading() as session:
+        row = session.library.article(article)
+        text, claims = _claims(session, row.id)
+        if has_unsaved_words(session, row):
+            desk.warn(message("unsaved_words_left_out", number=row.revision))
+    shown = [item for item in claims if with_dismissed or item.claim.dismissed is None]
+    if desk.as_json:
+        listed = [json_values.of_claim(item, text, desk.language) for item in shown]
+        output.write_json({"claims": listed})
+    elif shown:
+        heads = (N_("No."), N_("Status"), N_("Evidence"), N_("Source"), N_("Words"))
+        desk.table(heads, [_cells(desk, item, text) for item in shown])
+    else:
+        desk.answer(message("no_claims"))
+    return 0
+
+
+def _claims(session: Session, article: ArticleId) -> tuple[str, tuple[ClaimInText, ...]]:
+    content = session.library.revision(article).content
+    return content.text, claims_of(session.library, article, content)
+
+
+def _cells(desk: Desk, item: ClaimInText, text: str) -> tuple[str, ...]:
+    claim = item.claim
+    verdict = terms.verdict(claim.status.value, claim.basis, desk.language)
+    put_aside = f" ({desk.phrase(N_('dismissed'))})" if claim.dismissed is not None else ""
+    return (
+        str(claim.number),
+        verdict + put_aside,
+        str(len(item.evidence)),
+        claim.source or "",
+        item.words(text),
+    )
+
+
+@click.command("claim")
+@article_argument
+@click.argument("claim", type=WORDS)
+@click.option("--status", type=click.Choice([status.value for status in Status]))
+@click.option("--basis", type=click.Choice([basis.value for basis in Basis]))
+@click.option(
+    "--evidence", multiple=True, type=WORDS, metavar="URL_OR_FILE", help="May stand several times."
+)
+@click.option("--note", type=WORDS, help="Replaces the claim's note.")
+@click.option("--dismiss", type=WORDS, metavar="REASON", help="Put a proposal aside.")
+@common
+@click.pass_obj
+def claim_command(
+    desk: Desk,
+    article: str,
+    claim: str,
+    status: str | None,
+    basis: str | None,
+    evidence: Sequence[str],
+    note: str | None,
+    dismiss: str | None,
+) -> int:
+    """Decide on one CLAIM of an ARTICLE, by its number or id; all of it or nothing."""
+    if status is None and not evidence and note is None and dismiss is None:
+        raise click.UsageError("Say what to decide: --status, --evidence, --note or --dismiss.")
+    if basis is not None and status is None:
+        raise click.UsageError("--basis goes with --status verified.")
+    decision = deciding.Decision(
+        status=Status(status) if status else None,
+        basis=Basis(basis) if basis else None,
+        evidence=tuple(deciding.evidence_from(target) for target in evidence),
+        note=note,
+        dismiss=dismiss,
+    )
+    with desk.writing() as session:
+        row = session.library.article(article)
+        named = claim_named(session.library.claims(row.id), claim)
+        deciding.decide(session, row, named, decision)
+        text, claims = _claims(session, row.id)
+    _tell_claim(desk, named.id, text, claims)
+    return 0
+
+
+def _tell_claim(desk: Desk, claim: ClaimId, text: str, claims: Sequence[ClaimInText]) -> None:
+    item = next(item for item in claims if item.claim.id == claim)
+    if desk.as_json:
+        output.write_json(json_values.of_claim(item, text, desk.language))
+        return
+    heads = (N_("No."), N_("Status"), N_("Evidence"), N_("Source"), N_("Words"))
+    desk.table(heads, [_cells(desk, item, text)])

@@ -1,0 +1,100 @@
+"""Where a command works: which library, who decides, how to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor_app import paths
+from editor_app.cli import output
+from editor_app.domain.errors import NotFound
+from editor_app.domain.message import Message
+from editor_app.wording import phrase, sentence
+
+if TYPE_CHECKING:
+    from editor_app.domain.claim import Claim
+    from editor_app.domain.library import ArticleRow
+    from editor_app.services.session import Session
+
+
+@dataclass(slots=True)
+class Desk:
+    """The options that every command has; filled in as they are read."""
+
+    library: Path | None = None
+    by: str | None = None
+    language: str = "en"
+    as_json: bool = False
+
+    def say(self, message: Message) -> str:
+        """A message as a sentence."""
+        return sentence(message, self.language)
+
+    def phrase(self, words: str) -> str:
+        """Fixed words in the language of the answer."""
+        return phrase(words, self.language)
+
+    def answer(self, message: Message) -> None:
+        """A sentence as the answer."""
+        output.write(self.say(message))
+
+    def warn(self, message: Message) -> None:
+        """A sentence beside the answer."""
+        output.complain(self.say(message))
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """A table with its heads in the language of the answer."""
+        output.write_table([self.phrase(head) for head in heads], rows)
+
+    def reading(self) -> Session:
+        """A session that changes nothing; a window may have the library open.
+
+        Raises:
+            LibraryRefused: where there is no sound library.
+        """
+        return self._session(read_only=True)
+
+    def writing(self, *, create: bool = False) -> Session:
+        """A session that can write; only with `create` is a missing library made.
+
+        Raises:
+            LibraryRefused: where it cannot be written, or is missing.
+        """
+        return self._session(read_only=not (create or self.place.exists()))
+
+    @property
+    def place(self) -> Path:
+        """The library file."""
+        return self.library or paths.library()
+
+    def _session(self, *, read_only: bool) -> Session:
+        from editor_app import reviewer
+        from editor_app.services.session import Session
+
+        return Session.open(self.place, by=reviewer.name(self.by), read_only=read_only)
+
+
+def claim_named(claims: Sequence[Claim], name: str) -> Claim:
+    """The claim with this number, or with the one id that begins so.
+
+    Raises:
+        NotFound: where there is none or more than one.
+    """
+    wanted = name.strip().lower()
+    for claim in claims:
+        if str(claim.number) == wanted:
+            return claim
+    found = [claim for claim in claims if wanted and claim.id.startswith(wanted)]
+    if len(found) != 1:
+        raise NotFound("claim_name_ambiguous" if found else "claim_not_in_article", claim=name)
+    return found[0]
+
+
+def has_unsaved_words(session: Session, article: ArticleRow) -> bool:
+    """Whether a window left words that are in no revision."""
+    draft = session.library.draft(article.id)
+    return draft is not None and (
+        draft.content.text != session.library.revision(article.id).content.text
+    )

@@ -1,0 +1,45 @@
+"""The command that writes files: export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from editor_app.cli import output
+from editor_app.cli.desk import Desk, has_unsaved_words
+from editor_app.cli.parameters import FILE, WORDS, article_argument, common
+from editor_app.domain.message import message
+from editor_app.services import exporting
+from editor_app.services.file_reading import shown_name
+
+
+@click.command("export")
+@article_argument
+@click.option("--to", "target", type=FILE, required=True, metavar="FILE")
+@click.option("--format", "wanted", type=WORDS, metavar="ID", help="Else told by FILE's ending.")
+@click.option("--revision", type=int, help="An older revision, by its number.")
+@click.option("--force", is_flag=True, help="Replace FILE where it exists.")
+@common
+@click.pass_obj
+def export_command(
+    desk: Desk, article: str, target: Path, wanted: str | None, revision: int | None, force: bool
+) -> int:
+    """Write a reviewed version of an article to a file."""
+    chosen = exporting.format_for(target, wanted)
+    with desk.reading() as session:
+        row = session.library.article(article)
+        taken = exporting.snapshot(session, row.id, revision, language=desk.language)
+        if taken.revision.number == row.revision and has_unsaved_words(session, row):
+            desk.warn(message("unsaved_words_left_out", number=row.revision))
+    path = exporting.write(taken, chosen, target, force=force)
+    notice = chosen.notice(taken)
+    if notice:
+        desk.warn(notice)
+    name = shown_name(str(path))
+    if desk.as_json:
+        number = taken.revision.number
+        output.write_json({"path": name, "format": chosen.id, "revision": number})
+    else:
+        desk.answer(message("export_written", number=taken.revision.number, name=name))
+    return 0

@@ -1,0 +1,137 @@
+"""Commands on the library as a whole: import, articles, doctor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from editor_app.cli import output
+from editor_app.cli.desk import Desk
+from editor_app.cli.parameters import FILE, WORDS, common, encoding_option
+from editor_app.domain.errors import LibraryRefused, UnreadableFile
+from editor_app.domain.library import ArticleRow
+from editor_app.domain.message import Message, message
+from editor_app.services import importing
+from editor_app.services.importing import Imported, Stored
+from editor_app.services.reading import analyse
+from editor_app.wording import N_
+
+SHORT_ID = 8
+"""So many digits of an id are shown: enough to name one article among thousands."""
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@click.option("--language", type=WORDS, help="The language of the articles; else recognised.")
+@encoding_option
+@common
+@click.pass_obj
+def import_command(
+    desk: Desk, files: Sequence[Path], language: str | None, encoding: str | None
+) -> int:
+    """Store FILES with their bytes; nothing is stored unless all can be read."""
+    read = _read_all(desk, files, encoding)
+    if read is None:
+        return 2
+    with desk.writing(create=True) as session:
+        for imported in read:
+            if imported.notice:
+                desk.warn(imported.notice)
+            analysis = analyse(imported.text, language)
+            _tell_stored(desk, importing.store(session, imported, analysis))
+    return 0
+
+
+def _read_all(desk: Desk, files: Sequence[Path], encoding: str | None) -> Sequence[Imported] | None:
+    read: list[Imported] = []
+    for path in files:
+        try:
+            read.append(importing.read_file(path, encoding))
+        except UnreadableFile as error:
+            desk.warn(error.message)
+    return read if len(read) == len(files) else None
+
+
+def _tell_stored(desk: Desk, stored: Stored) -> None:
+    if desk.as_json:
+        output.write_json(
+            {
+                "id": stored.id,
+                "headline": stored.headline,
+                "claims": stored.claims,
+                "known": stored.known,
+            }
+        )
+        return
+    output.write(f"{stored.id}  {stored.headline}")
+    code = "import_known" if stored.known else "import_stored"
+    desk.answer(message(code, count=stored.claims))
+
+
+@click.command("articles")
+@click.option("--search", type=WORDS, default="", help="Only those that hold all these words.")
+@common
+@click.pass_obj
+def articles_command(desk: Desk, search: str) -> int:
+    """List the articles of the library."""
+    with desk.reading() as session:
+        rows = session.library.articles(search)
+    if desk.as_json:
+        output.write_json({"articles": [_article_json(row) for row in rows]})
+    elif rows:
+        heads = (N_("Article"), N_("Revision"), N_("Settled"), N_("Changed"), N_("Headline"))
+        desk.table(heads, [_article_cells(row) for row in rows])
+    else:
+        desk.answer(message("no_articles"))
+    return 0
+
+
+def _article_json(row: ArticleRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "headline": row.headline,
+        "publisher": row.publisher,
+        "stage": row.stage.value,
+        "claims": row.claims,
+        "settled": row.settled,
+        "revision": row.revision,
+        "updated": row.updated,
+    }
+
+
+def _article_cells(row: ArticleRow) -> tuple[str, ...]:
+    return (
+        row.id[:SHORT_ID],
+        str(row.revision),
+        f"{row.settled}/{row.claims}",
+        row.updated[:16].replace("T", " "),
+        row.headline or row.file_name,
+    )
+
+
+@click.command("doctor")
+@common
+@click.pass_obj
+def doctor_command(desk: Desk) -> int:
+    """Check every hash and the chain of the journal; exit with 1 where there is damage."""
+    problems = _problems(desk)
+    if desk.as_json:
+        listed = [{"code": each.code, "message": desk.say(each)} for each in problems]
+        output.write_json({"ok": not problems, "problems": listed})
+    else:
+        for problem in problems or (message("library_is_sound", library=desk.place.name),):
+            desk.answer(problem)
+    return 1 if problems else 0
+
+
+def _problems(desk: Desk) -> tuple[Message, ...]:
+    """What is wrong; a library that is there and cannot be opened is a problem itself."""
+    try:
+        with desk.reading() as session:
+            return session.library.problems()
+    except LibraryRefused as error:
+        if not desk.place.is_file():
+            raise
+        return (error.message,)

@@ -1,0 +1,78 @@
+"""The options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from editor_app.cli.desk import Desk
+from editor_app.wording import LANGUAGES
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def words(value: str) -> str:
+    """Words that a library can keep: valid Unicode without NUL.
+
+    Raises:
+        click.BadParameter: for anything else.
+    """
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("not valid UTF-8. Nothing was written.") from error
+    if "\0" in value:
+        raise click.BadParameter("it holds a NUL character. Nothing was written.")
+    return value
+
+
+WORDS = click.types.FuncParamType(words)
+WORDS.name = "text"
+FILE = click.Path(path_type=Path)
+
+article_argument = click.argument("article", type=WORDS)
+encoding_option = click.option(
+    "--encoding", type=WORDS, help="Read the file in this encoding, such as windows-1252."
+)
+
+
+def common(command: Command) -> Command:
+    """Adds the options that stand before or after the command's name."""
+    for option in reversed(
+        (
+            _option("--library", "library", FILE, "The library file.", metavar="FILE"),
+            _option("--by", "by", WORDS, "Who decides.", metavar="NAME"),
+            _option(
+                "--ui-language", "language", click.Choice(LANGUAGES), "The language of the answer."
+            ),
+            click.option(
+                "--json",
+                is_flag=True,
+                default=None,
+                expose_value=False,
+                callback=_setter("as_json"),
+                help="Answer in JSON.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def _option(
+    flag: str, field: str, kind: click.ParamType[Any], words: str, *, metavar: str | None = None
+) -> Callable[[Command], Command]:
+    return click.option(
+        flag, type=kind, expose_value=False, callback=_setter(field), help=words, metavar=metavar
+    )
+
+
+def _setter(field: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def keep(context: click.Context, _: click.Parameter, value: Any) -> None:
+        if value is not None:
+            setattr(context.ensure_object(Desk), field, value)
+
+    return keep

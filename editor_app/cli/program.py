@@ -1,0 +1,98 @@
+"""The program `galley`: finds a command, runs it, and turns what it raises into an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module, metadata
+
+import click
+
+from editor_app.cli import output
+from editor_app.cli.desk import Desk
+from editor_app.cli.parameters import common
+from editor_app.domain.errors import EditorError
+from editor_app.domain.message import message
+
+COMMANDS = {
+    "analyse": "reading",
+    "import": "library",
+    "articles": "library",
+    "show": "article",
+    "claims": "claims",
+    "claim": "claims",
+    "save": "texts",
+    "history": "article",
+    "diff": "texts",
+    "demo": "demo",
+    "check": "reading",
+    "export": "files",
+    "doctor": "library",
+}
+"""Each command and the module of this package that has it; loaded when it is called."""
+
+DONE, NO, REFUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is called: `analyse` needs no library, none needs Qt."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of the work."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called so."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"editor_app.cli.{COMMANDS[cmd_name]}")
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)  # noqa: S101
+        return command
+
+
+def _version() -> str:
+    try:
+        return metadata.version("galley")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+@click.group(cls=Commands)
+@click.version_option(_version(), prog_name="Galley")
+@common
+def galley() -> None:
+    """Check an article before it runs. Without a command the window opens."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """The exit code of the command line `argv`; everything has been written when it returns."""
+    output.prepare()
+    desk = Desk()
+    try:
+        code = _run(argv, desk)
+        output.flush()
+    except BrokenPipeError:
+        output.give_up()
+        return DONE
+    except OSError as error:
+        reason = error.strerror or str(error)
+        output.complain(desk.say(message("output_failed", reason=reason)))
+        output.give_up()
+        return REFUSED
+    return code
+
+
+def _run(argv: Sequence[str], desk: Desk) -> int:
+    try:
+        code = galley.main(list(argv), prog_name="galley", standalone_mode=False, obj=desk)
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return REFUSED
+    except EditorError as error:
+        desk.warn(error.message)
+        return REFUSED
+    return code if isinstance(code, int) else DONE

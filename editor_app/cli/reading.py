@@ -1,0 +1,147 @@
+"""Commands that read files and store nothing: analyse, check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from editor_app.cli import output
+from editor_app.cli.desk import Desk
+from editor_app.cli.parameters import FILE, WORDS, common, encoding_option
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.errors import UnreadableFile
+from editor_app.domain.finding import Finding, Level
+from editor_app.domain.message import message
+from editor_app.services import analysis_json
+from editor_app.services.file_reading import read_file, shown_name
+from editor_app.services.reading import analyse, as_json
+from editor_app.wording import N_, terms
+
+_WORST_FIRST = (Level.ERROR, Level.WARNING, Level.SUGGESTION)
+
+language_option = click.option(
+    "--language", type=WORDS, help="The language of the articles, such as fr; else recognised."
+)
+
+
+@click.command("analyse")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@language_option
+@encoding_option
+@common
+@click.pass_obj
+def analyse_command(
+    desk: Desk, files: Sequence[Path], language: str | None, encoding: str | None
+) -> int:
+    """Read FILES and say what is in them; nothing is stored."""
+    failed = False
+    for path in files:
+        try:
+            _analyse(desk, path, language, encoding)
+        except UnreadableFile as error:
+            desk.warn(error.message)
+            failed = True
+    return 2 if failed else 0
+
+
+def _analyse(desk: Desk, path: Path, language: str | None, encoding: str | None) -> None:
+    read = read_file(path, encoding)
+    if read.notice:
+        desk.warn(read.notice)
+    analysis = analyse(read.text, language)
+    name = shown_name(str(path))
+    if desk.as_json:
+        output.write_json(as_json(analysis, file=name, sha256=read.sha256, say=desk.say))
+    else:
+        _tell(desk, name, analysis)
+
+
+def _tell(desk: Desk, name: str, analysis: Analysis) -> None:
+    output.write(f"{name}: {analysis.metadata.headline or ''}".rstrip(": "))
+    desk.answer(message("analysis_language", language=analysis.language))
+    for code, found in (
+        ("analysis_claims", analysis.claims),
+        ("analysis_quotes", analysis.quotes),
+        ("analysis_sources", analysis.sources),
+        ("analysis_findings", analysis.findings),
+    ):
+        desk.answer(message(code, count=len(found)))
+    if analysis.claims:
+        output.write()
+        rows = [(str(c.score), c.id, c.span.of(analysis.text)) for c in analysis.claims]
+        desk.table((N_("Score"), N_("Claim"), N_("Words")), rows)
+    _tell_findings(desk, analysis.findings, analysis.text)
+    output.write()
+
+
+def _tell_findings(desk: Desk, findings: Sequence[Finding], text: str) -> None:
+    if not findings:
+        return
+    output.write()
+    rows = [
+        (
+            terms.word(terms.LEVELS, finding.level.value, desk.language),
+            ", ".join(str(_line(text, span.start)) for span in finding.spans),
+            desk.say(finding.message),
+        )
+        for finding in sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.level))
+    ]
+    desk.table((N_("Finding"), N_("Line"), N_("What it is")), rows)
+
+
+def _line(text: str, position: int) -> int:
+    """The number of the line at `position`, from 1."""
+    return text.count("\n", 0, position) + 1
+
+
+@click.command("check")
+@click.argument("file_or_article", type=FILE)
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in _WORST_FIRST]),
+    default=Level.ERROR.value,
+    help="The least level that makes the answer no.",
+    show_default=True,
+)
+@language_option
+@encoding_option
+@common
+@click.pass_obj
+def check_command(
+    desk: Desk, file_or_article: Path, level: str, language: str | None, encoding: str | None
+) -> int:
+    """Say what is to be looked at in a file or an article; exit with 1 where there is such."""
+    if file_or_article.exists():
+        text, findings = _check_file(desk, file_or_article, language, encoding)
+    else:
+        text, findings = _check_article(desk, shown_name(str(file_or_article)), language)
+    if desk.as_json:
+        output.write_json({"findings": analysis_json.findings(findings, desk.say)})
+    elif findings:
+        _tell_findings(desk, findings, text)
+    else:
+        desk.answer(message("check_found_nothing"))
+    bad = _WORST_FIRST[: _WORST_FIRST.index(Level(level)) + 1]
+    return 1 if any(finding.level in bad for finding in findings) else 0
+
+
+def _check_file(
+    desk: Desk, path: Path, language: str | None, encoding: str | None
+) -> tuple[str, Sequence[Finding]]:
+    read = read_file(path, encoding)
+    if read.notice:
+        desk.warn(read.notice)
+    return read.text, analyse(read.text, language).findings
+
+
+def _check_article(desk: Desk, name: str, language: str | None) -> tuple[str, Sequence[Finding]]:
+    from editor_app.services import article_reading
+
+    if not desk.place.exists():
+        raise UnreadableFile("neither_file_nor_article", name=name)
+    with desk.reading() as session:
+        row = session.library.article(name)
+        analysis = article_reading.newest(session, row, language)
+        return analysis.text, article_reading.findings(session, row.id, analysis)

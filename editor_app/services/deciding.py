@@ -1,0 +1,132 @@
+"""Deciding on one claim from outside the window: verdict, evidence, note or dismissal at once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.domain.claim import Basis, Claim, Status, usual_basis
+from editor_app.domain.errors import UnreadableFile
+from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.library import ArticleRow
+from editor_app.domain.message import Message, message
+from editor_app.domain.revision import Content
+from editor_app.services import labels, review
+from editor_app.services.claim_view import surroundings
+from editor_app.services.exporting import known_language
+from editor_app.services.file_reading import shown_name
+from editor_app.services.reading import analyse
+from editor_app.services.session import Session, UnitOfWork
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvidence:
+    """A link, or a file with the hash of its bytes."""
+
+    kind: EvidenceKind
+    target: str
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decides on a claim; the parts that are None or empty leave it as it is.
+
+    Without `basis`, Verified means what the desk's rule says: the words of a quotation were
+    said, anything else is so.
+    """
+
+    status: Status | None = None
+    basis: Basis | None = None
+    evidence: tuple[NewEvidence, ...] = ()
+    note: str | None = None
+    dismiss: str | None = None
+
+
+def evidence_from(target: str) -> NewEvidence:
+    """The evidence that an address or the name of a file stands for.
+
+    Raises:
+        UnreadableFile: for what is neither, or a file that cannot be read.
+    """
+    if _ADDRESS.fullmatch(target.strip()):
+        return NewEvidence(EvidenceKind.LINK, target.strip())
+    path = Path(target)
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError) as error:
+        raise UnreadableFile("evidence_unreadable", name=shown_name(target)) from error
+    return NewEvidence(EvidenceKind.DOCUMENT, shown_name(str(path.absolute())), digest)
+
+
+def decide(session: Session, article: ArticleRow, claim: Claim, decision: Decision) -> Claim:
+    """The claim after `decision`, which is one step: all of it or nothing.
+
+    Raises:
+        Refused: nothing was changed.
+        LibraryRefused: nothing was changed.
+    """
+    content = _content(session, article)
+    basis = decision.basis or _usual_basis(content, article, claim, decision.status)
+    words = _words(content, claim)
+    step = session.run(
+        _label(claim, decision, basis),
+        _decide,
+        claim.id,
+        decision,
+        basis,
+        words,
+        article=article.id,
+    )
+    return step.result
+
+
+def _decide(
+    unit: UnitOfWork, claim: ClaimId, decision: Decision, basis: Basis | None, words: str
+) -> Claim:
+    for piece in decision.evidence:
+        review.add_evidence(unit, claim, kind=piece.kind, target=piece.target, sha256=piece.sha256)
+    if decision.note is not None:
+        review.write_note(unit, claim, decision.note)
+    if decision.status is not None:
+        review.judge(unit, claim, decision.status, basis, words=words)
+    if decision.dismiss is not None:
+        review.dismiss(unit, claim, decision.dismiss)
+    return unit.claim(claim)
+
+
+def _content(session: Session, article: ArticleRow) -> Content:
+    """The words a claim stands on: those of the draft, where a window left one."""
+    draft = session.library.draft(article.id)
+    return draft.content if draft else session.library.revision(article.id).content
+
+
+def _words(content: Content, claim: Claim) -> str:
+    span = content.anchors.get(claim.id)
+    return span.of(content.text) if span else ""
+
+
+def _usual_basis(
+    content: Content, article: ArticleRow, claim: Claim, status: Status | None
+) -> Basis | None:
+    if status is not Status.VERIFIED:
+        return None
+    reading = analyse(content.text, known_language(article.language))
+    around = surroundings(reading, claim, content.anchors.get(claim.id))
+    return usual_basis(in_quotation=around.quote is not None)
+
+
+def _label(claim: Claim, decision: Decision, basis: Basis | None) -> Message:
+    """What the step is called: by its weightiest part."""
+    if decision.dismiss is not None:
+        return message("claim_dismissed", number=claim.number)
+    if decision.status is not None:
+        return labels.verdict(claim.number, decision.status, basis)
+    code = "evidence_added" if decision.evidence else "note_written"
+    return message(code, number=claim.number)

@@ -1,0 +1,165 @@
+"""Exports: a snapshot of a revision with its decisions, and its file in any of the formats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from editor_app import exporters
+from editor_app.domain.article import Block, Metadata
+from editor_app.domain.errors import NotFound
+from editor_app.domain.evidence import Evidence
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.journal import JournalRow
+from editor_app.domain.revision import Content, Revision
+from editor_app.domain.text import Span
+from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
+from editor_app.plugins import load_plugins
+from editor_app.services import fields
+from editor_app.services.clock import Clock, utc_now
+from editor_app.services.file_writing import write_whole
+from editor_app.services.reading import analyse
+from editor_app.services.session import Session
+from editor_app.storage.reader import Reader
+
+_UNFIT_FOR_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_LONGEST_NAME = 80
+
+
+def formats() -> tuple[ExportFormat, ...]:
+    """The formats that can be written."""
+    return load_plugins(exporters, ExportFormat)
+
+
+def format_for(path: Path, wanted: str | None = None) -> ExportFormat:
+    """The format with the id `wanted`; without one, that of the path's suffix.
+
+    Raises:
+        NotFound: where there is none.
+    """
+    known = formats()
+    suffix = path.suffix.lower()
+    for plugin in known:
+        if plugin.id == wanted or (wanted is None and plugin.suffix == suffix):
+            return plugin
+    listed = ", ".join(plugin.id for plugin in known)
+    raise NotFound("export_format_unknown", format=wanted or suffix or "-", known=listed)
+
+
+def snapshot(
+    session: Session,
+    article: ArticleId,
+    number: int | None = None,
+    *,
+    language: str = "en",
+    clock: Clock = utc_now,
+) -> Snapshot:
+    """The reviewed version: the newest revision with the decisions as they stand.
+
+    An older revision (`number`) comes with the decisions at its place in the journal. Unsaved
+    words are in neither. `language` is the one to write in.
+
+    Raises:
+        NotFound: where there is no such article or revision.
+        LibraryRefused: where the library is not as it was written.
+    """
+    library = session.library
+    row = library.article(article)
+    revision = library.revision(row.id, number)
+    at = None if revision.info.number == row.revision else revision.info.sequence
+    reading = analyse(revision.content.text, known_language(row.language))
+    return Snapshot(
+        article=row.id,
+        stage=row.stage.value,
+        article_language=reading.language,
+        revision=revision.info,
+        revisions=tuple(
+            info for info in library.revisions(row.id) if info.number <= revision.info.number
+        ),
+        content=revision.content,
+        blocks=blocks_of(reading.blocks, revision.content),
+        metadata=metadata_of(library, revision, newest=at is None),
+        claims=claims_of(library, row.id, revision.content, at=at),
+        sources=reading.sources,
+        findings=reading.findings,
+        original=library.original(row.id),
+        journal=_journal(library, row.id, at),
+        language=language,
+        exported_at=clock(),
+    )
+
+
+def metadata_of(library: Reader, revision: Revision, *, newest: bool) -> Metadata:
+    """The metadata of a revision; what was decided since counts for the newest one."""
+    known = revision.content.metadata
+    return fields.decided_over(known, library.fields(revision.info.article)) if newest else known
+
+
+def claims_of(
+    library: Reader, article: ArticleId, content: Content, *, at: int | None = None
+) -> tuple[ClaimInText, ...]:
+    """The claims of `article` in number order with their places in `content` and their evidence.
+
+    `at` is a place in the journal, where `content` is not that of the newest revision.
+    """
+    anchors: Mapping[ClaimId, Span] = content.anchors if at else library.anchors(article)
+    evidence: dict[ClaimId, list[Evidence]] = {}
+    for piece in library.evidence(article, at=at):
+        evidence.setdefault(piece.claim, []).append(piece)
+    return tuple(
+        ClaimInText(claim, anchors.get(claim.id), tuple(evidence.get(claim.id, ())))
+        for claim in library.claims(article, at=at)
+    )
+
+
+def usual_name(snapshot: Snapshot, export_format: ExportFormat) -> str:
+    """A name to propose for the file: the original's, with the revision's number."""
+    stem = _UNFIT_FOR_NAMES.sub(" ", Path(snapshot.original.file_name).stem).strip(" .")
+    return f"{stem[:_LONGEST_NAME] or 'article'}-r{snapshot.revision.number}{export_format.suffix}"
+
+
+def write(
+    snapshot: Snapshot, export_format: ExportFormat, path: Path, *, force: bool = False
+) -> Path:
+    """Where the file of `snapshot` lies, whole and on disk. Safe in any thread.
+
+    What a person has to hear about the bytes is `export_format.notice(snapshot)`.
+
+    Raises:
+        Refused: nothing was changed: the file exists and `force` is not given, or the place
+            takes no file.
+    """
+    return write_whole(export_format.write(snapshot), path, force=force)
+
+
+def blocks_of(blocks: Sequence[Block], content: Content) -> tuple[Block, ...]:
+    """The lines as they were read, with the roles that a person set over them."""
+    return tuple(
+        replace(block, role=content.roles.get(line, block.role))
+        for line, block in enumerate(blocks)
+    )
+
+
+def known_language(language: str) -> str | None:
+    """The language to read an article in; None where it is still to be recognised."""
+    return None if language == "und" else language
+
+
+def _journal(
+    library: Reader, article: ArticleId, at: int | None
+) -> tuple[Mapping[str, object], ...]:
+    rows = library.journal(article)
+    return tuple(_journal_row(row) for row in rows if at is None or row.sequence <= at)
+
+
+def _journal_row(row: JournalRow) -> Mapping[str, object]:
+    return {
+        "sequence": row.sequence,
+        "at": row.at,
+        "by": row.by,
+        "label": {"code": row.label.code, "params": dict(row.label.params)},
+        "changes": [asdict(change) for change in row.changes],
+        "sha256": row.sha256,
+    }

@@ -1,0 +1,87 @@
+"""A new text in place of an article's: the claims follow their words, then it is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.errors import Refused
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.message import message
+from editor_app.domain.revision import Content, RevisionInfo
+from editor_app.domain.text import Span
+from editor_app.services import comparing, proposals, review, revisions
+from editor_app.services.exporting import known_language
+from editor_app.services.ids import new_id
+from editor_app.services.reading import analyse
+from editor_app.services.session import Session, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The new revision, how many claims stand in it, and the numbers of those that lapsed."""
+
+    revision: RevisionInfo
+    claims: int
+    lapsed: tuple[int, ...]
+
+
+def replace_text(session: Session, article: str, text: str, *, note: str) -> Saved:
+    """The revision with `text` that follows the newest one of `article`; one step.
+
+    Settled claims whose words changed go back to unchecked. `article` is an id or a unique
+    prefix.
+
+    Raises:
+        NotFound: where there is no such article.
+        Refused: ``draft_not_saved`` where a window left words that would be lost,
+            ``nothing_to_save`` where the newest revision holds the same.
+        LibraryRefused: nothing was changed.
+    """
+    row = session.library.article(article)
+    analysis = analyse(text, known_language(row.language))
+    settled = _settled(session, row.id)
+    label = message("revision_saved", number=row.revision + 1)
+    step = session.run(label, _save, row.id, analysis, note, article=row.id)
+    lapsed = tuple(
+        claim.number
+        for claim in session.library.claims(row.id)
+        if claim.id in settled and not claim.status.is_settled
+    )
+    return Saved(step.result.info, session.library.article(row.id).claims, lapsed)
+
+
+def _settled(session: Session, article: ArticleId) -> frozenset[ClaimId]:
+    claims = session.library.claims(article)
+    return frozenset(claim.id for claim in claims if claim.status.is_settled)
+
+
+def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -> object:
+    _refuse_unsaved_words(unit, article)
+    newest = unit.revision(article).content
+    anchors = comparing.carry(unit.anchors(article), newest.text, analysis.text)
+    proposed = proposals.reconcile(unit.claims(article), anchors, analysis)
+    added = {ClaimId(new_id()): proposal for proposal in proposed.add}
+    review.propose(
+        unit,
+        article,
+        analysis.text,
+        added=added,
+        refresh=proposed.refresh,
+        withdraw=proposed.withdraw,
+        sources={source.id: source.name for source in analysis.sources},
+    )
+    placed: Mapping[ClaimId, Span] = {
+        **anchors,
+        **{claim: proposal.span for claim, proposal in proposed.refresh},
+        **{claim: proposal.span for claim, proposal in added.items()},
+    }
+    content = replace(Content(analysis.text, analysis.metadata, newest.roles), anchors=placed)
+    return revisions.save(unit, article, content, message=note)
+
+
+def _refuse_unsaved_words(unit: UnitOfWork, article: ArticleId) -> None:
+    draft = unit.draft(article)
+    if draft is not None and draft.content.text != unit.revision(article).content.text:
+        raise Refused("draft_not_saved")

@@ -1,0 +1,48 @@
+"""What the commands answer."""
+
+from editor_app.wording import N_, NN_, Template
+
+SENTENCES: dict[str, Template] = {
+    "analysis_language": N_("Language: {language}"),
+    "analysis_claims": NN_("{count} claim", "{count} claims"),
+    "analysis_quotes": NN_("{count} quotation", "{count} quotations"),
+    "analysis_sources": NN_("{count} source", "{count} sources"),
+    "analysis_findings": NN_("{count} finding", "{count} findings"),
+    "article_progress": NN_(
+        "Article {article}, revision {number}; {settled} of {count} claim settled",
+        "Article {article}, revision {number}; {settled} of {count} claims settled",
+    ),
+    "change_in_line": N_("Line {line}:"),
+    "change_touches_claims": NN_("    in claim {numbers}", "    in claims {numbers}"),
+    "check_found_nothing": N_("No remarks. Facts and spelling are not checked here."),
+    "claim_name_ambiguous": N_(
+        "{claim} names several claims of this article. Nothing was changed. "
+        "Give the claim's number, or more of its id."
+    ),
+    "claim_not_in_article": N_(
+        "This article has no claim {claim}. Nothing was changed. "
+        "`galley claims ARTICLE` lists them."
+    ),
+    "evidence_unreadable": N_(
+        "{name} is neither a web address nor a file that can be read. Nothing was changed. "
+        "Give an address with https:// or the name of a file."
+    ),
+    "export_written": N_("Revision {number} written to {name}"),
+    "import_known": NN_(
+        "These bytes are in the library already; the article has {count} claim.",
+        "These bytes are in the library already; the article has {count} claims.",
+    ),
+    "import_stored": NN_("Stored with {count} claim.", "Stored with {count} claims."),
+    "library_is_sound": N_("{library}: every hash and the chain of the journal are as written."),
+    "neither_file_nor_article": N_(
+        "{name} is neither a file nor an article: there is no library yet. "
+        "Check the name of the file."
+    ),
+    "no_articles": N_("No articles."),
+    "no_claims": N_("No claims."),
+    "output_failed": N_("The answer could not be written: {reason}."),
+    "revisions_are_the_same": N_("Revisions {old} and {new} have the same words."),
+    "unsaved_words_left_out": N_(
+        "Edits made since revision {number} are not in this. Open the article and save them first."
+    ),
+}
