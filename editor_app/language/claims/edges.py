@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.text import Span
-from editor_app.language.claim_patterns import ClaimPatterns
+from editor_app.language.claims.patterns import ClaimPatterns
 
 _EDGE = " \t\u00a0\u202f,;:.!?…–—-"
 _PAIRS = (('"', '"'), ("«", "»"), ("“", "”"), ("(", ")"), ("‘", "’"))

@@ -17,13 +17,13 @@ from editor_app.domain.figure import Figure
 from editor_app.domain.ids import ProposalId
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
-from editor_app.language import attributions, clauses
-from editor_app.language.attributions import Answer
-from editor_app.language.claim_patterns import patterns_of
-from editor_app.language.clauses import Clause
-from editor_app.language.material import Material
-from editor_app.language.signals import signals_of
-from editor_app.language.weights import stated
+from editor_app.language.claims import answers, clauses
+from editor_app.language.claims.answers import Answer
+from editor_app.language.claims.clauses import Clause
+from editor_app.language.claims.material import Material
+from editor_app.language.claims.patterns import patterns_of
+from editor_app.language.claims.signals import signals_of
+from editor_app.language.claims.weights import stated
 
 LEAST_SCORE = 2
 """A clause whose reasons weigh less is not proposed."""
@@ -82,14 +82,12 @@ def _weighed(material: Material, clause: Clause) -> Iterator[_Candidate]:
     """The clause as a candidate, and what is nested in it."""
     if _is_question(material.text, clause.span):
         return
-    answer = attributions.of(material, clause)
+    answer = answers.of(material, clause)
     outer = _candidate(material, clause, answer)
     if outer is not None:
         yield outer
     for nested in _nested(material, clause.span):
-        inner = _candidate(
-            material, Clause(nested, Role.PARAGRAPH), attributions.NOBODY, nested=True
-        )
+        inner = _candidate(material, Clause(nested, Role.PARAGRAPH), answers.NOBODY, nested=True)
         if inner is not None:
             yield inner
 

@@ -9,8 +9,8 @@ from editor_app.domain.ids import SourceId
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import SourceKind
 from editor_app.domain.text import Span
-from editor_app.language.clauses import TITLES, Clause
-from editor_app.language.material import Material
+from editor_app.language.claims.clauses import TITLES, Clause
+from editor_app.language.claims.material import Material
 
 LEAST_SHARE = 0.4
 """A quotation answers for a clause of which it covers at least so much."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.text import Span
-from editor_app.language.claim_patterns import is_clause, patterns_of
-from editor_app.language.material import Material
+from editor_app.language.claims.material import Material
+from editor_app.language.claims.patterns import is_clause, patterns_of
 
 NEAR = 120
 """A speaker within so many code points of the cue belongs to the reporting words."""

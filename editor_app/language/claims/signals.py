@@ -11,10 +11,10 @@ from editor_app.domain.claim import Attribution, ClaimType
 from editor_app.domain.date import DateKind, DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.message import Message, message
-from editor_app.language.attributions import Answer
-from editor_app.language.claim_patterns import ClaimPatterns, patterns_of
-from editor_app.language.clauses import TITLES, Clause
-from editor_app.language.material import Material
+from editor_app.language.claims.answers import Answer
+from editor_app.language.claims.clauses import TITLES, Clause
+from editor_app.language.claims.material import Material
+from editor_app.language.claims.patterns import ClaimPatterns, patterns_of
 
 _NAME = re.compile(r"(?<![.!?…\"«“\n] )(?<!^)(?<=[\s'’(])[A-ZÀ-Þ][\w’-]+")
 _QUOTED = re.compile(r"[\"«“][^\"»”]{3,}[\"»”]")
