@@ -1,0 +1,150 @@
+"""What a new reading means for the claims an article has already."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.claim import Claim, Proposal
+from editor_app.domain.ids import ClaimId, ProposalId
+from editor_app.domain.likeness import same_words
+from editor_app.domain.spans import SpanStore
+from editor_app.domain.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What to do with the stored claims; false where there is nothing to do.
+
+    `add` are new claims, `refresh` gives claims the words, place and reasons of a proposal,
+    `withdraw` are claims that nothing in the text supports any more. All in text order.
+    """
+
+    add: tuple[Proposal, ...] = ()
+    refresh: tuple[tuple[ClaimId, Proposal], ...] = ()
+    withdraw: tuple[ClaimId, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.add or self.refresh or self.withdraw)
+
+
+def reconcile(
+    claims: Sequence[Claim],
+    anchors: Mapping[ClaimId, Span],
+    analysis: Analysis,
+    *,
+    keep: Collection[ClaimId] = (),
+) -> Proposed:
+    """What `analysis` adds to, changes in and takes from the claims of its text.
+
+    Only claims of the machine that no person touched are refreshed or withdrawn. A proposal
+    that covers more than half of a claim, or the other way round, is that claim. One with the
+    words of a dismissed claim is not proposed again, wherever it stands.
+
+    Args:
+        claims: all of the article's, the dismissed ones too.
+        anchors: where those that have a place stand in the text of `analysis`.
+        analysis: the new reading.
+        keep: claims that are as good as touched (evidence given, an edge moved).
+    """
+    matched = _matched(anchors, analysis.claims)
+    matched |= _returned(claims, anchors, analysis, matched)
+    by_claim = {claim: proposal for proposal, claim in matched.items()}
+    proposals = {proposal.id: proposal for proposal in analysis.claims}
+    free = [claim for claim in claims if claim.is_untouched and claim.id not in keep]
+    pairs = [(claim, proposals[by_claim[claim.id]]) for claim in free if claim.id in by_claim]
+    taken = [claim for claim in claims if claim not in free and claim.id not in by_claim]
+    return Proposed(
+        add=tuple(
+            proposal
+            for proposal in analysis.claims
+            if proposal.id not in matched
+            and not _is_taken(proposal, taken, claims, anchors, analysis.text)
+        ),
+        refresh=tuple(
+            (claim.id, proposal)
+            for claim, proposal in sorted(pairs, key=lambda pair: (pair[1].start, pair[1].end))
+            if not _says(claim, anchors.get(claim.id), proposal, analysis)
+        ),
+        withdraw=tuple(claim.id for claim in free if claim.id not in by_claim),
+    )
+
+
+def _matched(
+    anchors: Mapping[ClaimId, Span], proposals: Iterable[Proposal]
+) -> dict[ProposalId, ClaimId]:
+    """Which claim each proposal is, the closest pairs first; every claim is at most one."""
+    store = SpanStore(anchors)
+    pairs = [
+        (_closeness(proposal.span, span), proposal.id, claim)
+        for proposal in proposals
+        for span, claim in store.touching(proposal.start, proposal.end)
+        if _is_same_place(proposal.span, span)
+    ]
+    matched: dict[ProposalId, ClaimId] = {}
+    used: set[ClaimId] = set()
+    for _, proposal, claim in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if proposal not in matched and claim not in used:
+            matched[proposal] = claim
+            used.add(claim)
+    return matched
+
+
+def _returned(
+    claims: Iterable[Claim],
+    anchors: Mapping[ClaimId, Span],
+    analysis: Analysis,
+    matched: Mapping[ProposalId, ClaimId],
+) -> dict[ProposalId, ClaimId]:
+    """The untouched claims without a place whose words a proposal brings back."""
+    waiting = [p for p in analysis.claims if p.id not in matched]
+    found: dict[ProposalId, ClaimId] = {}
+    for claim in claims:
+        if claim.id in anchors or not claim.is_untouched:
+            continue
+        for proposal in waiting:
+            if proposal.id not in found and proposal.span.of(analysis.text) == claim.words:
+                found[proposal.id] = claim.id
+                break
+    return found
+
+
+def _is_taken(
+    proposal: Proposal,
+    taken: Iterable[Claim],
+    claims: Iterable[Claim],
+    anchors: Mapping[ClaimId, Span],
+    text: str,
+) -> bool:
+    """Whether a person has decided about these words already."""
+    words = proposal.span.of(text)
+    if any(claim.dismissed is not None and same_words(claim.words, words) for claim in claims):
+        return True
+    spans = (anchors.get(claim.id) for claim in taken)
+    return any(span is not None and _is_same_place(proposal.span, span) for span in spans)
+
+
+def _is_same_place(one: Span, other: Span) -> bool:
+    """Whether both share more than half of the shorter one."""
+    return 2 * one.overlap(other) > min(len(one), len(other))
+
+
+def _closeness(one: Span, other: Span) -> float:
+    """The share of what both cover that they have in common, 0 to 1."""
+    shared = one.overlap(other)
+    return shared / (len(one) + len(other) - shared)
+
+
+def _says(claim: Claim, span: Span | None, proposal: Proposal, analysis: Analysis) -> bool:
+    """Whether the claim is already as the reading proposes it."""
+    names = {source.id: source.name for source in analysis.sources}
+    return (
+        span == proposal.span
+        and claim.words == proposal.span.of(analysis.text)
+        and claim.types == proposal.types
+        and claim.score == proposal.score
+        and claim.reasons == proposal.reasons
+        and claim.attribution is proposal.attribution
+        and claim.source == (names.get(proposal.source) if proposal.source else None)
+    )
