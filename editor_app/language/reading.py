@@ -11,8 +11,11 @@ from editor_app.domain.figure import Figure
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
-from editor_app.language import claims, dates, figures, structure
+from editor_app.language import claims, dates, figures, marks, sentences, structure
 from editor_app.language.detect import detect
+from editor_app.language.lexicon.tables import lexicon
+from editor_app.language.quoting import statements
+from editor_app.language.sourcing import clusters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,20 @@ def read(text: str, language: str | None = None) -> Reading:
     """What `text` says, by rule; any text gives a reading."""
     language = language or detect(text)
     shape = structure.find(text)
+    marked = marks.find(text, shape.blocks)
+    parts = statements.paragraphs(text, shape.blocks)
+    drafts = statements.find(parts, marked, language)
+    found = clusters.find(text, drafts, shape.blocks, shape.metadata, lexicon(language))
     reading = Reading(
         text=text,
         language=language,
         blocks=shape.blocks,
         metadata=shape.metadata,
-        sentences=(),
-        quotes=(),
-        sources=(),
+        sentences=tuple(
+            span for _, _, tokens, ranges in parts for span in sentences.spans(tokens, ranges)
+        ),
+        quotes=found.quotes,
+        sources=found.sources,
         figures=figures.find(text, language),
         dates=dates.find(text, language),
         claims=(),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
-from editor_app.language.cues import Hit
-from editor_app.language.drafts import Statement
 from editor_app.language.lexicon.entries import Lexicon, Strength
-from editor_app.language.phrases import left
-from editor_app.language.units import PAUSES, SIGNS, Units
+from editor_app.language.quoting.cues import Hit
+from editor_app.language.quoting.drafts import Statement
+from editor_app.language.quoting.phrases import left
+from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 
 _STOPS = frozenset({".", ";", "…", "...", "?", "!"})
 _VERBAL_ENDINGS = ("aient", "ait", "eront", "èrent", "iront", "ait")
-_OPENERS = frozenset({"il", "ils", "elle", "elles", "on", "there", "c'", "it", "they", "he", "she", "we"})
+_OPENERS = frozenset(
+    {"il", "ils", "elle", "elles", "on", "there", "c'", "it", "they", "he", "she", "we"}
+)
 
 
 def end_of(statement: Statement, first: int, after: Hit | None) -> int:
@@ -78,7 +80,11 @@ def has_verb(units: Units, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the units hold what looks like a finite verb, or are long enough for one."""
     for k in range(first, last):
         word = units.words[k]
-        if word in lexicon.auxiliaries or word in lexicon.passives or word in ("ne", "n'", "se", "s'"):
+        if (
+            word in lexicon.auxiliaries
+            or word in lexicon.passives
+            or word in ("ne", "n'", "se", "s'")
+        ):
             return True
         if word.endswith(_VERBAL_ENDINGS if lexicon.language == "fr" else ("ed",)):
             return True

@@ -1,0 +1,75 @@
+"""Lexicons made ready for looking up: every form of every cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from editor_app.language.conjugation import Form, english, french
+from editor_app.language.lexicon import en, fr
+from editor_app.language.lexicon.entries import Lexicon, Strength, Verbs
+
+_RANK = {Strength.BESIDE: 0, Strength.REPORT: 1, Strength.SAY: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cue: its lemma, strength, complements; `tail` are the words behind the verb."""
+
+    lemma: str
+    strength: Strength
+    takes: frozenset[str]
+    is_reflexive: bool
+    tail: tuple[str, ...]
+
+
+Table = Mapping[str, tuple[tuple[Entry, frozenset[Form]], ...]]
+"""Words in lower case, with the cues each may be and as which forms."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of `language`; the English one for any language without its own."""
+    return fr.LEXICON if language == "fr" else en.LEXICON
+
+
+@cache
+def cue_table(language: str) -> Table:
+    """Every form of every cue of `language`; empty for a language without a lexicon."""
+    if language not in ("fr", "en"):
+        return {}
+    table: dict[str, dict[Entry, set[Form]]] = {}
+    inflect = french if language == "fr" else english
+    for verb, entry in _entries(lexicon(language).cues):
+        for word, form in inflect(verb):
+            table.setdefault(word, {}).setdefault(entry, set()).add(form)
+    return {word: _ordered(found) for word, found in table.items()}
+
+
+def _ordered(found: dict[Entry, set[Form]]) -> tuple[tuple[Entry, frozenset[Form]], ...]:
+    """Pronominal verbs and phrases before plain verbs."""
+    entries = sorted(found, key=lambda entry: (not entry.is_reflexive, -len(entry.tail)))
+    return tuple((entry, frozenset(found[entry])) for entry in entries)
+
+
+def _entries(groups: tuple[Verbs, ...]) -> Iterator[tuple[str, Entry]]:
+    """Each verb once, with the complements of all groups that list it."""
+    merged: dict[str, tuple[Strength, frozenset[str]]] = {}
+    for group in groups:
+        for verb in (name.strip() for name in group.verbs.split(",")):
+            if not verb:
+                continue
+            strength, takes = merged.get(verb, (Strength.BESIDE, frozenset[str]()))
+            best = max(strength, group.strength, key=lambda value: _RANK[value])
+            merged[verb] = best, takes | frozenset(group.takes.split())
+    for name, (strength, takes) in merged.items():
+        yield _entry(name, strength, takes)
+
+
+def _entry(name: str, strength: Strength, takes: frozenset[str]) -> tuple[str, Entry]:
+    """The verb to inflect and the entry of one listed cue."""
+    is_reflexive = name.startswith(("se ", "s'"))
+    bare = name.removeprefix("se ").removeprefix("s'")
+    verb, *tail = bare.split()
+    return verb, Entry(name, strength, takes, is_reflexive, tuple(tail))

@@ -1,0 +1,1 @@
+"""Quotations: cues, speakers and the rules that join them to words."""

@@ -1,0 +1,177 @@
+"""Finding the verbs that report words, by form, with their auxiliaries and their voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.language.conjugation import Form
+from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.tables import Entry, cue_table
+from editor_app.language.quoting.units import Units
+
+REACH = 6
+"""So many units may stand between an auxiliary and its participle."""
+
+_REFLEXIVES = ("se", "s'")
+_NOUN_BEFORE = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "from",
+        "with",
+        "on",
+        "by",
+        "'s",
+        "'",
+        "de",
+        "d'",
+        "du",
+        "des",
+        "en",
+        "par",
+        "sans",
+        "sur",
+        "avec",
+        "no",
+        "any",
+        "such",
+        "good",
+        "own",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue in a statement: units ``[first, last)`` with the verb at `verb`.
+
+    `pronoun` is the place of a subject pronoun behind the verb or its auxiliary ("a-t-il").
+    """
+
+    first: int
+    verb: int
+    last: int
+    form: Form
+    entry: Entry
+    is_passive: bool
+    pronoun: int | None
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is the verb of a clause of its own."""
+        return self.form is Form.FINITE
+
+
+def find(units: Units, language: str, lexicon: Lexicon) -> list[Hit]:
+    """The cues of a statement outside quotation marks, in order."""
+    table = cue_table(language)
+    hits: list[Hit] = []
+    for place, word in enumerate(units.words):
+        for entry, forms in table.get(word, ()):
+            hit = _hit(units, place, entry, forms, lexicon)
+            if hit is not None:
+                hits.append(hit)
+                break
+    return hits
+
+
+def _hit(
+    units: Units, place: int, entry: Entry, forms: frozenset[Form], lexicon: Lexicon
+) -> Hit | None:
+    """The cue at `place`, where its form and its neighbours allow it."""
+    group = _group(units, place, lexicon)
+    form = _form(units, place, forms, group)
+    if entry.is_reflexive != group.is_reflexive or not _is_verb(units, place, form, lexicon):
+        return None
+    behind = place + 1
+    pronoun = next((k for k in range(group.first, behind) if _is_inverted(units, k)), None)
+    if _is_inverted(units, behind):
+        pronoun, behind = behind, behind + 1
+    last = _tail(units, behind, entry, lexicon)
+    if last is None:
+        return None
+    passive = form is Form.PAST_PARTICIPLE and group.is_passive
+    return Hit(group.first, place, last, form, entry, passive, pronoun)
+
+
+def _is_inverted(units: Units, place: int) -> bool:
+    """Whether a pronoun joined by a hyphen stands at `place`."""
+    word = units.word(place)
+    return len(word) > 2 and word[0] == "-" and word != "--"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What stands before a verb: where that begins and which helpers are in it."""
+
+    first: int
+    is_reflexive: bool
+    is_passive: bool
+    has_auxiliary: bool
+
+
+def _group(units: Units, place: int, lexicon: Lexicon) -> _Group:
+    """The helpers before a verb."""
+    reflexive = passive = auxiliary = False
+    first = place
+    while first > 0 and place - first < REACH:
+        word = units.words[first - 1]
+        if word in lexicon.auxiliaries:
+            auxiliary = True
+        elif word in _REFLEXIVES:
+            reflexive = True
+        elif not (word in lexicon.passives or _is_between(units, first - 1, lexicon)):
+            break
+        passive = passive or word in lexicon.passives
+        first -= 1
+    return _Group(first, reflexive, passive and not reflexive, auxiliary or passive)
+
+
+def _is_between(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a word may stand between a subject and its verb, or auxiliary and participle."""
+    word = units.words[place]
+    if word in lexicon.clitics or word in lexicon.adverbs:
+        return not (word in ("le", "la", "les", "l'", "leur") and _has_noun(units, place, lexicon))
+    if _is_inverted(units, place):
+        return True
+    return word.endswith(("ment", "ly")) and len(word) > 5 and not units.is_capital(place)
+
+
+def _has_noun(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether an article is followed by a word that is a noun as well as a cue."""
+    return units.word(place + 1) in lexicon.noun_forms
+
+
+def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
+    """Whether a form that may be a noun is a verb here."""
+    word, before = units.words[place], units.word(place - 1)
+    if form in (Form.INFINITIVE, Form.PRESENT_PARTICIPLE):
+        return before not in lexicon.determiners or before in lexicon.clitics
+    if word not in lexicon.noun_forms:
+        return True
+    if before in lexicon.determiners and not (before == "all" or before == "both"):
+        return False
+    return before not in _NOUN_BEFORE
+
+
+def _form(units: Units, place: int, forms: frozenset[Form], group: _Group) -> Form:
+    """What a form is between its neighbours: "to say", "is said", "has said", "said"."""
+    if Form.INFINITIVE in forms and units.word(place - 1) == "to":
+        return Form.INFINITIVE
+    if group.is_passive and Form.PAST_PARTICIPLE in forms:
+        return Form.PAST_PARTICIPLE
+    if group.has_auxiliary or Form.FINITE in forms:
+        return Form.FINITE
+    return min(forms)
+
+
+def _tail(units: Units, behind: int, entry: Entry, lexicon: Lexicon) -> int | None:
+    """Where the cue ends once its further words are found; nothing where they are not."""
+    for word in entry.tail:
+        while units.word(behind) in lexicon.adverbs or units.word(behind).endswith("ment"):
+            behind += 1
+        if units.word(behind) != word:
+            return None
+        behind += 1
+    return behind

@@ -1,0 +1,103 @@
+"""What the rules hand on: quotations before their speakers are known by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.domain.quote import Confidence, Cue, QuoteKind
+from editor_app.domain.text import Span
+from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.quoting.cues import Hit
+from editor_app.language.quoting.phrases import Phrase
+from editor_app.language.quoting.units import PAUSES, SIGNS, Units
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with the quotations in it, and the cues found outside them.
+
+    `line` is the number of its block; `is_first` and `is_last` tell its place there.
+    """
+
+    units: Units
+    hits: tuple[Hit, ...]
+    lexicon: Lexicon
+    line: int
+    is_first: bool
+    is_last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quotation as a rule found it. `speaker` is the phrase, `name` the words that name."""
+
+    content: tuple[Span, ...]
+    kind: QuoteKind
+    rule: str
+    confidence: Confidence
+    cue: Cue | None = None
+    speaker: Span | None = None
+    name: Span | None = None
+    floating: bool = False
+    line: int = 0
+    channel: str | None = None
+
+
+def content(units: Units, first: int, last: int) -> Span | None:
+    """The place of units ``[first, last)`` without signs at the edges; nothing if none is left."""
+    while first < last and units.words[first] in SIGNS and units.words[first] not in "([":
+        first += 1
+    while last > first and units.words[last - 1] in SIGNS - {")", "]", "»", '"', "”", "!", "?"}:
+        last -= 1
+    return units.span(first, last) if first < last else None
+
+
+def kind_of(units: Units, first: int, last: int) -> QuoteKind:
+    """Direct for one quotation between marks alone, mixed where words stand beside one."""
+    quoted = [k for k in range(first, last) if units.is_quoted(k)]
+    lone = any(sign in '"«»“”' for k in range(first, last) for sign in units.words[k][:1])
+    if not quoted:
+        return QuoteKind.MIXED if lone else QuoteKind.INDIRECT
+    others = any(units.words[k] not in SIGNS for k in range(first, last) if k not in quoted)
+    return QuoteKind.MIXED if others or len(quoted) > 1 else QuoteKind.DIRECT
+
+
+def draft(
+    statement: Statement,
+    parts: list[tuple[int, int]],
+    hit: Hit | None,
+    speaker: Phrase | None,
+    rule: str,
+    confidence: Confidence = Confidence.HIGH,
+) -> Draft | None:
+    """A quotation of the units in `parts`; nothing where they hold no words."""
+    units = statement.units
+    spans = [span for first, last in parts if (span := content(units, first, last))]
+    if not spans:
+        return None
+    kinds = [kind_of(units, first, last) for first, last in parts if first < last]
+    kind = kinds[0] if len(set(kinds)) == 1 else QuoteKind.MIXED
+    return Draft(
+        tuple(spans),
+        kind,
+        rule,
+        confidence,
+        cue_of(units, hit) if hit else None,
+        units.span(speaker.first, speaker.last) if speaker else None,
+        units.span(speaker.head, speaker.head_last) if speaker else None,
+        line=statement.line,
+    )
+
+
+def cue_of(units: Units, hit: Hit) -> Cue:
+    """The words of a cue: helpers and verb where they stand together, else the verb."""
+    first = hit.first
+    if hit.pronoun is not None and hit.pronoun < hit.verb:
+        first = hit.verb
+    last = hit.verb + 1 if hit.pronoun is not None and hit.pronoun > hit.verb else hit.last
+    if hit.entry.tail:
+        last = hit.last
+    while first < hit.verb and units.words[first] in PAUSES:
+        first += 1
+    span = units.span(first, last)
+    return Cue(span.start, span.end, hit.entry.lemma)

@@ -1,0 +1,128 @@
+"""Where sentences begin and end, with regard to quotation marks and short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from editor_app.domain.text import Span
+from editor_app.language.marks import Pair
+from editor_app.language.tokens import ENDERS, Tokens
+
+Range = tuple[int, int]
+"""Half open, in tokens."""
+
+_CLOSERS = frozenset("»”\"’')]›") | {"''"}
+_OPENERS = frozenset("«“„\"‘'([‹—–-•") | {"''", "``", "--"}
+_SHORT = (
+    "u.s.",
+    "u.n.",
+    "e.u.",
+    "u.k.",
+    "n.y.",
+    "d.c.",
+    "p.m.",
+    "a.m.",
+    "jr.",
+    "sr.",
+    "inc.",
+    "etc.",
+)
+_FRESH = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "il",
+        "elle",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+    ]
+)
+
+
+def ranges(tokens: Tokens) -> list[Range]:
+    """The sentences of one paragraph; quotation marks belong to the sentence they close."""
+    found: list[Range] = []
+    start = 0
+    for border in _borders(tokens):
+        found.append((start, border))
+        start = border
+    if start < len(tokens):
+        found.append((start, len(tokens)))
+    return found
+
+
+def _borders(tokens: Tokens) -> Iterator[int]:
+    """Where a sentence ends before the last token."""
+    words = tokens.words
+    last = len(words) - 1
+    for place, word in enumerate(words):
+        if place == last:
+            return
+        if word in ENDERS:
+            border = _behind_closers(tokens, place + 1)
+            if border <= last and _begins(tokens, border):
+                yield border
+        elif word in _SHORT and words[place + 1] in _FRESH and tokens.is_capital(place + 1):
+            yield place + 1
+
+
+def _behind_closers(tokens: Tokens, place: int) -> int:
+    """The place behind the closing marks that follow the end of a sentence.
+
+    A straight mark closes where no space stands before it; a guillemet always does.
+    """
+    while place < len(tokens) and tokens.words[place] in (_CLOSERS | ENDERS):
+        spaced = tokens.starts[place] > tokens.ends[place - 1]
+        if spaced and tokens.words[place] not in ("»", ")", "]"):
+            break
+        place += 1
+    return place
+
+
+def _begins(tokens: Tokens, place: int) -> bool:
+    """Whether a new sentence can begin at `place`."""
+    if tokens.starts[place] == tokens.ends[place - 1]:
+        return False
+    first = tokens.text[tokens.starts[place]]
+    return not first.islower() and (first.isalnum() or first in _OPENERS)
+
+
+def spans(tokens: Tokens, found: Sequence[Range]) -> tuple[Span, ...]:
+    """The places of sentences in the text."""
+    return tuple(Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in found)
+
+
+def joined(tokens: Tokens, found: Sequence[Range], pairs: Sequence[Pair]) -> list[Range]:
+    """Sentences put together again where quotation marks hold several of them.
+
+    What is left are statements: a quotation with the words that attribute it.
+    """
+    whole: list[Range] = []
+    for first, last in found:
+        position = tokens.starts[first]
+        inside = any(pair.start < position < pair.end for pair in pairs)
+        if whole and inside:
+            whole[-1] = (whole[-1][0], last)
+        else:
+            whole.append((first, last))
+    return whole
