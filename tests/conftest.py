@@ -5,15 +5,27 @@ This file knows nothing of Qt, so that the tests below `ui` run where PySide6 is
 
 from __future__ import annotations
 
+import hashlib
+import itertools
 import logging
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.article import Metadata
+from editor_app.domain.claim import Attribution, ClaimType, Proposal
+from editor_app.domain.ids import ArticleId, ProposalId
+from editor_app.domain.message import message
+from editor_app.domain.revision import Content, Newline, Original
+from editor_app.services import revisions
+from editor_app.services.ids import new_id
+from editor_app.services.session import Session
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -65,6 +77,68 @@ def users_environment() -> dict[str, str]:
 def sample_path() -> Path:
     """The sample article, as it lies in the checkout."""
     return ROOT / "seeds" / "000_5637e12483d4f1c0.txt"
+
+
+@pytest.fixture
+def clock() -> Callable[[], str]:
+    """A clock that goes on by a second each time it is asked, from 09:00 on 2 January 2026."""
+    seconds = itertools.count()
+    return lambda: "2026-01-02T09:{:02}:{:02}.000Z".format(*divmod(next(seconds), 60))
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: Callable[[], str]) -> Iterator[Session]:
+    """Ann's session on a new library, ``desk.db`` in `tmp_path`."""
+    with Session.open(tmp_path / "desk.db", by="Ann", clock=clock) as opened:
+        yield opened
+
+
+Store = Callable[..., ArticleId]
+
+
+@pytest.fixture
+def store() -> Store:
+    """Stores a text with one proposed claim for each of `claims`, words that stand in it."""
+
+    def stored(
+        session: Session, text: str, claims: tuple[str, ...] = (), **known: str
+    ) -> ArticleId:
+        metadata = Metadata(headline=known.get("headline", text.partition("\n")[0]))
+        proposals = tuple(_proposal(text, number, words) for number, words in enumerate(claims, 1))
+        analysis = Analysis("fr", text, (), metadata, (), (), proposals, (), ())
+        content = Content(text, metadata)
+        step = session.run(message("stored"), revisions.store, _original(text), content, analysis)
+        return ArticleId(step.result)
+
+    return stored
+
+
+def _proposal(text: str, number: int, words: str) -> Proposal:
+    start = text.index(words)
+    return Proposal(
+        id=ProposalId(f"c{number}"),
+        start=start,
+        end=start + len(words),
+        types=(ClaimType.QUANTITY,),
+        score=2,
+        reasons=(message("has_figure", words=words),),
+        attribution=Attribution.UNSOURCED,
+    )
+
+
+def _original(text: str) -> Original:
+    data = text.encode()
+    return Original(
+        article=ArticleId(new_id()),
+        file_name="article.txt",
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format="plain_text",
+        encoding="utf-8",
+        mark=b"",
+        newline=Newline.LF,
+        imported_at="",
+    )
 
 
 @pytest.fixture(autouse=True)

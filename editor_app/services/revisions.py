@@ -189,7 +189,7 @@ def _refuse_unsaved_words(unit: UnitOfWork, article: ArticleId) -> None:
 def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[ClaimId, Span]:
     """Where the claims of the page stand in the words of `old`.
 
-    One that the words of the page have lost stands where it stood in `old`.
+    One whose words are others there stands where it stood then.
     """
     # Imported at first need: the likeness of wordings takes a library that the first paint waits
     # for otherwise.
@@ -197,4 +197,10 @@ def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[Clai
 
     draft = unit.draft(article)
     page = draft.content if draft else unit.revision(article).content
-    return {**old.anchors, **carry(page.anchors, page.text, old.text)}
+    carried = carry(page.anchors, page.text, old.text)
+    unchanged = {
+        claim: span
+        for claim, span in carried.items()
+        if same_words(page.anchors[claim].of(page.text), span.of(old.text))
+    }
+    return {**carried, **old.anchors, **unchanged}

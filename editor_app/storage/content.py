@@ -58,9 +58,10 @@ def digest(text: str, stored: str) -> str:
 
     The NUL byte cannot stand in a text, so no two contents share the bytes hashed.
     """
-    hashed = hashlib.sha256(text.encode())
+    # Half of a surrogate pair is let pass: SQLite refuses it with the right sentence.
+    hashed = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
     hashed.update(b"\0")
-    hashed.update(stored.encode())
+    hashed.update(stored.encode("utf-8", "surrogatepass"))
     return hashed.hexdigest()
 
 

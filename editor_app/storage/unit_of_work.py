@@ -22,7 +22,7 @@ from editor_app.storage.drafts import DRAFT
 from editor_app.storage.errors import refused
 from editor_app.storage.reader import Reader
 from editor_app.storage.revisions import REVISION, newest_number
-from editor_app.storage.table import Kept, Table
+from editor_app.storage.table import Kept, Table, text
 
 _TABLES: dict[str, Table[Any]] = {table.name: table for table in JOURNALED}
 
@@ -235,10 +235,14 @@ class UnitOfWork(Reader):
         self._changes.append(
             RowChange(table.name, key, _journaled(table, before), _journaled(table, after))
         )
-        row = whole or after or before or {}
-        article = row.get("id") if table.name == "article" else row.get("article")
-        if article is not None:
-            self._articles.add(ArticleId(str(article)))
+        self._articles.add(self._article_of(table, whole or after or before or {}))
+
+    def _article_of(self, table: Table[Kept], row: Mapping[str, Value]) -> ArticleId:
+        if table.name == "article":
+            return ArticleId(text(row["id"]))
+        if "article" in row:
+            return ArticleId(text(row["article"]))
+        return self.claim(ClaimId(text(row["claim"]))).article
 
 
 def _same_page(one: Content, other: Content) -> bool:
