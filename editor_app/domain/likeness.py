@@ -31,7 +31,7 @@ def same_words(old: str, new: str) -> bool:
     start = common_start(old, new)
     end = common_end(old, new, start)
     start, end = _safe_start(old, start), _safe_end(old, end)
-    return _core(old[start : len(old) - end]) == _core(new[start : len(new) - end])
+    return core(old[start : len(old) - end]) == core(new[start : len(new) - end])
 
 
 def _safe_start(words: str, length: int) -> int:
@@ -54,7 +54,7 @@ def _is_plain(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
-def _core(words: str) -> str:
+def core(words: str) -> str:
     """What has to stay for the wording to say the same."""
     plain = _CAPITAL_WITH_ACCENTS.sub(r"\1", normalize("NFD", words)).translate(_MARKS)
     grouped = _GROUPED.sub(lambda number: _SPACES.sub("", number[0]), plain)

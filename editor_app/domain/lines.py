@@ -21,21 +21,21 @@ def line_starts(text: str) -> list[int]:
 def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: str) -> Mapping[int, Role]:
     """The roles by line number after `edit` of the text `before`.
 
-    A role stays with the first words of its line. It goes when they go, and when its line
-    is joined to one before it that has words.
+    A role stays with its line. It goes when the beginning of its line goes together with the
+    line feed before it, and when the line is joined to one before it that has words.
     """
     if not roles or ("\n" not in edit.text and "\n" not in edit.span.of(before)):
         return roles
     starts = line_starts(before)
     moved: dict[int, Role] = {}
-    for line, role in roles.items():
+    for line, role in sorted(roles.items()):
         if line < len(starts) and (by := _moved_by(starts[line], edit, before)) is not None:
             moved[line + by] = role
     return moved
 
 
 def _moved_by(start: int, edit: TextEdit, before: str) -> int | None:
-    """How many lines down the line that begins at `start` goes; None if it loses its beginning."""
+    """How many lines down the line that begins at `start` goes; None if it is one no more."""
     feeds = edit.text.count("\n") - edit.span.of(before).count("\n")
     if start < edit.start:
         return 0

@@ -39,8 +39,10 @@ def joined(text: str, position: int) -> bool:
         return True
     if left in _LINE_ENDS:
         return False
-    if _clings(right) or left == _ZERO_WIDTH_JOINER or (_is_flag(left) and _is_flag(right)):
+    if _clings(right) or (_is_flag(left) and _is_flag(right)):
         return True
+    if left == _ZERO_WIDTH_JOINER:
+        return not right.isspace()
     if _is_wordlike(right):
         return _is_wordlike(left) or _leads(text, position)
     return _is_wordlike(left) and _follows(text, position)

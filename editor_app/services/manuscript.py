@@ -7,9 +7,9 @@ edit says whose words it changed, and the caller decides what follows from it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Metadata, Role
+from editor_app.domain.change import Change
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.likeness import same_words
 from editor_app.domain.lines import moved_roles
@@ -19,85 +19,17 @@ from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.domain.tokens import grown, neighbourhood
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One step of editing and all it takes to undo and redo it exactly.
-
-    `edits` apply one after the other; `inverse` takes them back in its own order. `before`
-    and `after` hold the spans that the edits reached, in the text before and after all of
-    them; None in `after` means that the claim lost its words. The spans that are not named
-    only move with the text. `touched` are the claims whose words differ now in more than
-    spaces, the shape of quotation marks and accents on capitals. `roles` are those set on
-    lines before and after, where the edits moved them.
-    """
-
-    edits: tuple[TextEdit, ...]
-    inverse: tuple[TextEdit, ...]
-    before: Mapping[ClaimId, Span]
-    after: Mapping[ClaimId, Span | None]
-    touched: frozenset[ClaimId]
-    roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
-
-    def merged(self, other: Change) -> Change | None:
-        """This change and `other`, made right after it, as one; None if they are not one run.
-
-        A run is typing at the caret, or deleting backwards or forwards from it. A line feed
-        begins a new run. Whether `other` was typed or pasted is for the caller to know.
-        """
-        edit = self._run_with(other)
-        if edit is None:
-            return None
-        taken = self.inverse[0].text
-        removed = other.inverse[0].text
-        words = removed + taken if other.edits[0].start < self.edits[0].start else taken + removed
-        earlier = {
-            claim: shift(span, self.inverse[0])
-            for claim, span in other.before.items()
-            if claim not in self.before or self.after[claim] != span
-        }
-        later = {
-            claim: shift(span, other.edits[0]) if span else None
-            for claim, span in self.after.items()
-            if claim not in other.after
-        }
-        return Change(
-            (edit,),
-            (TextEdit(edit.start, edit.start + len(edit.text), words),),
-            {**self.before, **earlier},
-            {**later, **other.after},
-            self.touched | other.touched,
-            self.roles,
-        )
-
-    def _run_with(self, other: Change) -> TextEdit | None:
-        """The one edit that does what both do, where they are one run."""
-        if len(self.edits) != 1 or len(other.edits) != 1 or "\n" in other.inverse[0].text:
-            return None
-        first, second = self.edits[0], other.edits[0]
-        if second.text:
-            goes_on = second.start == second.end == first.inserted.end and first.text
-            is_run = goes_on and "\n" not in second.text
-            return replace(first, text=first.text + second.text) if is_run else None
-        if first.text or first.start == first.end or second.start == second.end:
-            return None
-        if second.end == first.start:
-            return TextEdit(second.start, first.end, "")
-        if second.start == first.start:
-            return TextEdit(first.start, first.end + len(second.span), "")
-        return None
-
-
 class Manuscript:
     """The article being edited. Not thread-safe: one thread edits, others get `content()`.
 
-    `metadata` may be replaced at any time. A claim whose words were all deleted is unplaced:
-    it has no span until `revert` or `place` gives it one.
+    `metadata` may be replaced at any time. A claim of whose words at most spaces are left is
+    unplaced: it has no span until `revert` or `place` gives it one.
 
     Raises:
         ValueError: if an anchor of the content is empty or reaches over the end of the text.
     """
 
-    __slots__ = ("_roles", "_spans", "_text", "_unplaced", "_version", "metadata")
+    __slots__ = ("_fresh", "_roles", "_spans", "_text", "_unplaced", "_version", "metadata")
 
     def __init__(self, content: Content) -> None:
         self.metadata: Metadata = content.metadata
@@ -106,8 +38,10 @@ class Manuscript:
         self._version = 0
         self._spans = SpanStore()
         self._unplaced: set[ClaimId] = set()
+        self._fresh: set[ClaimId] = set()
         for claim, span in content.anchors.items():
             self.place(claim, span)
+        self._fresh.clear()
 
     @property
     def text(self) -> str:
@@ -171,6 +105,7 @@ class Manuscript:
         if not span or span.end > len(self._text):
             raise ValueError(f"no words at {span}")
         self._set(claim, span)
+        self._fresh.add(claim)
 
     def remove(self, claim: ClaimId) -> None:
         """Forget the claim; no undo brings it back, only `place`."""
@@ -187,21 +122,15 @@ class Manuscript:
             ValueError: if an edit reaches over the end of the text; nothing was changed.
         """
         _check(edits, len(self._text))
-        words, roles = self._text, self._roles
-        places = dict(self._places()) if len(edits) > 1 else {}
-        inverse: list[TextEdit] = []
-        before: dict[ClaimId, Span] = {}
-        for edit in edits:
-            inverse.append(edit.inverse(self._text))
-            for span, claim in self._step(edit):
-                before.setdefault(claim, places.get(claim, span))
-        self._version += 1
+        words, roles, fresh = self._text, self._roles, frozenset(self._fresh)
+        before, inverse = self._run(edits)
         return Change(
             edits=tuple(edits),
-            inverse=tuple(reversed(inverse)),
+            inverse=inverse,
             before=before,
             after={claim: self._spans.get(claim) for claim in before},
             touched=self._touched(before, words),
+            fresh=fresh.intersection(before),
             roles=None if self._roles is roles else (roles, self._roles),
         )
 
@@ -241,15 +170,23 @@ class Manuscript:
         for claim in exact:
             self._spans.discard(claim)
         words = self._text
-        places = dict(self._places()) if len(edits) > 1 else {}
-        before: dict[ClaimId, Span] = {}
-        for edit in edits:
-            for span, claim in self._step(edit):
-                before.setdefault(claim, places.get(claim, span))
+        reached, _ = self._run(edits)
         for claim in exact:
             self._set(claim, then[claim])
+        return self._touched(reached, words)
+
+    def _run(self, edits: Sequence[TextEdit]) -> tuple[dict[ClaimId, Span], tuple[TextEdit, ...]]:
+        """Do the edits; the spans they reached, as they were before the first, and the inverse."""
+        places = dict(self._places()) if len(edits) > 1 else {}
+        before: dict[ClaimId, Span] = {}
+        inverse: list[TextEdit] = []
+        for edit in edits:
+            inverse.append(edit.inverse(self._text))
+            for span, claim in self._step(edit):
+                before.setdefault(claim, places.get(claim, span))
         self._version += 1
-        return self._touched(before, words)
+        self._fresh.clear()
+        return before, tuple(reversed(inverse))
 
     def _step(self, edit: TextEdit) -> list[tuple[Span, ClaimId]]:
         """Do one edit; the spans it reached, as they were before it."""
@@ -260,7 +197,8 @@ class Manuscript:
         reached = self._spans.take(near.start, near.end - edit.delta)
         self._spans.shift(near.start, edit.delta)
         for span, claim in reached:
-            self._set(claim, grown(shift(span, edit), edit, before, after))
+            moved = grown(shift(span, edit), edit, before, after)
+            self._set(claim, None if moved.of(after).isspace() else moved)
         return reached
 
     def _set(self, claim: ClaimId, span: Span | None) -> None:

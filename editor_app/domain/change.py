@@ -1,0 +1,82 @@
+"""A step of editing, with all it takes to undo and redo it exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from editor_app.domain.article import Role
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.text import Span, TextEdit, shift
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of editing.
+
+    `edits` apply one after the other; `inverse` takes them back in its own order. `before`
+    and `after` hold the spans that the edits reached, in the text before and after all of
+    them; None in `after` means that the claim lost its words. The spans that are not named
+    only move with the text. `touched` are the claims whose words differ now in more than
+    spaces, the shape of quotation marks and accents on capitals. `fresh` are claims of
+    `before` that were placed after the change before this one. `roles` are those set on lines
+    before and after, where the edits moved them.
+    """
+
+    edits: tuple[TextEdit, ...]
+    inverse: tuple[TextEdit, ...]
+    before: Mapping[ClaimId, Span]
+    after: Mapping[ClaimId, Span | None]
+    touched: frozenset[ClaimId]
+    fresh: frozenset[ClaimId] = frozenset()
+    roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
+
+    def merged(self, other: Change) -> Change | None:
+        """This change and `other`, made right after it, as one; None if they are not one run.
+
+        A run is typing at the caret, or deleting backwards or forwards from it. A line feed
+        begins a new run, and so does a claim placed at the caret meanwhile. Whether `other`
+        was typed or pasted is for the caller to know.
+        """
+        edit = None if other.fresh else self._run_with(other)
+        if edit is None:
+            return None
+        taken = self.inverse[0].text
+        removed = other.inverse[0].text
+        words = removed + taken if other.edits[0].start < self.edits[0].start else taken + removed
+        earlier = {
+            claim: shift(span, self.inverse[0])
+            for claim, span in other.before.items()
+            if claim not in self.before
+        }
+        later = {
+            claim: shift(span, other.edits[0]) if span else None
+            for claim, span in self.after.items()
+            if claim not in other.after
+        }
+        return Change(
+            (edit,),
+            (TextEdit(edit.start, edit.start + len(edit.text), words),),
+            {**self.before, **earlier},
+            {**later, **other.after},
+            self.touched | other.touched,
+            self.fresh,
+            self.roles,
+        )
+
+    def _run_with(self, other: Change) -> TextEdit | None:
+        """The one edit that does what both do, where they are one run."""
+        if len(self.edits) != 1 or len(other.edits) != 1 or "\n" in other.inverse[0].text:
+            return None
+        first, second = self.edits[0], other.edits[0]
+        if second.text:
+            goes_on = second.start == second.end == first.inserted.end and first.text
+            is_run = goes_on and "\n" not in second.text
+            return replace(first, text=first.text + second.text) if is_run else None
+        if first.text or first.start == first.end or second.start == second.end:
+            return None
+        if second.end == first.start:
+            return TextEdit(second.start, first.end, "")
+        if second.start == first.start:
+            return TextEdit(first.start, first.end + len(second.span), "")
+        return None
