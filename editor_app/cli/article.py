@@ -6,7 +6,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk, has_unsaved_words
-from editor_app.cli.parameters import article_argument, common
+from editor_app.cli.parameters import article_argument, common, revision_option
 from editor_app.domain.article import Metadata
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import message
@@ -19,7 +19,7 @@ from editor_app.wording import N_, terms
 
 @click.command("show")
 @article_argument
-@click.option("--revision", type=int, help="An older revision, by its number.")
+@revision_option
 @common
 @click.pass_obj
 def show_command(desk: Desk, article: str, revision: int | None) -> int:

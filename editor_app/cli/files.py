@@ -8,7 +8,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk, has_unsaved_words
-from editor_app.cli.parameters import FILE, WORDS, article_argument, common
+from editor_app.cli.parameters import FILE, WORDS, article_argument, common, revision_option
 from editor_app.domain.message import message
 from editor_app.services import exporting
 from editor_app.services.file_reading import shown_name
@@ -18,7 +18,7 @@ from editor_app.services.file_reading import shown_name
 @article_argument
 @click.option("--to", "target", type=FILE, required=True, metavar="FILE")
 @click.option("--format", "wanted", type=WORDS, metavar="ID", help="Else told by FILE's ending.")
-@click.option("--revision", type=int, help="An older revision, by its number.")
+@revision_option
 @click.option("--force", is_flag=True, help="Replace FILE where it exists.")
 @common
 @click.pass_obj

@@ -35,22 +35,24 @@ def import_command(
     read = _read_all(desk, files, encoding)
     if read is None:
         return 2
+    analyses = [analyse(imported.text, language) for imported in read]
     with desk.writing(create=True) as session:
-        for imported in read:
-            if imported.notice:
-                desk.warn(imported.notice)
-            analysis = analyse(imported.text, language)
+        for imported, analysis in zip(read, analyses, strict=True):
             _tell_stored(desk, importing.store(session, imported, analysis))
     return 0
 
 
 def _read_all(desk: Desk, files: Sequence[Path], encoding: str | None) -> Sequence[Imported] | None:
+    """The files, or None where one of them cannot be read; what is to be said has been said."""
     read: list[Imported] = []
     for path in files:
         try:
             read.append(importing.read_file(path, encoding))
         except UnreadableFile as error:
             desk.warn(error.message)
+    for imported in read:
+        if imported.notice:
+            desk.warn(imported.notice)
     return read if len(read) == len(files) else None
 
 

@@ -31,9 +31,13 @@ def words(value: str) -> str:
 
 WORDS = click.types.FuncParamType(words)
 WORDS.name = "text"
+NUMBER = click.IntRange(1, 2**31 - 1)
+"""The number of a revision."""
+
 FILE = click.Path(path_type=Path)
 
 article_argument = click.argument("article", type=WORDS)
+revision_option = click.option("--revision", type=NUMBER, help="An older revision, by its number.")
 encoding_option = click.option(
     "--encoding", type=WORDS, help="Read the file in this encoding, such as windows-1252."
 )

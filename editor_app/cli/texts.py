@@ -8,7 +8,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
-from editor_app.cli.parameters import FILE, WORDS, article_argument, common, encoding_option
+from editor_app.cli.parameters import FILE, NUMBER, WORDS, article_argument, common, encoding_option
 from editor_app.domain.difference import TextChange
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import message
@@ -53,8 +53,8 @@ def save_command(desk: Desk, article: str, source: Path, note: str, encoding: st
 
 @click.command("diff")
 @article_argument
-@click.argument("r1", type=int)
-@click.argument("r2", type=int)
+@click.argument("r1", type=NUMBER)
+@click.argument("r2", type=NUMBER)
 @common
 @click.pass_obj
 def diff_command(desk: Desk, article: str, r1: int, r2: int) -> int:

@@ -29,7 +29,9 @@ def _value(snapshot: Snapshot) -> json_values.JsonObject:
         "blocks": [json_values.of_block(block) for block in snapshot.blocks],
         "roles": _roles(snapshot.content),
         "metadata": json_values.of_metadata(snapshot.metadata),
-        "claims": [json_values.of_claim(item, text, language) for item in snapshot.claims],
+        "claims": [
+            json_values.of_claim_with_past(item, text, language) for item in snapshot.claims
+        ],
         "sources": [json_values.of_source(source) for source in snapshot.sources],
         "findings": [json_values.of_finding(found, language) for found in snapshot.findings],
         "revisions": [json_values.of_revision(info) for info in snapshot.revisions],

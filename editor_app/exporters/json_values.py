@@ -61,8 +61,16 @@ def of_claim(item: ClaimInText, text: str, language: str = "en") -> JsonObject:
         "evidence": [of_evidence(piece) for piece in item.evidence],
         "note": claim.note,
         "origin": claim.origin.value,
-        "settled": asdict(claim.settled) if claim.settled else None,
-        "dismissed": claim.dismissed,
+    }
+
+
+def of_claim_with_past(item: ClaimInText, text: str, language: str = "en") -> JsonObject:
+    """A claim with its last settlement and the reason it was dismissed for, where it was."""
+    settled = item.claim.settled
+    return {
+        **of_claim(item, text, language),
+        "settled": asdict(settled) if settled else None,
+        "dismissed": item.claim.dismissed,
     }
 
 
@@ -105,6 +113,7 @@ def _of_fix(fix: Fix, language: str) -> JsonObject:
     return {
         "label": sentence(fix.label, language),
         "safe": fix.safe,
+        "asks": fix.asks,
         "edits": [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits],
     }
 

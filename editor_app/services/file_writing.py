@@ -34,6 +34,19 @@ def write_whole(data: bytes, path: Path, *, force: bool = False) -> Path:
         raise Refused("export_failed", name=_shown(path), reason=reason) from error
 
 
+def make_folder(path: Path) -> None:
+    """Makes the folder `path` and those above it, where they are missing.
+
+    Raises:
+        Refused: where that cannot be.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Refused("export_failed", name=_shown(path), reason=reason) from error
+
+
 def _place(path: Path) -> Path:
     """Where the file will lie.
 

@@ -61,7 +61,8 @@ def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -
     _refuse_unsaved_words(unit, article)
     newest = unit.revision(article).content
     anchors = comparing.carry(unit.anchors(article), newest.text, analysis.text)
-    proposed = proposals.reconcile(unit.claims(article), anchors, analysis)
+    with_evidence = {piece.claim for piece in unit.evidence(article)}
+    proposed = proposals.reconcile(unit.claims(article), anchors, analysis, keep=with_evidence)
     added = {ClaimId(new_id()): proposal for proposal in proposed.add}
     review.propose(
         unit,

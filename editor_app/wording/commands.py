@@ -45,4 +45,20 @@ SENTENCES: dict[str, Template] = {
     "unsaved_words_left_out": N_(
         "Edits made since revision {number} are not in this. Open the article and save them first."
     ),
+    "demo_again": N_(
+        "The folder holds an earlier demo, which was left as it is; these files carry the number {run}."
+    ),
+    "demo_imported": NN_(
+        "Imported the sample into a new library with {count} claim: {headline}",
+        "Imported the sample into a new library with {count} claims: {headline}",
+    ),
+    "demo_verified": N_("Verified claims {numbers}, each with a piece of evidence."),
+    "demo_edited": N_("Edited a sentence and saved revision {revision}."),
+    "demo_library": N_("Library: {name}"),
+    "demo_export": N_("Export:  {name}"),
+    "demo_picture": N_("Picture of the window: {name}"),
+    "demo_no_picture": N_("No picture of the window: Qt is not installed here."),
+    "picture_failed": N_(
+        "{name}: the picture of the window could not be made. The library and the exports are there."
+    ),
 }

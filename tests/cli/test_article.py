@@ -1,0 +1,166 @@
+from pathlib import Path
+
+import pytest
+
+from editor_app import paths
+from editor_app.services.session import Session
+
+SAMPLE = paths.sample()
+
+
+def test_show_has_the_contracts_fields(galley, article: str) -> None:
+    value = galley("show", article[:6], "--json").json
+
+    assert list(value) == ["id", "revision", "sha256", "text", "blocks", "metadata", "stage"]
+    assert value["text"] == SAMPLE.read_text(encoding="utf-8")
+    assert value["metadata"]["authors"] == ["Jeanne Bulant"]
+    assert value["blocks"][0] == {"role": "publisher", "start": 0, "end": 5}
+    assert (value["revision"], value["stage"]) == (1, "new")
+
+
+def test_show_prints_the_words_for_people(galley, article: str) -> None:
+    answer = galley("show", article)
+
+    assert SAMPLE.read_text(encoding="utf-8") in answer.out
+    assert "Publisher: BFMTV" in answer.out
+
+
+@pytest.mark.parametrize("name", ["zzz", "", "%", "_", "' or 1=1 --"])
+def test_an_article_that_is_not_there_is_one_sentence(galley, article: str, name: str) -> None:
+    answer = galley("show", name)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_a_revision_that_is_not_there_is_one_sentence(galley, article: str) -> None:
+    for number in ("7", "0", "-1", "99999999999999999999"):
+        answer = galley("show", article, f"--revision={number}")
+        assert (answer.code, answer.out) == (2, "")
+
+
+def test_saving_makes_a_revision_that_keeps_claims_and_evidence(
+    galley, article: str, edited: Path
+) -> None:
+    galley("claim", article, "1", "--status", "verified", "--evidence", "https://example.org/a")
+    before = {c["number"]: c for c in galley("claims", article, "--json").json["claims"]}
+
+    saved = galley("save", article, "--from", edited, "--message", "Trois jours", "--json")
+    after = {c["number"]: c for c in galley("claims", article, "--json").json["claims"]}
+
+    assert saved.code == 0
+    assert saved.json["revision"] == 2
+    assert after[1]["status"] == "verified"
+    assert after[1]["evidence"] == before[1]["evidence"]
+    text = galley("show", article, "--json").json["text"]
+    assert text == edited.read_text(encoding="utf-8")
+    for claim in after.values():
+        assert text[claim["start"] : claim["end"]] == claim["text"]
+
+
+def test_a_settled_claim_whose_words_change_goes_back_and_says_so(
+    galley, article: str, edited: Path
+) -> None:
+    claims = galley("claims", article, "--json").json["claims"]
+    touched = next(c["number"] for c in claims if "24 heures" in c["text"])
+    galley("claim", article, touched, "--status", "incorrect")
+
+    saved = galley("save", article, "--from", edited)
+
+    after = {c["number"]: c for c in galley("claims", article, "--json").json["claims"]}
+    assert f"Claim {touched} went back to Unchecked." in saved.out
+    assert after[touched]["status"] == "unchecked"
+    assert "trois jours" in after[touched]["text"]
+
+
+def test_the_same_words_make_no_revision(galley, article: str) -> None:
+    answer = galley("save", article, "--from", SAMPLE)
+
+    assert answer.code == 2
+    assert len(galley("history", article, "--json").json["revisions"]) == 1
+
+
+def test_an_unreadable_file_makes_no_revision(galley, article: str, tmp_path: Path) -> None:
+    assert galley("save", article, "--from", tmp_path).code == 2
+    assert len(galley("history", article, "--json").json["revisions"]) == 1
+
+
+def test_history_has_the_contracts_fields(galley, article: str, edited: Path) -> None:
+    galley("save", article, "--from", edited, "--message", "Trois jours")
+
+    first, second = galley("history", article, "--json").json["revisions"]
+
+    assert list(first) == ["number", "sha256", "author", "message", "at", "kind"]
+    assert (first["number"], first["kind"]) == (1, "received")
+    assert (second["author"], second["message"], second["kind"]) == (
+        "Alma Diaz",
+        "Trois jours",
+        "saved",
+    )
+    assert "Trois jours" in galley("history", article).out
+
+
+def test_diff_names_the_words_and_the_claims(galley, article: str, edited: Path) -> None:
+    galley("save", article, "--from", edited)
+
+    answer = galley("diff", article, "1", "2", "--json")
+    (change,) = answer.json["changes"]
+
+    assert answer.code == 1
+    assert set(change) == {"kind", "old", "new", "claims"}
+    assert change["kind"] == "replace"
+    assert "24 heures" in change["old"]["text"]
+    assert "trois jours" in change["new"]["text"]
+    text = galley("show", article, "--json").json["text"]
+    assert text[change["new"]["start"] : change["new"]["end"]] == change["new"]["text"]
+    assert change["claims"]
+
+
+def test_diff_of_the_same_words_is_empty(galley, article: str) -> None:
+    assert galley("diff", article, "1", "1", "--json").json == {"changes": []}
+    assert galley("diff", article, "1", "1").code == 0
+
+
+def test_diff_prints_old_and_new_words(galley, article: str, edited: Path) -> None:
+    galley("save", article, "--from", edited)
+
+    out = galley("diff", article, "1", "2").out
+
+    assert "  - " in out
+    assert "trois jours" in out
+
+
+def _leave_a_draft(library: Path, article: str, words: str) -> None:
+    from dataclasses import replace
+
+    with Session.open(library, by="Somebody") as session:
+        row = session.library.article(article)
+        content = session.library.revision(row.id).content
+        anchors = {} if words else content.anchors
+        session.keep_draft(row.id, replace(content, text=content.text + words, anchors=anchors), 1)
+
+
+def test_an_unsaved_draft_is_named_and_never_lost(
+    galley, article: str, library: Path, edited: Path, tmp_path: Path
+) -> None:
+    _leave_a_draft(library, article, "Encore une phrase.")
+
+    shown, claims = galley("show", article), galley("claims", article)
+    exported = galley("export", article, "--to", tmp_path / "a.txt")
+    saved = galley("save", article, "--from", edited)
+
+    for answer in (shown, claims, exported):
+        assert answer.code == 0
+        assert "Edits made since revision 1 are not in this." in answer.err
+    assert (tmp_path / "a.txt").read_bytes() == SAMPLE.read_bytes()
+    assert saved.code == 2
+    assert len(galley("history", article, "--json").json["revisions"]) == 1
+
+
+def test_a_draft_with_the_same_words_is_no_reason_to_warn(
+    galley, article: str, library: Path, edited: Path
+) -> None:
+    _leave_a_draft(library, article, "")
+
+    assert galley("show", article).err == ""
+    assert galley("save", article, "--from", edited).code == 0
