@@ -1,0 +1,179 @@
+"""Where things stand: words of the article, quotations, titles and body."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from editor_app.domain.article import BODY_ROLES, Block, Role
+from editor_app.domain.text import Span
+from editor_app.language import marks
+from editor_app.language.marks import Pair
+from editor_app.language.reading import Reading
+
+TITLES = (Role.HEADLINE, Role.STANDFIRST, Role.SUBHEAD)
+"""The roles whose words stand for the whole article."""
+
+WORDED = frozenset({*BODY_ROLES, *TITLES, Role.CAPTION})
+"""The roles that hold words of the article."""
+
+STEM_LENGTH = 5
+"""Two words of one family agree in so many letters (a rough stem that needs no dictionary)."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(
+    [
+        "dans",
+        "avec",
+        "pour",
+        "leur",
+        "leurs",
+        "plus",
+        "moins",
+        "sont",
+        "était",
+        "étaient",
+        "avait",
+        "avaient",
+        "cette",
+        "cela",
+        "elle",
+        "elles",
+        "nous",
+        "vous",
+        "mais",
+        "comme",
+        "aussi",
+        "entre",
+        "après",
+        "avant",
+        "depuis",
+        "selon",
+        "contre",
+        "sous",
+        "tout",
+        "tous",
+        "toute",
+        "toutes",
+        "dont",
+        "être",
+        "avoir",
+        "fait",
+        "alors",
+        "même",
+        "deux",
+        "trois",
+        "that",
+        "this",
+        "with",
+        "from",
+        "were",
+        "have",
+        "been",
+        "their",
+        "they",
+        "which",
+        "when",
+        "where",
+        "after",
+        "before",
+        "more",
+        "than",
+        "about",
+        "over",
+        "into",
+        "also",
+        "said",
+        "would",
+        "could",
+        "there",
+        "these",
+        "those",
+        "while",
+        "under",
+        "between",
+        "against",
+        "some",
+        "other",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "matin",
+        "soir",
+        "nuit",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "evening",
+        "night",
+    ]
+)
+
+
+def worded(reading: Reading) -> list[Block]:
+    """The lines that hold words of the article, titles included."""
+    return [block for block in reading.blocks if block.role in WORDED]
+
+
+def titles(reading: Reading) -> list[Block]:
+    """Headline, standfirst and subheads."""
+    return [block for block in reading.blocks if block.role in TITLES]
+
+
+def body(reading: Reading) -> list[Block]:
+    """The running text."""
+    return [block for block in reading.blocks if block.role in BODY_ROLES]
+
+
+def block_at(reading: Reading, position: int) -> Block | None:
+    """The line that covers `position`."""
+    return next((b for b in reading.blocks if b.start <= position <= b.end), None)
+
+
+def is_title(reading: Reading, span: Span) -> bool:
+    """Whether `span` stands in a headline, standfirst or subhead."""
+    return any(block.span.contains(span) for block in titles(reading))
+
+
+def pairs(reading: Reading) -> tuple[Pair, ...]:
+    """The quotation marks that belong together."""
+    return marks.find(reading.text, reading.blocks).pairs
+
+
+def is_quoted(span: Span, quoted: Iterable[Pair]) -> bool:
+    """Whether `span` lies between quotation marks."""
+    return any(pair.inside.contains(span) for pair in quoted)
+
+
+def plain(word: str) -> str:
+    """A word in lower case without accents."""
+    return _plain(word)
+
+
+@lru_cache(maxsize=16_384)
+def _plain(word: str) -> str:
+    """Remembered, because articles repeat their words."""
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def stems(text: str, span: Span) -> frozenset[str]:
+    """Rough stems of the words in `span` that carry its meaning."""
+    words = (match[0].lower() for match in _WORD.finditer(text, span.start, span.end))
+    return frozenset(plain(word)[:STEM_LENGTH] for word in words if word not in _COMMON)
+
+
+def in_order(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans in text order, each once."""
+    return tuple(sorted(set(spans)))
