@@ -86,9 +86,18 @@ def clock() -> Callable[[], str]:
     return lambda: "2026-01-02T09:{:02}:{:02}.000Z".format(*divmod(next(seconds), 60))
 
 
+@pytest.fixture(scope="session")
+def new_library(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A library as it is made; made once, because that waits for the disk."""
+    path = tmp_path_factory.mktemp("new") / "desk.db"
+    Session.open(path, by="Ann").close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def session(tmp_path: Path, clock: Callable[[], str]) -> Iterator[Session]:
+def session(tmp_path: Path, clock: Callable[[], str], new_library: bytes) -> Iterator[Session]:
     """Ann's session on a new library, ``desk.db`` in `tmp_path`."""
+    (tmp_path / "desk.db").write_bytes(new_library)
     with Session.open(tmp_path / "desk.db", by="Ann", clock=clock) as opened:
         yield opened
 

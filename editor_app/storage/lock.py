@@ -20,8 +20,9 @@ _LOCKED_BYTE = 1 << 30
 
 
 def lock_path(library: Path) -> Path:
-    """The file beside `library` that its writer locks."""
-    return library.with_name(library.name + "-lock")
+    """The file beside `library`, where a link leads to, that its writer locks."""
+    real = library.resolve()
+    return real.with_name(real.name + "-lock")
 
 
 class WriterLock:
