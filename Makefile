@@ -25,8 +25,9 @@ run: $(READY)
 		$(BIN)/python main.py seeds/*.txt; \
 	fi
 
+# Two at a time; a file's tests stay together, for what they set up once.
 test: $(READY)
-	$(PYTEST) $(PYTEST_ARGS)
+	$(PYTEST) -n 2 --dist loadfile $(PYTEST_ARGS)
 
 check: format-check lint types imports headless
 

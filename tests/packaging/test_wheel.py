@@ -48,7 +48,7 @@ def python(
     interpreter = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", interpreter)
     pins = ("-c", ROOT / "constraints.txt")
-    run(*pip, "install", "--quiet", *pins, wheel, environment=users_environment)
+    run(*pip, "install", "--quiet", "--no-compile", *pins, wheel, environment=users_environment)
     return interpreter
 
 
