@@ -17,6 +17,8 @@ CUES = (
         "se dire, se vanter, se targuer, s'engager",
     ),
     Verbs(Strength.SAY, "clause infinitive object", "annoncer"),
+    Verbs(Strength.SAY, "clause object", "évoquer"),
+    Verbs(Strength.SAY, "of", "se souvenir, faire part, faire état, faire mention"),
     Verbs(
         Strength.SAY,
         "clause",
@@ -29,11 +31,11 @@ CUES = (
         "relativiser, corriger, rectifier, compléter, renchérir, objecter, opposer, réitérer, pointer, "
         "soulever, faire savoir, faire valoir, faire remarquer, faire observer, faire comprendre, "
         "laisser entendre, laisser savoir, mettre en garde, mettre en avant, tenir à préciser, "
-        "tenir à souligner, tenir à rappeler, informer, apprendre, communiquer, spécifier, stipuler, "
+        "tenir à souligner, tenir à rappeler, informer, communiquer, spécifier, stipuler, "
         "prédire, pronostiquer, chiffrer, estimer, juger, considérer, tweeter, twitter, revendiquer, "
         "s'exclamer, s'écrier, se lamenter, se désoler, s'alarmer, s'insurger, s'offusquer, se demander, "
         "s'interroger, demander, interroger, supplier, implorer, murmurer, acter, trancher, théoriser, "
-        "expliciter, convenir, faire part, faire état, lire",
+        "expliciter, convenir",
     ),
     Verbs(
         Strength.REPORT,
@@ -47,12 +49,12 @@ CUES = (
     Verbs(
         Strength.BESIDE,
         "",
-        "glisser, lâcher, lancer, balancer, asséner, cingler, tonner, tempêter, pester, râler, grincer, "
+        "apprendre, glisser, lâcher, lancer, balancer, asséner, cingler, tonner, tempêter, pester, râler, grincer, "
         "gronder, hurler, crier, scander, chanter, poster, publier, reprendre, poursuivre, enchaîner, "
         "continuer, débuter, commencer, terminer, finir, achever, balayer, évacuer, éluder, s'amuser, sourire, "
         "rire, soupirer, souffler, ironiser, plaisanter, railler, moquer, se moquer, tacler, fustiger, "
         "critiquer, attaquer, contre-attaquer, riposter, accuser, reprocher, qualifier, décrire, traiter, "
-        "surnommer, baptiser, parler, saluer, remercier, féliciter, applaudir, approuver, abonder, "
+        "parler, saluer, remercier, féliciter, applaudir, approuver, abonder, "
         "acquiescer, vanter, louer, citer, formuler, exprimer, s'emporter, s'enflammer, s'agacer, s'énerver, "
         "s'enthousiasmer, s'émouvoir, se justifier, s'excuser, se persuader, se remémorer, songer, "
         "philosopher, diagnostiquer, analyser, décrypter, développer, marquer, questionner, lister, "
@@ -60,8 +62,8 @@ CUES = (
         "menacer, bougonner, maugréer, grommeler, marmonner, bredouiller, balbutier, chuchoter, susurrer, "
         "minimiser, dédramatiser, calmer, temporiser, s'impatienter, s'attrister, s'affliger, "
         "se navrer, se récrier, vitupérer, vociférer, haranguer, invectiver, apostropher, interpeller, "
-        "interjeter, couper, interrompre, égrener, énumérer, réagir, signer, titrer, "
-        "légender, présenter, définir, caractériser, juger, considérer, trouver, estimer, croire, "
+        "interjeter, couper, interrompre, égrener, énumérer, réagir, titrer, "
+        "légender, juger, considérer, trouver, estimer, croire, "
         "narrer, conter, réciter, lancer à, rêver, fantasmer, blaguer, badiner, "
         "mettre en perspective, prendre la parole, donner l'alerte, mettre en cause, "
         "s'épancher, se confier, se livrer, se souvenir, étayer, appuyer, asséner, sermonner, tancer, "

@@ -12,9 +12,14 @@ from editor_app.language.lexicon.entries import Strength
 from editor_app.language.quoting.clauses import end_of, has_verb, source_at, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Draft, Statement, draft
-from editor_app.language.quoting.phrases import Phrase, left, phrase, right, skipped
+from editor_app.language.quoting.incises import incise
+from editor_app.language.quoting.phrases import Phrase, is_name, left, phrase, right, skipped, walk
 from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
 
+_OPENS_DOING = frozenset(
+    {",", "en", "and", "by", "in", "of", "for", "from", "after", "before", QUOTED, ""}
+)
+_SUPPOSING = frozenset({"si", "s'", "if", "unless", "whether", "sans", "pour", "afin", "à"})
 _QUESTIONS = frozenset(
     {
         "si",
@@ -47,6 +52,7 @@ def find(statement: Statement) -> list[Draft]:
         if speaker:
             subjects[hit.verb] = speaker
     found += _by_source(statement, taken)
+    found += _inside(statement, taken)
     return found
 
 
@@ -74,8 +80,12 @@ def _speaker(statement: Statement, hit: Hit, subjects: dict[int, Phrase]) -> Phr
     units, lexicon = statement.units, statement.lexicon
     if hit.pronoun is not None:
         return phrase(hit.pronoun, hit.pronoun + 1)
-    if hit.is_passive:
+    if hit.is_passive or hit.form is Form.PAST_PARTICIPLE:
         return None
+    if hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in _OPENS_DOING:
+        beside = walk(units, hit.first, lexicon)
+        if beside:
+            return beside
     if hit.form is Form.FINITE:
         inverted = _inverted(statement, hit)
         if inverted:
@@ -86,8 +96,30 @@ def _speaker(statement: Statement, hit: Hit, subjects: dict[int, Phrase]) -> Phr
         after = right(units, hit.last, lexicon)
         if after and units.word(hit.first - 1) not in lexicon.coordinators:
             return after
+    if hit.form is Form.INFINITIVE and lexicon.language == "en":
+        governed = _governor(statement, hit)
+        if governed:
+            return governed
     earlier = [verb for verb in subjects if verb < hit.verb]
     return subjects[max(earlier)] if earlier else main_subject(statement)
+
+
+def speaker_of(statement: Statement, hit: Hit) -> Phrase | None:
+    """Who speaks by a cue, looked at alone."""
+    return _speaker(statement, hit, {})
+
+
+def _governor(statement: Statement, hit: Hit) -> Phrase | None:
+    """The subject of the verb an infinitive hangs on: X declined to say."""
+    units, lexicon = statement.units, statement.lexicon
+    k = hit.verb - 2
+    while k > 0 and (units.words[k] in lexicon.auxiliaries or units.words[k] in lexicon.adverbs):
+        k -= 1
+    while k > 0 and (
+        units.words[k - 1] in lexicon.auxiliaries | lexicon.passives | lexicon.adverbs
+    ):
+        k -= 1
+    return left(units, k, lexicon) if k > 0 else None
 
 
 def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
@@ -103,12 +135,23 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
         return None
     if follows_marks or relative:
         return after
+    if lexicon.language == "en" and not _is_signed(units, after, lexicon):
+        return None
     if (
         units.word(after.last) not in _END
         and units.word(after.last) not in lexicon.adverbials | lexicon.times
     ):
         return None
     return after if has_verb(units, start_of(statement, hit.first), hit.first, lexicon) else None
+
+
+def _is_signed(units: Units, found: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a phrase behind "said" names a person rather than beginning what is said."""
+    last = units.words[found.last - 1]
+    short = found.last - found.first <= 5
+    return is_name(units, found) or (
+        short and last in lexicon.humans | lexicon.groups | lexicon.institutions
+    )
 
 
 def main_subject(statement: Statement) -> Phrase | None:
@@ -119,7 +162,8 @@ def main_subject(statement: Statement) -> Phrase | None:
         units.words[k] in lexicon.coordinators or units.words[k] in SIGNS or units.is_quoted(k)
     ):
         k += 1
-    if units.word(k) in lexicon.adverbials or units.word(k) in lexicon.clause_starts:
+    opening = lexicon.adverbials | lexicon.clause_starts | lexicon.links
+    if units.word(k) in opening and units.word(k) not in lexicon.determiners:
         comma = next((j for j in range(k, min(len(units), k + 30)) if units.words[j] == ","), None)
         k = comma + 1 if comma is not None else k
     found = right(units, k, lexicon)
@@ -135,16 +179,19 @@ def main_subject(statement: Statement) -> Phrase | None:
 
 def _by_cue(statement: Statement, hit: Hit, speaker: Phrase | None, taken: set[int]) -> list[_Made]:
     """What one cue reports."""
-    if hit.is_passive:
+    if hit.is_passive or hit.form is Form.PAST_PARTICIPLE:
         return _passive(statement, hit)
+    if _is_supposed(statement, hit, speaker):
+        return []
     for rule in (
         _as_said,
         _marks_before,
         _colon,
         _clause,
         _marks_after,
-        _clause_before,
+        _of,
         _infinitive,
+        _clause_before,
         _bare_clause,
         _object,
     ):
@@ -178,6 +225,9 @@ def _marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> lis
         start = start_of(statement, place)
         while start < place and units.words[start] in statement.lexicon.coordinators:
             start += 1
+        behind = skipped(units, last, statement.lexicon)
+        if behind is not None and units.word(behind) not in _END:
+            return []
     rule = "marks_before" if start == place else "mixed_before"
     made = _made(statement, [(start, place + 1)], hit, speaker, rule)
     return made + _goes_on(statement, hit, speaker, last)
@@ -263,8 +313,6 @@ def _clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Mad
         return []
     word = units.word(k)
     question = word in _QUESTIONS and hit.entry.strength is Strength.SAY
-    if word == "ce" and units.word(k + 1) in lexicon.complementizers:
-        question = True
     if word not in lexicon.complementizers and not question:
         return []
     end = end_of(statement, k, hit)
@@ -300,6 +348,8 @@ def _marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list
         k = _behind_told(statement, k)
     if k is None:
         return []
+    weak = lexicon.language == "fr" and hit.entry.strength is Strength.REPORT
+    weak = weak and "de" not in hit.entry.takes
     start = k
     while units.word(k) in (",", ":"):
         start = k = k + 1
@@ -314,6 +364,8 @@ def _marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list
     if k == start and _stands_alone(units, k):
         made = _made(statement, [(k, k + 1)], hit, speaker, "marks_after")
         return made + _goes_on(statement, hit, speaker, k + 1)
+    if weak:
+        return []
     first = k if hit.entry.strength is Strength.BESIDE and lexicon.language == "fr" else start
     return _made(statement, [(first, end_of(statement, k, hit))], hit, speaker, "mixed_after")
 
@@ -419,6 +471,10 @@ def _bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list
     k = skipped(units, hit.last, lexicon)
     if k is None or units.word(k) in SIGNS or not units.word(k):
         return []
+    if units.word(hit.last) in ("by", "of", "about") or (
+        units.word(hit.last) in lexicon.links and hit.entry.lemma != "say"
+    ):
+        return []
     end = end_of(statement, k, hit)
     if hit.entry.lemma != "say" and not has_verb(units, k, end, lexicon):
         return []
@@ -427,10 +483,38 @@ def _bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list
     return _made(statement, [(k, end)], hit, speaker, "bare_clause", _sure(hit))
 
 
+def _of(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Made]:
+    """What is said behind de: X a fait part de sa volonté; X s'est souvenu du surnom."""
+    units, lexicon = statement.units, statement.lexicon
+    if "of" not in hit.entry.takes or speaker is None:
+        return []
+    for k in range(hit.last, min(len(units), hit.last + 8)):
+        if units.words[k] in ("de", "d'", "du", "des", "of", "about"):
+            return _made(
+                statement, [(k, end_of(statement, k, hit))], hit, speaker, "of", Confidence.MEDIUM
+            )
+        if units.words[k] in SIGNS:
+            break
+    return []
+
+
+def _is_supposed(statement: Statement, hit: Hit, speaker: Phrase | None) -> bool:
+    """Whether the saying is only supposed: si elle estime que ...; pour dire que ...."""
+    units = statement.units
+    if hit.form is Form.INFINITIVE:
+        return units.word(hit.first - 1) in _SUPPOSING and not hit.entry.tail
+    first = speaker.first if speaker and speaker.last <= hit.first else hit.first
+    return units.word(first - 1) in ("si", "s'", "if", "unless")
+
+
 def _object(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Made]:
     """A noun phrase that is what is said: X a annoncé l'arrivée de ...; X criticized ...."""
     units, lexicon = statement.units, statement.lexicon
     if "object" not in hit.entry.takes or speaker is None:
+        return []
+    if units.word(hit.last) == "by" or units.word(speaker.last - 1) in ("that", "which"):
+        return []
+    if hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in _OPENS_DOING:
         return []
     k = hit.last if lexicon.language == "en" else _behind(statement, hit, speaker)
     if k is None or units.word(k) in SIGNS or not units.word(k):
@@ -449,7 +533,15 @@ def _as_said(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Ma
     wide = first - 1
     if opener in ("que", "qu'") and units.word(first - 2) == "ce":
         wide = first - 2
-    elif opener not in ("comme", "as"):
+    elif (
+        opener not in ("comme", "as")
+        or (opener == "as" and units.word(first - 2) not in (*PAUSES, "", "but", "and"))
+        or (
+            opener == "comme"
+            and units.word(hit.first) not in ("l'", "le")
+            and speaker.first < hit.first
+        )
+    ):
         return []
     if units.word(skipped(units, hit.last, lexicon) or -1) in lexicon.complementizers:
         return []
@@ -502,19 +594,70 @@ def _by_source(statement: Statement, taken: set[int]) -> list[Draft]:
     return found
 
 
+def _colon_behind(statement: Statement, place: int) -> list[tuple[int, int]]:
+    """A quotation behind a colon, for "c'est pour lui une vocation : « ... »"."""
+    units = statement.units
+    for k in range(place, len(units) - 1):
+        if units.words[k] == ":" and units.is_quoted(k + 1):
+            return [(k + 1, k + 2)]
+    return []
+
+
+def _can_speak(statement: Statement, speaker: Phrase) -> bool:
+    """Whether a phrase behind "selon" names somebody or something that speaks, not a rule."""
+    units, lexicon = statement.units, statement.lexicon
+    kinds = (
+        lexicon.humans,
+        lexicon.groups,
+        lexicon.institutions,
+        lexicon.documents,
+        lexicon.media,
+        lexicon.anonymous,
+    )
+    for k in range(speaker.first, speaker.last):
+        word = units.words[k]
+        if word in lexicon.pronouns and word not in lexicon.determiners:
+            return True
+        if any(word in kind for kind in kinds):
+            return word not in _RULES
+        if units.is_capital(k) and word not in lexicon.determiners:
+            return True
+    return False
+
+
+_RULES = frozenset(["loi", "décret", "règlement", "programme", "plan", "projet", "texte", "accord"])
+
+
+def _inside(statement: Statement, taken: set[int]) -> list[Draft]:
+    """Quotations attributed by an incise between their own marks: « ..., dit-elle. ... »."""
+    if statement.lexicon.language != "fr":
+        return []
+    found: list[Draft] = []
+    for place, pair in statement.units.pairs.items():
+        if place not in taken and (one := incise(statement, pair)):
+            found.append(one)
+            taken.add(place)
+    return found
+
+
 def _source(statement: Statement, place: int, length: int, taken: set[int]) -> Draft | None:
     """What one such preposition attributes."""
     units, lexicon = statement.units, statement.lexicon
     speaker = right(units, place + length, lexicon)
-    if speaker is None:
+    if speaker is None or not _can_speak(statement, speaker):
         return None
-    opens = (
+    marked = units.word(place - 1) == "," and units.is_quoted(place - 2)
+    opens = not marked and (
         place == 0
         or units.word(place - 1) in lexicon.coordinators
         or (place < 4 and units.word(place - 1) == ",")
     )
     after = speaker.last
-    if opens:
+    if not opens and units.word(place) == "pour":
+        parts = _colon_behind(statement, speaker.last)
+        if not parts:
+            return None
+    elif opens:
         while after < len(units) and units.words[after] != "," and after - speaker.last < 25:
             after += 1
         if units.word(after) != ",":

@@ -7,7 +7,7 @@ from editor_app.language.lexicon.entries import Lexicon, Strength
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
 from editor_app.language.quoting.phrases import left
-from editor_app.language.quoting.units import PAUSES, SIGNS, Units
+from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
 
 _STOPS = frozenset({".", ";", "…", "...", "?", "!"})
 _VERBAL_ENDINGS = ("aient", "ait", "eront", "èrent", "iront", "ait")
@@ -44,6 +44,8 @@ def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
         start = hit.first
         if hit.form is Form.PRESENT_PARTICIPLE and units.word(start - 1) == ",":
             return start - 1
+        if hit.form is Form.INFINITIVE and units.words[max(0, start - 2) : start] in _BEFORE_DOING:
+            return start - 3 if units.word(start - 3) == "," else start - 2
         if hit.form is not Form.FINITE or hit.entry.strength is not Strength.SAY:
             continue
         if units.word(start - 1) in lexicon.coordinators:
@@ -55,16 +57,42 @@ def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
     return len(units)
 
 
+_BEFORE_DOING = (("avant", "de"), ("avant", "d'"))
 _JOINTS = frozenset({"while", "but", "tandis", "mais", "whereas", ";"})
 
 
 def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
     """How many units a preposition like "selon" or "according to" at `place` has; 0 for none."""
     word = units.word(place)
+    if word == "pour" and _is_view(units, place, lexicon):
+        return 1
     for phrase in lexicon.sources:
-        if word == phrase[0] and units.words[place : place + len(phrase)] == phrase:
+        opens = len(phrase) < 4 or units.word(place - 1) in (*SIGNS, "")
+        if word == phrase[0] and opens and units.words[place : place + len(phrase)] == phrase:
             return len(phrase)
     return 0
+
+
+def _is_view(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether "pour" gives somebody's view: Pour elle, ...; Pour la ministre, ...."""
+    if place and units.word(place - 1) not in {".", ":", ";", "et", "mais", "est", "or"}:
+        return False
+    word = units.word(place + 1)
+    if word in _OTHERS:
+        return units.word(place + 2) in (",", "une", "un", "la", "le", QUOTED)
+    named = (
+        word in lexicon.determiners
+        and units.word(place + 2) in lexicon.humans | lexicon.groups | lexicon.institutions
+    )
+    if not (named or units.is_capital(place + 1)):
+        return False
+    comma = next(
+        (k for k in range(place + 2, min(len(units), place + 12)) if units.words[k] == ","), None
+    )
+    return comma is not None and not any(units.words[k].isdigit() for k in range(place, comma))
+
+
+_OTHERS = frozenset({"lui", "elle", "eux", "elles"})
 
 
 def start_of(statement: Statement, before: int) -> int:

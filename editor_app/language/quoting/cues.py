@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lexicon.tables import Entry, cue_table
-from editor_app.language.quoting.units import Units
+from editor_app.language.quoting.units import SIGNS, Units
 
 REACH = 6
 """So many units may stand between an auxiliary and its participle."""
@@ -150,9 +150,28 @@ def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
         return before not in lexicon.determiners or before in lexicon.clitics
     if word not in lexicon.noun_forms:
         return True
+    if units.is_capital(place) and place:
+        return False
+    if lexicon.language == "en" and not _has_subject(units, place, lexicon):
+        return False
     if before in lexicon.determiners and not (before == "all" or before == "both"):
         return False
     return before not in _NOUN_BEFORE
+
+
+def _has_subject(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is a noun too agrees with the word before it as its subject."""
+    word, before = units.words[place], units.word(place - 1)
+    helped = before in lexicon.auxiliaries or before in lexicon.adverbs or before == "to"
+    if helped or before in lexicon.relatives or before in lexicon.clitics or before.endswith("ly"):
+        return before != "'s"
+    if before in lexicon.coordinators or before in SIGNS:
+        return not units.word(place + 1) or units.word(place + 1) in lexicon.complementizers
+    if word.endswith("s"):
+        reported = units.word(place + 1) in lexicon.complementizers or units.is_quoted(place + 1)
+        return before in lexicon.pronouns or units.is_capital(place - 1) or reported
+    many = before in lexicon.groups or (before.endswith("s") and before != "'s")
+    return many or (before in lexicon.pronouns and before not in lexicon.determiners)
 
 
 def _form(units: Units, place: int, forms: frozenset[Form], group: _Group) -> Form:

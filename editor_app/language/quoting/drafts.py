@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor_app.domain.article import Role
 from editor_app.domain.quote import Confidence, Cue, QuoteKind
 from editor_app.domain.text import Span
 from editor_app.language.lexicon.entries import Lexicon
@@ -16,15 +17,14 @@ from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 class Statement:
     """A sentence with the quotations in it, and the cues found outside them.
 
-    `line` is the number of its block; `is_first` and `is_last` tell its place there.
+    `line` is the index of its block and `role` the role of that.
     """
 
     units: Units
     hits: tuple[Hit, ...]
     lexicon: Lexicon
     line: int
-    is_first: bool
-    is_last: bool
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,16 @@ def draft(
         rule,
         confidence,
         cue_of(units, hit) if hit else None,
-        units.span(speaker.first, speaker.last) if speaker else None,
-        units.span(speaker.head, speaker.head_last) if speaker else None,
+        spoken(units, speaker.first, speaker.last) if speaker else None,
+        spoken(units, speaker.head, speaker.head_last) if speaker else None,
         line=statement.line,
     )
+
+
+def spoken(units: Units, first: int, last: int) -> Span:
+    """The place of a speaker's words, the hyphen of an inverted pronoun left out."""
+    span = units.span(first, last)
+    return Span(span.start + 1, span.end) if units.words[first].startswith("-") else span
 
 
 def cue_of(units: Units, hit: Hit) -> Cue:

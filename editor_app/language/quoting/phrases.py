@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.tables import cue_table
 from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
 
 LONGEST = 24
@@ -52,6 +53,10 @@ def walk(units: Units, end: int, lexicon: Lexicon) -> Phrase | None:
     k = end - 1
     while k >= 0 and end - k <= LONGEST:
         word = units.words[k]
+        if word in ("et", "and") and not _joins(units, k, end, lexicon):
+            break
+        if _reports(units, k, lexicon):
+            break
         if _is_border(units, k, lexicon) or (
             word in lexicon.pronouns and word not in lexicon.determiners
         ):
@@ -63,6 +68,41 @@ def walk(units: Units, end: int, lexicon: Lexicon) -> Phrase | None:
         k -= 1
     first = _trimmed(units, first, end, lexicon)
     return phrase(first, end) if first < end else None
+
+
+def _reports(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a word is the form of a cue and nothing else, and so no part of a name."""
+    word = units.words[place]
+    known = word in cue_table(lexicon.language) and word not in lexicon.noun_forms
+    return known and not units.is_capital(place) and word not in lexicon.humans
+
+
+def _joins(units: Units, place: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "et" or "and" joins two names before a verb in the plural."""
+    if lexicon.language == "fr":
+        verb = units.word(end)
+        return verb in _PLURAL or (verb.endswith("ent") and verb not in lexicon.auxiliaries)
+    return units.is_capital(place - 1) and units.is_capital(place + 1)
+
+
+_PLURAL = frozenset(
+    [
+        "ont",
+        "sont",
+        "avaient",
+        "auraient",
+        "auront",
+        "étaient",
+        "seront",
+        "se",
+        "s'",
+        "ne",
+        "n'",
+        "les",
+        "nous",
+        "leur",
+    ]
+)
 
 
 def _is_border(units: Units, place: int, lexicon: Lexicon) -> bool:
@@ -196,22 +236,41 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
             k += 1
         elif word.isdigit() and units.word(k + 1) in lexicon.times:
             k += 2
-        elif word in lexicon.adverbials and word not in (
-            "and",
-            "et",
-            "mais",
-            "but",
-            "que",
-            "qu'",
-            "who",
-            "qui",
-        ):
+        elif word in lexicon.adverbials and not _opens_clause(word, lexicon):
             k = _behind_preposition(units, k, lexicon)
         elif word in ("ce", "cette", "this", "last") and units.word(k + 1) in lexicon.times:
             k += 2
         else:
             return k
     return None
+
+
+def _opens_clause(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that ends a subject opens a clause, not a prepositional phrase."""
+    linking = lexicon.complementizers | lexicon.relatives | lexicon.coordinators
+    return word in linking or word in _CONJUNCTIONS
+
+
+_CONJUNCTIONS = frozenset(
+    [
+        "because",
+        "although",
+        "though",
+        "while",
+        "when",
+        "if",
+        "where",
+        "whose",
+        "lorsque",
+        "lorsqu'",
+        "alors",
+        "tandis",
+        "comme",
+        "si",
+        "quand",
+        "car",
+    ]
+)
 
 
 def _behind_preposition(units: Units, place: int, lexicon: Lexicon) -> int:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from editor_app.domain.article import Block, Role
-from editor_app.domain.quote import Confidence, QuoteKind
 from editor_app.language.lexicon.tables import lexicon
 from editor_app.language.marks import QUOTABLE, Marks, Pair
-from editor_app.language.quoting import attribution, cues
-from editor_app.language.quoting.drafts import Draft, Statement, draft
+from editor_app.language.quoting import attribution, cues, unattributed
+from editor_app.language.quoting.drafts import Draft, Statement
 from editor_app.language.quoting.units import units
 from editor_app.language.sentences import Range, joined, ranges
 from editor_app.language.tokens import Tokens, tokenize
@@ -31,67 +29,36 @@ def paragraphs(text: str, blocks: Sequence[Block]) -> list[Paragraph]:
 def find(parts: Sequence[Paragraph], marks: Marks, language: str) -> list[Draft]:
     """The quotations in text order."""
     found: list[Draft] = []
+    before: Statement | None = None
     for number, block, tokens, sentence_ranges in parts:
         pairs = [p for p in marks.pairs if p.depth == 0 and block.start <= p.start < block.end]
-        statements = _statements(tokens, sentence_ranges, pairs, language, number)
-        found += _paragraph(statements, block)
+        for statement in _statements(tokens, sentence_ranges, pairs, language, (number, block)):
+            found += _read(statement, before, found)
+            before = statement
+    found = unattributed.headlines(found, parts, lexicon(language))
     return sorted(found, key=lambda one: one.content[0])
 
 
 def _statements(
-    tokens: Tokens, found: list[Range], pairs: list[Pair], language: str, number: int
+    tokens: Tokens,
+    found: list[Range],
+    pairs: list[Pair],
+    language: str,
+    place: tuple[int, Block],
 ) -> list[Statement]:
     """The statements of one paragraph."""
     words = lexicon(language)
-    whole = joined(tokens, found, pairs)
     made: list[Statement] = []
-    for place, (first, last) in enumerate(whole):
+    for first, last in joined(tokens, found, pairs):
         folded = units(tokens, first, last, pairs)
         hits = tuple(cues.find(folded, language, words))
-        made.append(Statement(folded, hits, words, number, place == 0, place == len(whole) - 1))
+        made.append(Statement(folded, hits, words, place[0], place[1].role))
     return made
 
 
-def _paragraph(statements: list[Statement], block: Block) -> list[Draft]:
-    """The quotations of one paragraph."""
-    found: list[Draft] = []
-    for statement in statements:
-        attributed = attribution.find(statement)
-        found += attributed
-        found += _floating(statement, [*found], block)
-    return found
-
-
-def _floating(statement: Statement, before: list[Draft], block: Block) -> list[Draft]:
-    """Quotations between marks that no rule took and that stand for themselves."""
-    folded = statement.units
-    made: list[Draft] = []
-    for place, pair in folded.pairs.items():
-        covered = any(span.overlap(pair.span) for one in before for span in one.content)
-        if covered or not _is_quotation(statement, place, pair, block):
-            continue
-        one = draft(statement, [(place, place + 1)], None, None, "floating", Confidence.LOW)
-        if one:
-            said = next(
-                (d for d in reversed(before) if d.line == statement.line and d.speaker), None
-            )
-            kind = QuoteKind.MIXED if block.role is Role.HEADLINE else QuoteKind.DIRECT
-            made.append(
-                replace(
-                    one,
-                    floating=True,
-                    kind=kind,
-                    speaker=said.speaker if said else None,
-                    name=said.name if said else None,
-                )
-            )
-    return made
-
-
-def _is_quotation(statement: Statement, place: int, pair: Pair, block: Block) -> bool:
-    """Whether marks without a cue hold a quotation and not a title or a doubtful word."""
-    words = len(pair.inside.of(statement.units.text).split())
-    if block.role is Role.HEADLINE:
-        return words >= 3
-    alone = place == 0 and all(not w[:1].isalnum() for w in statement.units.words[place + 1 :])
-    return alone and words >= 4
+def _read(statement: Statement, before: Statement | None, known: list[Draft]) -> list[Draft]:
+    """The quotations of one statement, attributed or not."""
+    found = attribution.find(statement)
+    found = found or unattributed.announced(statement, before) or unattributed.signed(statement)
+    context = unattributed.Context(before, [*known, *found])
+    return [*found, *unattributed.floating(statement, context)]

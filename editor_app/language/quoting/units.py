@@ -12,7 +12,7 @@ from editor_app.language.tokens import Tokens
 QUOTED = "\u00abq\u00bb"
 """The word that stands for a quotation between marks."""
 
-SIGNS = frozenset(',;:.!?…—–-()[]"“”«»/') | {"--", "...", "''", "``"}
+SIGNS = frozenset(',;:.!?…—–-()[]"“”«»') | {"--", "...", "''", "``"}
 PAUSES = frozenset({",", "—", "–", "--", "-"})
 
 

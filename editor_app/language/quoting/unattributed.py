@@ -1,0 +1,197 @@
+"""Quotations that nothing in their own sentence attributes by a verb.
+
+They may be announced by the sentence before ("He said:"), signed ("- Name"), spoken in a
+dialogue ("NAME: ..."), carried on from a quotation before, or float.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from editor_app.domain.article import Block, Role
+from editor_app.domain.quote import Confidence, QuoteKind
+from editor_app.domain.text import Span
+from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.quoting.attribution import main_subject, speaker_of
+from editor_app.language.quoting.drafts import Draft, Statement, cue_of, draft, spoken
+from editor_app.language.quoting.phrases import Phrase, phrase
+from editor_app.language.quoting.units import SIGNS, Units
+from editor_app.language.sentences import Range
+from editor_app.language.tokens import Tokens
+
+FLOATING_WORDS = 5
+"""Fewer words between marks are a title or a doubtful word, not a quotation that floats."""
+
+HEADLINE_WORDS = 3
+"""So many words between marks in a headline are taken for somebody's."""
+
+_DASHES = frozenset({"―", "—", "–", "--", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The statement before, and the quotations found so far."""
+
+    before: Statement | None
+    known: Sequence[Draft]
+
+
+def announced(statement: Statement, before: Statement | None) -> list[Draft]:
+    """A quotation that the line before announces with a cue and a colon."""
+    if before is None or statement.line == before.line or not before.hits:
+        return []
+    if before.units.word(len(before.units) - 1) != ":" or not statement.units.is_quoted(0):
+        return []
+    hit = before.hits[-1]
+    one = draft(statement, [(0, 1)], None, None, "announced")
+    speaker = speaker_of(before, hit)
+    if one is None or speaker is None:
+        return []
+    place = spoken(before.units, speaker.first, speaker.last)
+    name = spoken(before.units, speaker.head, speaker.head_last)
+    return [replace(one, cue=cue_of(before.units, hit), speaker=place, name=name)]
+
+
+def signed(statement: Statement) -> list[Draft]:
+    """A quotation with the name of its speaker behind a dash, or before a colon."""
+    return _signed_behind(statement) or _dialogue(statement)
+
+
+def _signed_behind(statement: Statement) -> list[Draft]:
+    """ "...", a dash, a name, and nothing more."""
+    units = statement.units
+    if not units.is_quoted(0) or units.word(1) not in _DASHES:
+        return []
+    end = len(units)
+    while end > 2 and units.words[end - 1] in SIGNS:
+        end -= 1
+    named = all(units.is_capital(k) for k in (2, end - 1)) if end > 2 else False
+    if not named or end > 8:
+        return []
+    one = draft(statement, [(0, 1)], None, phrase(2, end), "signed")
+    return [one] if one else []
+
+
+def _dialogue(statement: Statement) -> list[Draft]:
+    """A name in capitals, a colon, and what is said: a transcript."""
+    units = statement.units
+    end = name_before_colon(units)
+    if not end or not all(
+        units.text[units.starts[k] : units.ends[k]].isupper() for k in range(end)
+    ):
+        return []
+    one = draft(statement, [(end + 1, len(units))], None, phrase(0, end), "dialogue")
+    return [one] if one else []
+
+
+def name_before_colon(units: Units) -> int:
+    """How many capitalised words stand before a colon at the start; 0 for none."""
+    for k in range(min(5, len(units) - 1)):
+        if units.words[k] == ":":
+            return k
+        if not units.is_capital(k) and not units.words[k][:1].isdigit():
+            return 0
+    return 0
+
+
+def floating(statement: Statement, context: Context) -> list[Draft]:
+    """Quotations between marks that no rule took and that stand for themselves."""
+    made: list[Draft] = []
+    for place, pair in statement.units.pairs.items():
+        known = [*context.known[-12:], *made]
+        covered = any(span.overlap(pair.span) for one in known for span in one.content)
+        if covered or not _is_quotation(statement, place, known):
+            continue
+        one = draft(statement, [(place, place + 1)], None, None, "floating", Confidence.LOW)
+        if one:
+            made.append(_inherited(replace(one, floating=True), statement, context))
+    return made
+
+
+def _is_quotation(statement: Statement, place: int, known: Sequence[Draft]) -> bool:
+    """Whether marks without a cue hold a quotation and not a title or a doubtful word."""
+    units = statement.units
+    inside = units.pairs[place].inside.of(units.text)
+    count = sum(word[:1].isalnum() for word in inside.split())
+    if statement.role is Role.HEADLINE:
+        return count >= HEADLINE_WORDS
+    alone = place == 0 and all(not word[:1].isalnum() for word in units.words[1:])
+    goes_on = bool(known) and known[-1].line == statement.line
+    return alone and (count >= FLOATING_WORDS or (goes_on and count >= 2))
+
+
+def _inherited(one: Draft, statement: Statement, context: Context) -> Draft:
+    """A floating quotation with the speaker the words before it suggest."""
+    if statement.role is Role.HEADLINE:
+        return replace(one, kind=QuoteKind.MIXED)
+    said = next(
+        (d for d in reversed(context.known) if d.line == statement.line and d.speaker), None
+    )
+    if said:
+        return replace(one, speaker=said.speaker, name=said.name)
+    before = context.before
+    subject = main_subject(before) if before and before.line == statement.line else None
+    if before is None or subject is None or not _is_somebody(before, subject):
+        return one
+    place = spoken(before.units, subject.first, subject.last)
+    return replace(one, speaker=place, name=place)
+
+
+def _is_somebody(statement: Statement, subject: Phrase) -> bool:
+    """Whether a subject can be a person."""
+    units, lexicon = statement.units, statement.lexicon
+    words = units.words[subject.first : subject.last]
+    personal = ("il", "elle", "he", "she", "ils", "elles", "they")
+    return (
+        units.is_capital(subject.head_last - 1)
+        or words[0] in personal
+        or any(word in lexicon.humans for word in words)
+    )
+
+
+Paragraph = tuple[int, Block, Tokens, list[Range]]
+
+
+def headlines(found: list[Draft], parts: Sequence[Paragraph], lexicon: Lexicon) -> list[Draft]:
+    """`found` with the words a headline gives to somebody who speaks in the article.
+
+    "Dupont: prices will rise" is read so only where Dupont is a speaker elsewhere.
+    """
+    made = list(found)
+    for number, block, tokens, _ in parts:
+        if block.role is not Role.HEADLINE:
+            continue
+        end = next((k for k in range(1, min(6, len(tokens) - 1)) if tokens.words[k] == ":"), 0)
+        if not end or not _speaks(tokens, end, found):
+            continue
+        name = Span(tokens.starts[0], tokens.ends[end - 1])
+        said = Span(tokens.starts[end + 1], tokens.ends[-1])
+        made = [one for one in made if not (one.line == number and one.floating)]
+        if not any(one.line == number for one in made):
+            kind = (
+                QuoteKind.MIXED
+                if any(c in said.of(tokens.text) for c in '«“"‘')
+                else QuoteKind.INDIRECT
+            )
+            made.append(
+                Draft(
+                    (said,),
+                    kind,
+                    "headline_colon",
+                    Confidence.MEDIUM,
+                    None,
+                    name,
+                    name,
+                    line=number,
+                )
+            )
+    return made
+
+
+def _speaks(tokens: Tokens, end: int, found: Sequence[Draft]) -> bool:
+    """Whether the last word before the colon is in the name of a speaker."""
+    last = tokens.raw(end - 1)
+    return last[:1].isupper() and any(
+        one.name and last in one.name.of(tokens.text).split() for one in found
+    )
