@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 
 import click
 
@@ -52,15 +52,27 @@ class Commands(click.Group):
         return command
 
 
-def _version() -> str:
+def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted:
+        return
+    from importlib import metadata  # 20 ms that no command needs
+
     try:
-        return metadata.version("galley")
+        output.write(f"Galley {metadata.version('galley')}")
     except metadata.PackageNotFoundError:
-        return "(not installed)"
+        output.write("Galley")
+    context.exit()
 
 
 @click.group(cls=Commands)
-@click.version_option(_version(), prog_name="Galley")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and leave.",
+)
 @common
 def galley() -> None:
     """Check an article before it runs. Without a command the window opens."""

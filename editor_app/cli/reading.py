@@ -19,6 +19,7 @@ from editor_app.services.file_reading import read_file, shown_name
 from editor_app.services.reading import analyse, as_json
 from editor_app.wording import N_, terms
 
+_MOST_LINES = 5
 _WORST_FIRST = (Level.ERROR, Level.WARNING, Level.SUGGESTION)
 
 language_option = click.option(
@@ -83,7 +84,7 @@ def _tell_findings(desk: Desk, findings: Sequence[Finding], text: str) -> None:
     rows = [
         (
             terms.word(terms.LEVELS, finding.level.value, desk.language),
-            ", ".join(str(_line(text, span.start)) for span in finding.spans),
+            _lines(text, finding),
             desk.say(finding.message),
         )
         for finding in sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.level))
@@ -91,9 +92,11 @@ def _tell_findings(desk: Desk, findings: Sequence[Finding], text: str) -> None:
     desk.table((N_("Finding"), N_("Line"), N_("What it is")), rows)
 
 
-def _line(text: str, position: int) -> int:
-    """The number of the line at `position`, from 1."""
-    return text.count("\n", 0, position) + 1
+def _lines(text: str, finding: Finding) -> str:
+    """The numbers of the lines with its places, from 1; the first few of many."""
+    numbers = sorted({text.count("\n", 0, span.start) + 1 for span in finding.spans})
+    shown = ", ".join(str(number) for number in numbers[:_MOST_LINES])
+    return f"{shown} …" if len(numbers) > _MOST_LINES else shown
 
 
 @click.command("check")

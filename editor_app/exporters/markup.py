@@ -39,7 +39,12 @@ class Mark:
 
 
 def escape(words: str) -> str:
-    """`words` for an element or a quoted attribute."""
+    """`words` within an element."""
+    return html.escape(words.translate(_CONTROL_PICTURES), quote=False)
+
+
+def attribute(words: str) -> str:
+    """`words` as the value of an attribute in double quotes."""
     return html.escape(words.translate(_CONTROL_PICTURES))
 
 
@@ -95,8 +100,8 @@ class _Writer:
         for mark in marks:
             self._stack.append(mark)
             self.parts.append(
-                f'<mark class="{mark.css_class}" data-claim="{escape(mark.claim)}"'
-                f' title="{escape(mark.title)}">'
+                f'<mark class="{mark.css_class}" data-claim="{attribute(mark.claim)}"'
+                f' title="{attribute(mark.title)}">'
             )
 
     def words(self, start: int, end: int) -> None:

@@ -12,7 +12,7 @@ from editor_app.domain.message import message
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
 from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
-from editor_app.exporters.markup import Mark, escape, lines
+from editor_app.exporters.markup import Mark, attribute, escape, lines
 from editor_app.wording import N_, phrase, sentence, terms
 
 GLYPHS = {
@@ -34,8 +34,8 @@ def write(snapshot: Snapshot) -> bytes:
     template = paths.resources() / "templates" / "web_page.html"
     page = Template(template.read_text(encoding="utf-8"))
     filled = page.substitute(
-        language=escape(snapshot.language),
-        article_language=escape(snapshot.article_language),
+        language=attribute(snapshot.language),
+        article_language=attribute(snapshot.article_language),
         title=escape(snapshot.headline),
         header=_header(snapshot),
         article=lines(snapshot.text, snapshot.blocks, _marks(snapshot)),
@@ -55,7 +55,7 @@ def _marks(snapshot: Snapshot) -> list[Mark]:
 
 def _mark(claim: Claim, span: Span, language: str) -> Mark:
     verdict = _verdict(claim, language)
-    label = escape(f"{phrase(N_('Claim'), language)} {claim.number}: {verdict}")
+    label = attribute(f"{phrase(N_('Claim'), language)} {claim.number}: {verdict}")
     after = (
         f'<sup class="ref"><a href="#claim-{claim.number}" aria-label="{label}">'
         f"{_glyph(claim)}{claim.number}</a></sup>"
@@ -78,16 +78,21 @@ def _header(snapshot: Snapshot) -> str:
     saved = message(
         "page_revision",
         number=snapshot.revision.number,
-        at=snapshot.revision.at,
+        at=_time(snapshot.revision.at),
         author=snapshot.revision.author,
     )
     progress = message("page_progress", settled=settled, count=len(claims))
     return "\n".join(_paragraph(sentence(said, snapshot.language)) for said in (saved, progress))
 
 
+def _time(at: str) -> str:
+    """A stored time as a reader writes it; minutes are enough, the zone is not left out."""
+    return f"{at[:16].replace('T', ' ')} UTC"
+
+
 def _footer(snapshot: Snapshot) -> str:
     said = (
-        message("page_exported", at=snapshot.exported_at),
+        message("page_exported", at=_time(snapshot.exported_at)),
         message("page_revision_hash", sha256=snapshot.revision.sha256),
         message("page_original", name=snapshot.original.file_name, sha256=snapshot.original.sha256),
     )
@@ -119,7 +124,8 @@ def _claim_row(item: ClaimInText, snapshot: Snapshot) -> str:
 
 
 def _words(item: ClaimInText, snapshot: Snapshot) -> str:
-    words, language = escape(item.words(snapshot.text)), escape(snapshot.article_language)
+    words = escape(item.words(snapshot.text))
+    language = attribute(snapshot.article_language)
     return f'<p class="words" lang="{language}" dir="auto">{words}</p>'
 
 
@@ -133,7 +139,7 @@ def _settled(claim: Claim, language: str) -> str:
     if claim.settled is None:
         return ""
     code = "page_lapsed" if claim.is_lapsed else "page_settled"
-    said = message(code, by=claim.settled.by, at=claim.settled.at)
+    said = message(code, by=claim.settled.by, at=_time(claim.settled.at))
     return _aside(sentence(said, language))
 
 
@@ -155,7 +161,7 @@ def _target(piece: Evidence) -> str:
     if piece.kind is EvidenceKind.LINK and piece.target.lower().startswith(_SAFE_ADDRESSES):
         bare = "" if piece.title else ' class="bare"'
         shown = escape(piece.title or piece.target)
-        return f'<a href="{escape(piece.target)}"{bare} rel="noreferrer">{shown}</a>'
+        return f'<a href="{attribute(piece.target)}"{bare} rel="noreferrer">{shown}</a>'
     return " ".join(escape(part) for part in (piece.title, piece.target) if part)
 
 

@@ -54,7 +54,6 @@ ENCODINGS = (
 """What a person may choose, the likeliest first. Not every codec of Python: some are no
 encodings of text, and some (idna, punycode) take quadratic time."""
 
-_BY_CODEC = {codecs.lookup(name).name: name for name in ENCODINGS}
 _WITHOUT_ORDER = {"utf-8-sig": "utf-8", "utf-16": "utf-16le", "utf-32": "utf-32le"}
 
 
@@ -108,10 +107,15 @@ def _as_chosen(chosen: str, mark: bytes, marked: str | None) -> Decoding:
     """The chosen encoding; a mark counts as one where it is that encoding's."""
     codec = _codec_name(chosen)
     family = codec in ("utf-16", "utf-32") and marked is not None and marked.startswith(codec)
-    name = marked if family and marked else _BY_CODEC.get(codec) or _WITHOUT_ORDER.get(codec)
+    name = marked if family and marked else _WITHOUT_ORDER.get(codec) or _known(codec)
     if name is None:
         raise UnreadableFile("encoding_unknown", encoding=chosen)
     return Decoding(name, mark if name == marked else b"")
+
+
+def _known(codec: str) -> str | None:
+    # Not a table: looking up the codecs costs 12 ms, and hardly anybody chooses one.
+    return next((name for name in ENCODINGS if codec and _codec_name(name) == codec), None)
 
 
 def _codec_name(chosen: str) -> str:

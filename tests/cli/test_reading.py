@@ -87,7 +87,8 @@ def test_people_get_sentences_in_their_language(galley) -> None:
 def test_a_text_cannot_drive_the_terminal(galley, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(
-        "Titre \x1b[31mrouge\n\nIl y a 12 morts \x1b]0;x\x07 à Erbil.\n", encoding="utf-8"
+        "Titre \x1b[31mrouge\n\nIl y a 12 morts \x1b]0;x à Erbil." + " Un mot." * 40,
+        encoding="utf-8",
     )
 
     answer = galley("analyse", path)
