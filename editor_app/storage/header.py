@@ -8,7 +8,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from editor_app.storage.errors import file_refusal, refused
+from editor_app.storage.errors import refused
 
 APPLICATION_ID = 0x47616C79
 """The bytes "Galy": marks a SQLite file as a library."""
@@ -48,7 +48,7 @@ def _read(path: Path) -> tuple[bytes, int]:
     except FileNotFoundError as error:
         raise refused("library_missing", path) from error
     except OSError as error:
-        raise file_refusal(error, path) from error
+        raise refused("library_not_readable", path) from error
 
 
 def _check_size(path: Path, head: bytes, size: int) -> None:

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Generator
 from pathlib import Path
 from urllib.parse import quote
-from uuid import uuid4
 
 from editor_app.domain.errors import LibraryRefused
 from editor_app.storage.connection import Connection
@@ -94,6 +93,7 @@ def open_library(path: Path, *, by: str, at: str, read_only: bool = False) -> Li
         _make_folder(path)
     else:
         check_header(path, all_migrations()[-1].number)
+        _check_permission(path)
     lock = WriterLock(path, by=by, at=at)
     try:
         if not path.exists():
@@ -165,10 +165,20 @@ def _make_folder(path: Path) -> None:
         raise file_refusal(error, path) from error
 
 
+def _check_permission(path: Path) -> None:
+    """SQLite opens a file that may only be read without a word, and fails at the first write."""
+    if not os.access(path, os.W_OK):
+        raise refused("library_not_writable", path)
+
+
 def _create(path: Path) -> None:
-    """A new library, complete before it gets its name: no half-made one is ever at `path`."""
-    made = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+    """A new library, complete before it gets its name: no half-made one is ever at `path`.
+
+    What a maker that was killed left behind is removed; the lock says there is no other maker.
+    """
+    made = path.with_name(f".{path.name}.new")
     try:
+        _remove(made)
         os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
         _fill(made)
         made.rename(path)
@@ -180,7 +190,13 @@ def _create(path: Path) -> None:
             error.message.code, library=path.name, folder=str(path.parent)
         ) from error
     finally:
-        made.unlink(missing_ok=True)
+        _remove(made)
+
+
+def _remove(made: Path) -> None:
+    for left in (made, made.with_name(made.name + "-journal")):
+        with contextlib.suppress(OSError):
+            left.unlink()
 
 
 def _fill(path: Path) -> None:

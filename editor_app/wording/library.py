@@ -48,6 +48,10 @@ _OPENING: dict[str, Template] = {
         "is being written. What it holds is untouched. Allow writing there, or move the library "
         "to a folder of your own."
     ),
+    "library_not_readable": N_(
+        "{library} in {folder} cannot be read by this account. It was left as it is. Ask for the "
+        "right to read it, or choose another library."
+    ),
     "library_not_writable": N_(
         "{library} in {folder} may only be read. What it holds is untouched. Allow writing to the "
         "file, or work on a copy of it."

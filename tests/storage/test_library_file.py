@@ -35,7 +35,7 @@ def test_a_missing_library_is_made_with_its_folder(tmp_path):
     with Session.open(path, by="Ann") as session:
         assert session.library.articles() == ()
         assert session.path == path
-    assert os.listdir(path.parent) == [path.name]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_a_new_library_says_what_it_is(library):
@@ -87,7 +87,7 @@ def test_a_library_is_opened_on_the_policy(library):
 
 def test_a_missing_library_is_not_made_by_reading(tmp_path):
     assert refusal(tmp_path / "desk.db", read_only=True) == "library_missing"
-    assert os.listdir(tmp_path) == []
+    assert not any(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("read_only", [True, False])
@@ -106,7 +106,7 @@ def test_what_is_no_library_stays_byte_for_byte(tmp_path, content, code, read_on
 
     assert refusal(path, read_only=read_only) == code
     assert path.read_bytes() == content
-    assert os.listdir(tmp_path) == ["desk.db"]
+    assert [file.name for file in tmp_path.iterdir()] == ["desk.db"]
 
 
 def test_a_folder_is_not_a_library(tmp_path):

@@ -68,7 +68,7 @@ def test_a_released_lock_leaves_nothing_behind(library):
     lock = take(library)
     lock.release()
     lock.release()
-    assert os.listdir(library.parent) == []
+    assert not any(library.parent.iterdir())
 
 
 def test_the_same_process_does_not_get_it_twice(library):
