@@ -30,6 +30,13 @@ GREATEST_AGE = 120
 """In years."""
 
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?:, | \()$")
+_NUMBERING = re.compile(
+    r"(?:\b(?:[Nn]os?\.?|n[°º]s?|numéros?|numbers?|articles?|pages?|p\.|chapit(?:re|er)s?|sections?"
+    r"|routes?|chambre|room|salle|figure|tome|volume|vol\.)|[#§])[ \u00a0\u202f]?$"
+)
+_TELEPHONE = re.compile(
+    r"(?<!\d)(?:0\d(?:[ .\u00a0]\d{2}){4}|\(?\d{3}\)?[ .-]\d{3}-\d{4}|\+\d{1,3}[ .\d-]{7,14}\d)(?!\d)"
+)
 _CURRENCY_BEFORE = re.compile(r"(?:US|U\.S\. ?|A|C|NZ|HK)?([€$£¥]) ?$")
 _SHORT_SCALE = re.compile(r"(?:(bn|tn|b|m|k)\b|(million|billion|trillion)s?\b)", re.IGNORECASE)
 _SHORT_SCALES = {"b": 1e9, "bn": 1e9, "m": 1e6, "k": 1e3, "tn": 1e12}
@@ -53,10 +60,12 @@ def in_line(line: str, language: str) -> tuple[Figure, ...]:
         for mention in dates.in_line(line, language)
         if mention.kind is not DateKind.DURATION
     ]
+    taken += (Span(*match.span()) for match in _TELEPHONE.finditer(line))
     found = [
         numeral
         for numeral in numerals.find(line, language)
         if not any(span.overlap(Span(numeral.start, numeral.end)) for span in taken)
+        and not _NUMBERING.search(line[max(0, numeral.start - BEFORE_REACH) : numeral.start])
     ]
     return tuple(_figures(line, _ranges(line, found, language), language))
 

@@ -141,8 +141,11 @@ def test_a_figure_is_normalised(text, language, words, low, high, unit, counted,
         ("C'était le 7 janvier 2020 à 17h30.", "fr"),
         ("Une personne très connue.", "fr"),
         ("One of them left.", "en"),
-        ("Call 604-662-6882 now", "en"),
+        ("Call 604 662-6882 now", "en"),
         ("ref 783492272595750912", "en"),
+        ("Appelez le 01 42 96 10 10.", "fr"),
+        ("La route n° 12 est fermée.", "fr"),
+        ("The Federal No. 2 mine", "en"),
     ],
 )
 def test_dates_articles_and_codes_are_no_figures(text, language):

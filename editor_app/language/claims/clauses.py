@@ -26,16 +26,12 @@ MAXIMAL_LENGTH = 400
 LONGEST_LEAD = 90
 """A circumstance before the first comma that is longer is kept, in code points."""
 
-SHORTEST_SENTENCE = 12
-"""A full stop sooner than this belongs to an abbreviation, in code points."""
-
 TITLES = (Role.HEADLINE, Role.STANDFIRST, Role.SUBHEAD)
 """The roles that are read before anything else."""
 
 ROLES = BODY_ROLES | set(TITLES)
 """The roles of lines that claim something."""
 
-_INNER_STOP = re.compile(r"[.!?…][\"»”’)]*[ \u00a0\u202f]+(?=[\"«“‘(]?[ \u00a0\u202f]?[A-ZÀ-Þ0-9])")
 _SEMICOLON = re.compile(r";|:(?=[ \u00a0\u202f])")
 _COUNTED_RELATIVE = re.compile(
     r",(?= (?:dont (?:une?|deux|trois|quatre|cinq|six|dix|plus|près|environ|au moins|\d+)|"
@@ -64,18 +60,7 @@ def find(material: Material) -> Iterator[Clause]:
 
 def _sentences(material: Material, block: Block) -> list[Span]:
     """The sentences of a line, or the line; none crosses the line's borders."""
-    inside = [s for s in material.sentences if block.span.contains(s)] or [block.span]
-    return [part for sentence in inside for part in _stops(material.text, sentence)]
-
-
-def _stops(text: str, sentence: Span) -> Iterator[Span]:
-    """A sentence parted at full stops within a quotation."""
-    start = sentence.start
-    for match in _INNER_STOP.finditer(text, sentence.start, sentence.end):
-        if match.start() - start > SHORTEST_SENTENCE:
-            yield Span(start, match.end())
-            start = match.end()
-    yield Span(start, sentence.end)
+    return [s for s in material.sentences if block.span.contains(s)] or [block.span]
 
 
 def _clauses(

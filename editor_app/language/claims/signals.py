@@ -16,6 +16,9 @@ from editor_app.language.claims.clauses import TITLES, Clause
 from editor_app.language.claims.material import Material
 from editor_app.language.claims.patterns import ClaimPatterns, patterns_of
 
+LEAST_TELLING_NUMBER = 10
+"""A number without a unit that makes a fact of what somebody thinks or wants."""
+
 _NAME = re.compile(r"(?<![.!?…\"«“\n] )(?<!^)(?<=[\s'’(])[A-ZÀ-Þ][\w’-]+")
 _QUOTED = re.compile(r"[\"«“][^\"»”]{3,}[\"»”]")
 _STRONG = frozenset(
@@ -32,7 +35,6 @@ _FACTS = _STRONG | {
     "claim_act",
     "claim_grave_act",
     "claim_prediction",
-    "claim_quantity",
     "claim_date",
     "claim_date_no_year",
     "claim_time_no_zone",
@@ -49,15 +51,17 @@ class Signals:
     reasons: tuple[Message, ...]
     is_view: bool
     is_personal: bool
+    has_data: bool
 
     @property
     def states_something(self) -> bool:
         """Whether there is a fact in it that is more than somebody's view."""
         codes = {reason.code for reason in self.reasons}
         if self.is_view:
-            return bool(codes & {"claim_number", "claim_number_unnamed", "claim_casualties"})
+            return self.has_data
         if self.is_personal:
-            return bool(codes & (_STRONG | {"claim_prediction", "claim_grave_act"}))
+            dated = "claim_prediction" in codes and "claim_date" in codes
+            return dated or bool(codes & (_STRONG | {"claim_grave_act"}))
         return bool(codes & _FACTS)
 
     def as_background(self) -> Signals:
@@ -80,7 +84,7 @@ def signals_of(material: Material, clause: Clause, answer: Answer) -> Signals:
         found |= dict(_by_words(words, patterns, clause))
     found |= dict(_by_answer(words, answer, clause, found))
     types = [kind for kinds, _ in found.values() for kind in kinds]
-    types += _more_types(words, patterns, answer, figures)
+    types += _more_types(words, patterns, dates)
     return Signals(
         types=tuple(dict.fromkeys(types)),
         reasons=tuple(reason for _, reason in found.values()),
@@ -88,6 +92,7 @@ def signals_of(material: Material, clause: Clause, answer: Answer) -> Signals:
             patterns and (patterns.doubt.match(words) or patterns.wish.search(words[:60]))
         ),
         is_personal=bool(patterns and patterns.self.match(words)),
+        has_data=any(f.unit or f.low >= LEAST_TELLING_NUMBER for f in figures),
     )
 
 
@@ -188,9 +193,11 @@ def _by_answer(
 
 
 def _more_types(
-    words: str, patterns: ClaimPatterns | None, answer: Answer, figures: list[Figure]
+    words: str, patterns: ClaimPatterns | None, dates: list[DateMention]
 ) -> Iterator[ClaimType]:
     """Types that are no reason by themselves."""
+    if dates:
+        yield ClaimType.DATE_TIME
     if patterns is None:
         return
     if patterns.place.search(words):

@@ -52,7 +52,7 @@ CLAIMS = ClaimWords(
         r"\b(?:has|have|had) (?:not |never |also |already |since )?(?:begun|broken|brought|built|come|cut|done|fallen|found|gone|got|grown|held|hit|led|left|lost|made|met|paid|put|risen|run|seen|sent|set|shot|spent|stood|struck|taken|told|won)\b",
     ),
     grave=words(
-        "kill*, shot, shoot*, attack*, bomb*, struck, strike, strikes, fired, fires, murder*, assassinat*, execut*, rape*",
+        "kill*, shot, shoot*, attack*, bomb*, struck, strike, strikes, fired, fires, murder*, assassinat*, executed, execution*, rape*",
         "assault*, accus*, convict*, arrest*, charged, indict*, destroy*, threat*, hit, hits, retaliat*, invad*, seiz*, raid*",
         "embezzl*, corrupt*, fraud*, stole, stolen, sued, sacked, deport*, explo*, crash*, hostage*, hack*, bribe*, abus*",
         "sentenced, detained, dismissed, resign*",
@@ -71,7 +71,7 @@ CLAIMS = ClaimWords(
     ),
     superlatives=words(
         "the most, the least, the largest, the biggest, the smallest, the highest, the lowest, the best, the worst",
-        "the oldest, the youngest, the longest, the first time, the first ever, first-ever, the only, record, records",
+        "the oldest, the youngest, the longest, the first time, the first ever, first-ever, the only, a record, record high, record low, record number, all-time",
         "unprecedented, never before, in the world, of all time, the strongest, the greatest, the richest, the poorest",
         "the fastest, the deadliest, the first to, historic, the first woman, the first man, worst-ever, ever recorded",
     ),
@@ -96,8 +96,8 @@ CLAIMS = ClaimWords(
         "under the law, prohibit*, is entitled to, are entitled to, the right to, forbidden, punishable, allowed to",
     ),
     quantities=words(
-        "several, many, some, most, a number of, a majority of, half, a third, a quarter, dozens, hundreds, thousands",
-        "millions, few, a few, no one, none, all of, every, two-thirds, much of",
+        "several, many, a number of, the majority of, a majority of, half of, a third of, a quarter of, dozens, hundreds",
+        "thousands, millions, two-thirds, most of the",
     ),
     doubts=words(
         "i think, i believe, we think, we believe, in my opinion, in my view, i feel, we feel, i guess, should, ought to",

@@ -52,8 +52,8 @@ CLAIMS = ClaimWords(
     ),
     grave=words(
         "tir*, tué, tués, tuée, tuées, tue, tuent, frapp*, attaqu*, bombard*, abattu*, abattre, abattent, assassin*",
-        "éliminé*, élimination, exécut*, viol, viols, violé*, agress*, accus*, condamn*, arrêté*, interpell*, inculp*",
-        "détrui*, menac*, touché*, riposte*, envahi*, saisi*, perquisition*, détourn*, corrup*, fraud*, escroqu*, vol*",
+        "éliminé*, élimination, exécuté*, exécution*, viol, viols, violé*, agress*, accus*, condamn*, arrêté*, interpell*, inculp*",
+        "détrui*, menac*, touché*, riposte*, envahi*, saisi*, perquisition*, détourn*, corrup*, fraud*, escroqu*, vol, vols, volé*",
         "mis en examen, mise en examen, poursuivi*, licenci*, expuls*, explos*, incendi*, écras*, pris en otage",
     ),
     institutions=words(
@@ -71,7 +71,7 @@ CLAIMS = ClaimWords(
     ),
     superlatives=words(
         "le plus, la plus, les plus, le moins, la moins, les moins, le meilleur, la meilleure, les meilleurs, le pire",
-        "la pire, record, records, sans précédent, inédit*, au monde, jamais vu, premier au monde, une première",
+        "la pire, un record, record de, record du, niveau record, chiffre record, sans précédent, inédit*, au monde, jamais vu, premier au monde, une première",
         "la première fois, le premier à, la première à, les premiers à, le seul à, la seule à, l'unique, historique",
         "plus grand*, du jamais",
     ),
@@ -96,9 +96,8 @@ CLAIMS = ClaimWords(
         "en vertu de, réglement*, est tenu de, sont tenus de, l'obligation de, le droit de",
     ),
     quantities=words(
-        "plusieurs, quelques, de nombreux, de nombreuses, la plupart, la majorité, nombre de, beaucoup de, une partie",
-        "la moitié, un tiers, tous les, toutes les, aucun, aucune, moitié, des dizaines, des centaines, des milliers",
-        "certains, certaines, peu de, un quart, les deux tiers",
+        "plusieurs, de nombreux, de nombreuses, la plupart des, la majorité des, une majorité de, beaucoup de, une partie des",
+        "la moitié des, un tiers des, un quart des, des dizaines, des centaines, des milliers, les deux tiers, des millions",
     ),
     doubts=words(
         "je pense, je crois, nous pensons, nous croyons, à mon avis, selon moi, il me semble, j'estime, je trouve",
