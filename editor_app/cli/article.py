@@ -6,6 +6,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk, has_unsaved_words
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import article_argument, common, revision_option
 from editor_app.domain.article import Metadata
 from editor_app.domain.library import ArticleRow
@@ -22,7 +23,7 @@ from editor_app.wording import N_, terms
 @revision_option
 @common
 @click.pass_obj
-def show_command(desk: Desk, article: str, revision: int | None) -> int:
+def show_command(desk: Desk, article: str, revision: int | None) -> Outcome:
     """Show an article's text, metadata and progress."""
     with desk.reading() as session:
         row = session.library.article(article)
@@ -35,7 +36,7 @@ def show_command(desk: Desk, article: str, revision: int | None) -> int:
             _tell_article(desk, row, shown, metadata)
         if is_newest and has_unsaved_words(session, row):
             desk.warn(message("unsaved_words_left_out", number=shown.info.number))
-    return 0
+    return Outcome.DONE
 
 
 def _shown_json(row: ArticleRow, shown: Revision, metadata: Metadata) -> dict[str, object]:
@@ -71,7 +72,7 @@ def _tell_article(desk: Desk, row: ArticleRow, shown: Revision, metadata: Metada
 @article_argument
 @common
 @click.pass_obj
-def history_command(desk: Desk, article: str) -> int:
+def history_command(desk: Desk, article: str) -> Outcome:
     """List an article's revisions, oldest first."""
     with desk.reading() as session:
         infos = session.library.revisions(session.library.article(article).id)
@@ -80,7 +81,7 @@ def history_command(desk: Desk, article: str) -> int:
     else:
         heads = (N_("Revision"), N_("Saved"), N_("By"), N_("Kind"), N_("Message"))
         desk.table(heads, [_revision_cells(desk, info) for info in infos])
-    return 0
+    return Outcome.DONE
 
 
 def _revision_cells(desk: Desk, info: RevisionInfo) -> tuple[str, ...]:

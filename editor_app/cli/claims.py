@@ -8,6 +8,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk, claim_named, has_unsaved_words
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import WORDS, article_argument, common
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.ids import ArticleId, ClaimId
@@ -25,7 +26,7 @@ from editor_app.wording import N_, terms
 @click.option("--all", "with_dismissed", is_flag=True, help="Those put aside too.")
 @common
 @click.pass_obj
-def claims_command(desk: Desk, article: str, with_dismissed: bool) -> int:
+def claims_command(desk: Desk, article: str, with_dismissed: bool) -> Outcome:
     """List an article's claims with their status, evidence and source."""
     with desk.reading() as session:
         row = session.library.article(article)
@@ -41,7 +42,7 @@ def claims_command(desk: Desk, article: str, with_dismissed: bool) -> int:
         desk.table(heads, [_cells(desk, item, text) for item in shown])
     else:
         desk.answer(message("no_claims"))
-    return 0
+    return Outcome.DONE
 
 
 def _claims(session: Session, article: ArticleId) -> tuple[str, tuple[ClaimInText, ...]]:
@@ -83,7 +84,7 @@ def claim_command(
     evidence: Sequence[str],
     note: str | None,
     dismiss: str | None,
-) -> int:
+) -> Outcome:
     """Decide on one CLAIM of an ARTICLE, by its number or id; all of it or nothing."""
     if status is None and not evidence and note is None and dismiss is None:
         raise click.UsageError("Say what to decide: --status, --evidence, --note or --dismiss.")
@@ -102,7 +103,7 @@ def claim_command(
         deciding.decide(session, row, named, decision)
         text, claims = _claims(session, row.id)
     _tell_claim(desk, named.id, text, claims)
-    return 0
+    return Outcome.DONE
 
 
 def _tell_claim(desk: Desk, claim: ClaimId, text: str, claims: Sequence[ClaimInText]) -> None:

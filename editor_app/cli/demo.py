@@ -13,6 +13,7 @@ import click
 from editor_app import reviewer
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, common
 from editor_app.domain.message import Message, message
 from editor_app.services.file_reading import shown_name
@@ -22,7 +23,7 @@ from editor_app.services.file_reading import shown_name
 @click.option("--to", "folder", type=FILE, required=True, metavar="FOLDER")
 @common
 @click.pass_obj
-def demo_command(desk: Desk, folder: Path) -> int:
+def demo_command(desk: Desk, folder: Path) -> Outcome:
     """Do the main job on the sample without a screen: library, exports, a picture of the window."""
     # The demo and the window are built above this room, which must not import them by name.
     demo: Any = import_module("editor_app.demo")
@@ -35,7 +36,7 @@ def demo_command(desk: Desk, folder: Path) -> int:
     else:
         for said in _sentences(report):
             desk.answer(said)
-    return 0
+    return Outcome.DONE
 
 
 def _json(report: Any) -> dict[str, object]:

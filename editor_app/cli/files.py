@@ -8,6 +8,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk, has_unsaved_words
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, WORDS, article_argument, common, revision_option
 from editor_app.domain.message import message
 from editor_app.services import exporting
@@ -24,7 +25,7 @@ from editor_app.services.file_reading import shown_name
 @click.pass_obj
 def export_command(
     desk: Desk, article: str, target: Path, wanted: str | None, revision: int | None, force: bool
-) -> int:
+) -> Outcome:
     """Write a reviewed version of an article to a file."""
     chosen = exporting.format_for(target, wanted)
     with desk.reading() as session:
@@ -42,4 +43,4 @@ def export_command(
         output.write_json({"path": name, "format": chosen.id, "revision": number})
     else:
         desk.answer(message("export_written", number=taken.revision.number, name=name))
-    return 0
+    return Outcome.DONE

@@ -9,6 +9,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, WORDS, common, encoding_option
 from editor_app.domain.errors import LibraryRefused, UnreadableFile
 from editor_app.domain.library import ArticleRow
@@ -30,16 +31,16 @@ SHORT_ID = 8
 @click.pass_obj
 def import_command(
     desk: Desk, files: Sequence[Path], language: str | None, encoding: str | None
-) -> int:
+) -> Outcome:
     """Store FILES with their bytes; nothing is stored unless all can be read."""
     read = _read_all(desk, files, encoding)
     if read is None:
-        return 2
+        return Outcome.REFUSED
     analyses = [analyse(imported.text, language) for imported in read]
     with desk.writing(create=True) as session:
         for imported, analysis in zip(read, analyses, strict=True):
             _tell_stored(desk, importing.store(session, imported, analysis))
-    return 0
+    return Outcome.DONE
 
 
 def _read_all(desk: Desk, files: Sequence[Path], encoding: str | None) -> Sequence[Imported] | None:
@@ -76,7 +77,7 @@ def _tell_stored(desk: Desk, stored: Stored) -> None:
 @click.option("--search", type=WORDS, default="", help="Only those that hold all these words.")
 @common
 @click.pass_obj
-def articles_command(desk: Desk, search: str) -> int:
+def articles_command(desk: Desk, search: str) -> Outcome:
     """List the articles of the library."""
     with desk.reading() as session:
         rows = session.library.articles(search)
@@ -87,7 +88,7 @@ def articles_command(desk: Desk, search: str) -> int:
         desk.table(heads, [_article_cells(row) for row in rows])
     else:
         desk.answer(message("no_articles"))
-    return 0
+    return Outcome.DONE
 
 
 def _article_json(row: ArticleRow) -> dict[str, object]:
@@ -116,7 +117,7 @@ def _article_cells(row: ArticleRow) -> tuple[str, ...]:
 @click.command("doctor")
 @common
 @click.pass_obj
-def doctor_command(desk: Desk) -> int:
+def doctor_command(desk: Desk) -> Outcome:
     """Check every hash and the chain of the journal; exit with 1 where there is damage."""
     problems = _problems(desk)
     if desk.as_json:
@@ -125,7 +126,7 @@ def doctor_command(desk: Desk) -> int:
     else:
         for problem in problems or (message("library_is_sound", library=desk.place.name),):
             desk.answer(problem)
-    return 1 if problems else 0
+    return Outcome.NO if problems else Outcome.DONE
 
 
 def _problems(desk: Desk) -> tuple[Message, ...]:

@@ -9,6 +9,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import common
 from editor_app.domain.errors import EditorError
 from editor_app.domain.message import message
@@ -29,8 +30,6 @@ COMMANDS = {
     "doctor": "library",
 }
 """Each command and the module of this package that has it; loaded when it is called."""
-
-DONE, NO, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 class Commands(click.Group):
@@ -87,12 +86,12 @@ def run(argv: Sequence[str]) -> int:
         output.flush()
     except BrokenPipeError:
         output.give_up()
-        return DONE
+        return Outcome.DONE
     except OSError as error:
         reason = error.strerror or str(error)
         output.complain(desk.say(message("output_failed", reason=reason)))
         output.give_up()
-        return REFUSED
+        return Outcome.REFUSED
     return code
 
 
@@ -100,11 +99,11 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
     try:
         code = galley.main(list(argv), prog_name="galley", standalone_mode=False, obj=desk)
     except click.Abort:
-        return INTERRUPTED
+        return Outcome.INTERRUPTED
     except click.ClickException as error:
         error.show()
-        return REFUSED
+        return Outcome.REFUSED
     except EditorError as error:
         desk.warn(error.message)
-        return REFUSED
-    return code if isinstance(code, int) else DONE
+        return Outcome.REFUSED
+    return code if isinstance(code, int) else Outcome.DONE

@@ -9,9 +9,10 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, WORDS, common, encoding_option
 from editor_app.domain.analysis import Analysis
-from editor_app.domain.errors import UnreadableFile
+from editor_app.domain.errors import NotFound, UnreadableFile
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.services import analysis_json
@@ -35,7 +36,7 @@ language_option = click.option(
 @click.pass_obj
 def analyse_command(
     desk: Desk, files: Sequence[Path], language: str | None, encoding: str | None
-) -> int:
+) -> Outcome:
     """Read FILES and say what is in them; nothing is stored."""
     failed = False
     for path in files:
@@ -44,7 +45,7 @@ def analyse_command(
         except UnreadableFile as error:
             desk.warn(error.message)
             failed = True
-    return 2 if failed else 0
+    return Outcome.REFUSED if failed else Outcome.DONE
 
 
 def _analyse(desk: Desk, path: Path, language: str | None, encoding: str | None) -> None:
@@ -114,7 +115,7 @@ def _lines(text: str, finding: Finding) -> str:
 @click.pass_obj
 def check_command(
     desk: Desk, file_or_article: Path, level: str, language: str | None, encoding: str | None
-) -> int:
+) -> Outcome:
     """Say what is to be looked at in a file or an article; exit with 1 where there is such."""
     if file_or_article.exists():
         text, findings = _check_file(desk, file_or_article, language, encoding)
@@ -127,7 +128,7 @@ def check_command(
     else:
         desk.answer(message("check_found_nothing"))
     bad = _WORST_FIRST[: _WORST_FIRST.index(Level(level)) + 1]
-    return 1 if any(finding.level in bad for finding in findings) else 0
+    return Outcome.NO if any(finding.level in bad for finding in findings) else Outcome.DONE
 
 
 def _check_file(
@@ -140,11 +141,14 @@ def _check_file(
 
 
 def _check_article(desk: Desk, name: str, language: str | None) -> tuple[str, Sequence[Finding]]:
-    from editor_app.services import article_reading
+    from editor_app.services import article_reading  # a file needs no library
 
     if not desk.place.exists():
         raise UnreadableFile("neither_file_nor_article", name=name)
     with desk.reading() as session:
-        row = session.library.article(name)
+        try:
+            row = session.library.article(name)
+        except NotFound as error:
+            raise UnreadableFile("neither_file_nor_article", name=name) from error
         analysis = article_reading.newest(session, row, language)
         return analysis.text, article_reading.findings(session, row.id, analysis)

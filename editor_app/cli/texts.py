@@ -8,6 +8,7 @@ import click
 
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
+from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, NUMBER, WORDS, article_argument, common, encoding_option
 from editor_app.domain.difference import TextChange
 from editor_app.domain.library import ArticleRow
@@ -27,7 +28,9 @@ from editor_app.services.session import Session
 @encoding_option
 @common
 @click.pass_obj
-def save_command(desk: Desk, article: str, source: Path, note: str, encoding: str | None) -> int:
+def save_command(
+    desk: Desk, article: str, source: Path, note: str, encoding: str | None
+) -> Outcome:
     """Make a revision of an article with the text of a file; claims follow their words."""
     read = read_file(source, encoding)
     if read.notice:
@@ -43,12 +46,12 @@ def save_command(desk: Desk, article: str, source: Path, note: str, encoding: st
                 "lapsed": list(saved.lapsed),
             }
         )
-        return 0
+        return Outcome.DONE
     desk.answer(message("revision_saved", number=saved.revision.number))
     if saved.lapsed:
         numbers = ", ".join(str(number) for number in saved.lapsed)
         desk.answer(message("claims_lapsed", numbers=numbers, count=len(saved.lapsed)))
-    return 0
+    return Outcome.DONE
 
 
 @click.command("diff")
@@ -57,7 +60,7 @@ def save_command(desk: Desk, article: str, source: Path, note: str, encoding: st
 @click.argument("r2", type=NUMBER)
 @common
 @click.pass_obj
-def diff_command(desk: Desk, article: str, r1: int, r2: int) -> int:
+def diff_command(desk: Desk, article: str, r1: int, r2: int) -> Outcome:
     """Say which words differ between two revisions; exit with 1 where some do."""
     with desk.reading() as session:
         row = session.library.article(article)
@@ -72,7 +75,7 @@ def diff_command(desk: Desk, article: str, r1: int, r2: int) -> int:
             _tell_change(desk, change, old, new, numbers)
     else:
         desk.answer(message("revisions_are_the_same", old=r1, new=r2))
-    return 1 if changes else 0
+    return Outcome.NO if changes else Outcome.DONE
 
 
 def _numbers(session: Session, row: ArticleRow) -> dict[str, int]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from editor_app.domain.analysis import Analysis
+from editor_app.domain.article import Role
 from editor_app.domain.errors import Refused
 from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.lines import moved_roles
 from editor_app.domain.message import message
-from editor_app.domain.revision import Content, RevisionInfo
+from editor_app.domain.revision import Content, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.services import comparing, proposals, review, revisions
 from editor_app.services.exporting import known_language
@@ -57,12 +59,25 @@ def _settled(session: Session, article: ArticleId) -> frozenset[ClaimId]:
     return frozenset(claim.id for claim in claims if claim.status.is_settled)
 
 
-def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -> object:
+def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -> Revision:
     _refuse_unsaved_words(unit, article)
     newest = unit.revision(article).content
-    anchors = comparing.carry(unit.anchors(article), newest.text, analysis.text)
+    carried = comparing.carry(unit.anchors(article), newest.text, analysis.text)
+    content = Content(
+        text=analysis.text,
+        metadata=analysis.metadata,
+        roles=_moved_roles(newest, analysis.text),
+        anchors=_reconciled(unit, article, carried, analysis),
+    )
+    return revisions.save(unit, article, content, message=note)
+
+
+def _reconciled(
+    unit: UnitOfWork, article: ArticleId, carried: Mapping[ClaimId, Span], analysis: Analysis
+) -> Mapping[ClaimId, Span]:
+    """Where all claims stand after the new reading added, refreshed and withdrew some."""
     with_evidence = {piece.claim for piece in unit.evidence(article)}
-    proposed = proposals.reconcile(unit.claims(article), anchors, analysis, keep=with_evidence)
+    proposed = proposals.reconcile(unit.claims(article), carried, analysis, keep=with_evidence)
     added = {ClaimId(new_id()): proposal for proposal in proposed.add}
     review.propose(
         unit,
@@ -73,13 +88,16 @@ def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -
         withdraw=proposed.withdraw,
         sources={source.id: source.name for source in analysis.sources},
     )
-    placed: Mapping[ClaimId, Span] = {
-        **anchors,
-        **{claim: proposal.span for claim, proposal in proposed.refresh},
-        **{claim: proposal.span for claim, proposal in added.items()},
-    }
-    content = replace(Content(analysis.text, analysis.metadata, newest.roles), anchors=placed)
-    return revisions.save(unit, article, content, message=note)
+    renewed = {**dict(proposed.refresh), **added}
+    return {**carried, **{claim: proposal.span for claim, proposal in renewed.items()}}
+
+
+def _moved_roles(newest: Content, text: str) -> Mapping[int, Role]:
+    """The roles a person set, on the lines that they are on now."""
+    roles, words = newest.roles, newest.text
+    for edit in comparing.edits(newest.text, text) if roles else ():
+        roles, words = moved_roles(roles, edit, words), edit.apply(words)
+    return roles
 
 
 def _refuse_unsaved_words(unit: UnitOfWork, article: ArticleId) -> None:

@@ -35,8 +35,7 @@ SENTENCES: dict[str, Template] = {
     "import_stored": NN_("Stored with {count} claim.", "Stored with {count} claims."),
     "library_is_sound": N_("{library}: every hash and the chain of the journal are as written."),
     "neither_file_nor_article": N_(
-        "{name} is neither a file nor an article: there is no library yet. "
-        "Check the name of the file."
+        "{name} is neither a file nor an article of the library. Check the name."
     ),
     "no_articles": N_("No articles."),
     "no_claims": N_("No claims."),

@@ -116,6 +116,8 @@ def test_check_reads_an_article_as_it_reads_its_file(galley, article: str) -> No
 
 
 def test_check_of_what_is_neither_file_nor_article_is_refused(galley, tmp_path: Path) -> None:
+    galley("import", SAMPLE)
+
     answer = galley("check", tmp_path / "nulle-part")
 
     assert answer.code == 2

@@ -139,6 +139,10 @@ def test_a_stray_control_character_of_a_wire_is_no_reason_to_refuse() -> None:
     assert read.text.startswith("\x02Dakar")
 
 
+def test_two_control_characters_are_few_in_the_shortest_text() -> None:
+    assert plain_text.read(b"\x02Dakar\x03", None).text == "\x02Dakar\x03"
+
+
 def test_a_line_of_20000_characters_is_read() -> None:
     assert len(plain_text.read("é".encode() * 20_000, None).text) == 20_000
 
