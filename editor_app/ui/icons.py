@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor_app import paths
-from editor_app.ui.theme import Theme
+
+
+class Colors(Protocol):
+    """Whatever knows the colour of a token: a theme, or a look whose theme may change."""
+
+    def color(self, token: str) -> QColor:
+        """The colour of `token` now."""
+        ...
+
 
 _kept: list[QIconEngine] = []
 """Clones Qt asked for: one that Python lets go crashed after `addPixmap` (DESIGN.md, section 12)."""
@@ -32,15 +41,17 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> Non
 
 
 class _SvgEngine(QIconEngine):
-    def __init__(self, name: str, normal: QColor, disabled: QColor) -> None:
+    """Asks for its colour whenever it draws, so that a change of theme reaches every icon."""
+
+    def __init__(self, name: str, colors: Colors, token: str) -> None:
         super().__init__()
         self._name = name
-        self._normal = normal
-        self._disabled = disabled
+        self._colors = colors
+        self._token = token
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        color = self._disabled if mode == QIcon.Mode.Disabled else self._normal
-        paint_icon(painter, QRectF(rect), self._name, color)
+        token = "disabled" if mode == QIcon.Mode.Disabled else self._token
+        paint_icon(painter, QRectF(rect), self._name, self._colors.color(token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -56,17 +67,19 @@ class _SvgEngine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        copy = _SvgEngine(self._name, self._normal, self._disabled)
+        copy = _SvgEngine(self._name, self._colors, self._token)
         _kept.append(copy)
         return copy
 
 
-def icon(name: str, theme: Theme, color: str = "text2") -> QIcon:
+def icon(name: str, colors: Colors, color: str = "text2") -> QIcon:
     """The icon called `name` in the colour of a token, greyed where its control is disabled.
+
+    With a `Look` for `colors` it follows the theme; with a `Theme` it keeps that theme's colours.
 
     Raises:
         FileNotFoundError: when it is first drawn, where there is no such icon.
     """
-    engine = _SvgEngine(name, theme.color(color), theme.color("disabled"))
+    engine = _SvgEngine(name, colors, color)
     _kept.append(engine)
     return QIcon(engine)

@@ -68,6 +68,23 @@ REVISION_KINDS: Mapping[str, str] = {
     "signed": N_("Signed"),
 }
 
+CLAIM_TYPES: Mapping[str, str] = {
+    "quantity": N_("Quantity"),
+    "casualties": N_("Casualties"),
+    "date_time": N_("Time"),
+    "place": N_("Place"),
+    "action": N_("Action"),
+    "superlative": N_("Superlative"),
+    "comparison": N_("Comparison"),
+    "causal": N_("Cause"),
+    "rule": N_("Rule"),
+    "prediction": N_("Prediction"),
+    "quote_as_fact": N_("Quoted as fact"),
+    "background": N_("Background"),
+    "characterisation": N_("Characterisation"),
+    "experience": N_("Experience"),
+}
+
 LEVELS: Mapping[str, str] = {
     "error": N_("Must fix"),
     "warning": N_("Look at"),

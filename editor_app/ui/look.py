@@ -1,0 +1,56 @@
+"""What every part of the window needs to draw and to speak: the live theme and the translator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor_app.domain.message import Message
+from editor_app.ui.i18n import Translator
+from editor_app.ui.theme import Theme, ThemeController
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, type and words; passed to whatever shows something."""
+
+    themes: ThemeController
+    translator: Translator
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is on now."""
+        return self.themes.theme
+
+    def color(self, token: str) -> QColor:
+        """A token's colour now."""
+        return self.theme.color(token)
+
+    def font(self, role: str) -> QFont:
+        """A role's font."""
+        return self.theme.font(role)
+
+    def px(self, size: float) -> int:
+        """A size of the design, in whole px at the system's text size."""
+        return round(self.theme.px(size))
+
+    def phrase(self, text: str) -> str:
+        """A fixed word of the interface in its language."""
+        return self.translator.phrase(text)
+
+    def sentence(self, message: Message) -> str:
+        """A message in the interface's language."""
+        return self.translator.sentence(message)
+
+    def count(self, forms: tuple[str, str], number: int) -> str:
+        """The form of ``(one, many)`` for `number`, with ``{count}`` filled in."""
+        return self.translator.count(*forms, number)
+
+
+def dress(window: QWidget, look: Look) -> None:
+    """Puts a window, and every menu and dialog of the program, in the theme's colours and type."""
+    QApplication.setPalette(look.theme.palette())
+    QApplication.setFont(look.font("ui"))
+    window.setStyleSheet(look.theme.style_sheet())
