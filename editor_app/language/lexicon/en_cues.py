@@ -13,7 +13,7 @@ CUES = (
         "reply, respond, recall, reiterate, stress, emphasize, emphasise, write, tweet, point out, believe, "
         "think, hope, agree, complain, observe, boast, promise, vow, pledge, reveal, repeat, testify, counter, "
         "indicate, swear, fear, quip, joke, lament, remark, caution, go on to say, make clear, signal, "
-        "proclaim, profess, mention, disclose, stipulate, recount, retort, cry, shout, text, post, email",
+        "proclaim, profess, mention, disclose, stipulate, recount, retort, cry, shout, text, post, email, comment",
     ),
     Verbs(
         Strength.SAY,

@@ -6,9 +6,11 @@ they are; a quotation between marks belongs to the first rule that takes it.
 
 from __future__ import annotations
 
-from editor_app.domain.quote import Confidence
+from dataclasses import replace
+
+from editor_app.domain.quote import Confidence, Cue
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Strength
+from editor_app.language.lexicon.entries import Lexicon, Strength
 from editor_app.language.quoting.clauses import end_of, has_verb, source_at, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Draft, Statement, draft
@@ -52,6 +54,7 @@ def find(statement: Statement) -> list[Draft]:
         if speaker:
             subjects[hit.verb] = speaker
     found += _by_source(statement, taken)
+    found += _by_noun(statement, taken)
     found += _inside(statement, taken)
     return found
 
@@ -154,6 +157,13 @@ def _is_signed(units: Units, found: Phrase, lexicon: Lexicon) -> bool:
     )
 
 
+def _ends_opening(units: Units, place: int) -> bool:
+    """Whether a comma stands at `place`, or a quotation that ends with one."""
+    if units.is_quoted(place):
+        return units.pairs[place].inside.of(units.text).rstrip().endswith(",")
+    return units.words[place] == ","
+
+
 def main_subject(statement: Statement) -> Phrase | None:
     """The first noun phrase of a statement, behind what opens it."""
     units, lexicon = statement.units, statement.lexicon
@@ -164,7 +174,9 @@ def main_subject(statement: Statement) -> Phrase | None:
         k += 1
     opening = lexicon.adverbials | lexicon.clause_starts | lexicon.links
     if units.word(k) in opening and units.word(k) not in lexicon.determiners:
-        comma = next((j for j in range(k, min(len(units), k + 30)) if units.words[j] == ","), None)
+        comma = next(
+            (j for j in range(k, min(len(units), k + 30)) if _ends_opening(units, j)), None
+        )
         k = comma + 1 if comma is not None else k
     found = right(units, k, lexicon)
     if found is None:
@@ -201,11 +213,13 @@ def _by_cue(statement: Statement, hit: Hit, speaker: Phrase | None, taken: set[i
     return []
 
 
-def _borders(hit: Hit, speaker: Phrase | None) -> tuple[int, int]:
-    """The units that cue and speaker cover together."""
+def _borders(statement: Statement, hit: Hit, speaker: Phrase | None) -> tuple[int, int]:
+    """The units that a cue and the speaker beside it cover together."""
     first, last = hit.first, hit.last
-    if speaker and speaker.last <= hit.first and hit.first - speaker.last <= 30:
-        first = speaker.first
+    if speaker and speaker.last <= hit.first:
+        between = range(speaker.last, hit.first)
+        if not any(other.verb in between for other in statement.hits) and len(between) <= 30:
+            first = speaker.first
     if speaker and speaker.first >= hit.first:
         last = max(last, speaker.last)
     return first, last
@@ -214,7 +228,7 @@ def _borders(hit: Hit, speaker: Phrase | None) -> tuple[int, int]:
 def _marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Made]:
     """A quotation right before cue and speaker: « ... », a dit X; "...," X said."""
     units = statement.units
-    first, last = _borders(hit, speaker)
+    first, last = _borders(statement, hit, speaker)
     place = first - 1
     while units.word(place) in PAUSES:
         place -= 1
@@ -254,6 +268,8 @@ def _goes_on(statement: Statement, hit: Hit, speaker: Phrase | None, last: int) 
     for place in range(last, min(len(units), last + 14)):
         if units.words[place] in (";", ":", ".") and not units.is_quoted(place + 1):
             return []
+        if any(other.verb == place for other in statement.hits):
+            return []
         if units.is_quoted(place):
             joined = units.word(place - 1) in (*PAUSES, ".", ":") or place == last
             light = units.word(place - 1) in ("but", "and", "that", "mais", "et")
@@ -283,10 +299,13 @@ def _colon(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Made
 def _behind(statement: Statement, hit: Hit, speaker: Phrase | None) -> int | None:
     """The place behind a cue, its inverted subject, adverbials and a person told."""
     units, lexicon = statement.units, statement.lexicon
-    _, last = _borders(hit, speaker)
+    _, last = _borders(statement, hit, speaker)
     k = skipped(units, last, lexicon)
     if k is None:
         return None
+    if units.word(k) in ("of", "about") and lexicon.language == "en":
+        k = next((j for j in range(k, min(len(units), k + 10)) if units.words[j] == ","), k)
+        return k
     while units.word(k) == "," and units.word(k + 1) in lexicon.adverbials:
         comma = next(
             (j for j in range(k + 1, min(len(units), k + 14)) if units.words[j] == ","), None
@@ -384,7 +403,7 @@ def _clause_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> li
         return []
     if not {"clause"} & hit.entry.takes:
         return []
-    first, last = _borders(hit, speaker)
+    first, last = _borders(statement, hit, speaker)
     pause = first - 1
     if units.word(pause) not in PAUSES or units.word(first) in lexicon.relatives:
         return []
@@ -514,7 +533,8 @@ def _object(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Mad
         return []
     if units.word(hit.last) == "by" or units.word(speaker.last - 1) in ("that", "which"):
         return []
-    if hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in _OPENS_DOING:
+    bound = hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in _OPENS_DOING
+    if bound and not any(units.is_quoted(j) for j in range(hit.last, len(units))):
         return []
     k = hit.last if lexicon.language == "en" else _behind(statement, hit, speaker)
     if k is None or units.word(k) in SIGNS or not units.word(k):
@@ -528,14 +548,14 @@ def _as_said(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[_Ma
     units, lexicon = statement.units, statement.lexicon
     if speaker is None or hit.form is not Form.FINITE:
         return []
-    first, last = _borders(hit, speaker)
+    first, last = _borders(statement, hit, speaker)
     opener = units.word(first - 1)
     wide = first - 1
     if opener in ("que", "qu'") and units.word(first - 2) == "ce":
         wide = first - 2
     elif (
         opener not in ("comme", "as")
-        or (opener == "as" and units.word(first - 2) not in (*PAUSES, "", "but", "and"))
+        or (opener == "as" and units.word(first - 2) not in (*PAUSES, "", "but", "and", QUOTED))
         or (
             opener == "comme"
             and units.word(hit.first) not in ("l'", "le")
@@ -603,6 +623,20 @@ def _colon_behind(statement: Statement, place: int) -> list[tuple[int, int]]:
     return []
 
 
+def _any_phrase(statement: Statement, place: int) -> Phrase | None:
+    """The words behind "according to" up to the next sign, where no article opens them."""
+    units = statement.units
+    end = place
+    while (
+        end < len(units)
+        and end - place < 14
+        and units.words[end] not in SIGNS
+        and not units.is_quoted(end)
+    ):
+        end += 1
+    return phrase(place, end) if end > place and statement.lexicon.language == "en" else None
+
+
 def _can_speak(statement: Statement, speaker: Phrase) -> bool:
     """Whether a phrase behind "selon" names somebody or something that speaks, not a rule."""
     units, lexicon = statement.units, statement.lexicon
@@ -628,6 +662,40 @@ def _can_speak(statement: Statement, speaker: Phrase) -> bool:
 _RULES = frozenset(["loi", "décret", "règlement", "programme", "plan", "projet", "texte", "accord"])
 
 
+def _by_noun(statement: Statement, taken: set[int]) -> list[Draft]:
+    """Clauses that hang on a noun of saying: X's claim that ...; l'annonce par X que ...."""
+    units, lexicon = statement.units, statement.lexicon
+    found: list[Draft] = []
+    for k in range(2, len(units) - 1):
+        if units.words[k] not in _NOUNS or units.words[k + 1] not in lexicon.complementizers:
+            continue
+        owner = _owner(statement, k)
+        parts = [(k + 1, end_of(statement, k + 1, None))]
+        if owner is None or taken & set(range(*parts[0])):
+            continue
+        one = draft(statement, parts, None, owner, "noun", Confidence.MEDIUM)
+        if one:
+            span = units.span(k, k + 1)
+            found.append(replace(one, cue=Cue(span.start, span.end, units.words[k])))
+            taken |= {j for j in range(*parts[0]) if units.is_quoted(j)}
+    return found
+
+
+def _owner(statement: Statement, place: int) -> Phrase | None:
+    """Whose claim it is: Miller's claim, his claim."""
+    units, lexicon = statement.units, statement.lexicon
+    if units.word(place - 1) == "'s":
+        return walk(units, place - 1, lexicon)
+    owned = units.word(place - 1) in ("his", "her", "their", "its")
+    return phrase(place - 1, place) if owned else None
+
+
+_NOUNS = frozenset(
+    "claim claims statement assertion allegation allegations accusation suggestion argument warning belief "
+    "promise contention insistence declaration announcement comment remark prediction complaint".split()
+)
+
+
 def _inside(statement: Statement, taken: set[int]) -> list[Draft]:
     """Quotations attributed by an incise between their own marks: « ..., dit-elle. ... »."""
     if statement.lexicon.language != "fr":
@@ -643,7 +711,7 @@ def _inside(statement: Statement, taken: set[int]) -> list[Draft]:
 def _source(statement: Statement, place: int, length: int, taken: set[int]) -> Draft | None:
     """What one such preposition attributes."""
     units, lexicon = statement.units, statement.lexicon
-    speaker = right(units, place + length, lexicon)
+    speaker = right(units, place + length, lexicon) or _any_phrase(statement, place + length)
     if speaker is None or not _can_speak(statement, speaker):
         return None
     marked = units.word(place - 1) == "," and units.is_quoted(place - 2)
@@ -670,9 +738,6 @@ def _source(statement: Statement, place: int, length: int, taken: set[int]) -> D
     if any(k in taken for first, last in parts for k in range(first, last)):
         return None
     span = units.span(place, place + length)
-    from dataclasses import replace
-
-    from editor_app.domain.quote import Cue
 
     one = draft(statement, parts, None, speaker, "source", Confidence.HIGH)
     taken |= {k for first, last in parts for k in range(first, last) if units.is_quoted(k)}

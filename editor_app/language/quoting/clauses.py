@@ -46,7 +46,14 @@ def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
             return start - 1
         if hit.form is Form.INFINITIVE and units.words[max(0, start - 2) : start] in _BEFORE_DOING:
             return start - 3 if units.word(start - 3) == "," else start - 2
-        if hit.form is not Form.FINITE or hit.entry.strength is not Strength.SAY:
+        if hit.form is not Form.FINITE or hit.entry.strength is Strength.REPORT:
+            continue
+        if _introduces_marks(units, hit):
+            speaker = left(units, start, lexicon)
+            begin = speaker.first if speaker else start
+            if begin - 1 > first and units.word(begin - 1) in PAUSES:
+                return begin - 1
+        if hit.entry.strength is not Strength.SAY:
             continue
         if units.word(start - 1) in lexicon.coordinators:
             return start - 2 if units.word(start - 2) == "," else start - 1
@@ -55,6 +62,11 @@ def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
             before = subject.first - 1
             return before - 1 if units.word(before - 1) == "," else before
     return len(units)
+
+
+def _introduces_marks(units: Units, hit: Hit) -> bool:
+    """Whether a quotation between marks follows the cue behind a comma or colon."""
+    return units.word(hit.last) in (",", ":") and units.is_quoted(hit.last + 1)
 
 
 _BEFORE_DOING = (("avant", "de"), ("avant", "d'"))
@@ -108,6 +120,8 @@ def has_verb(units: Units, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the units hold what looks like a finite verb, or are long enough for one."""
     for k in range(first, last):
         word = units.words[k]
+        if units.is_quoted(k) and units.pairs[k].inside.of(units.text).count(" ") >= 4:
+            return True
         if (
             word in lexicon.auxiliaries
             or word in lexicon.passives

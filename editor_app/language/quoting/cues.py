@@ -13,6 +13,10 @@ REACH = 6
 """So many units may stand between an auxiliary and its participle."""
 
 _REFLEXIVES = ("se", "s'")
+_NOUN_OPENERS = frozenset(
+    "de d' du des par sans sur avec au aux un une ce cette ces cet son sa ses leurs notre nos votre vos "
+    "toute chaque aucune première dernière nouvelle quelques plusieurs deux trois".split()
+)
 _NOUN_BEFORE = frozenset(
     [
         "of",
@@ -148,6 +152,8 @@ def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
     word, before = units.words[place], units.word(place - 1)
     if form in (Form.INFINITIVE, Form.PRESENT_PARTICIPLE):
         return before not in lexicon.determiners or before in lexicon.clitics
+    if form is Form.FINITE and word.endswith(("e", "es")) and before in _NOUN_OPENERS:
+        return False
     if word not in lexicon.noun_forms:
         return True
     if units.is_capital(place) and place:
@@ -170,6 +176,10 @@ def _has_subject(units: Units, place: int, lexicon: Lexicon) -> bool:
     if word.endswith("s"):
         reported = units.word(place + 1) in lexicon.complementizers or units.is_quoted(place + 1)
         return before in lexicon.pronouns or units.is_capital(place - 1) or reported
+    if units.is_capital(place - 1) and {"and", "et"} & set(
+        units.words[max(0, place - 4) : place - 1]
+    ):
+        return True
     many = before in lexicon.groups or (before.endswith("s") and before != "'s")
     return many or (before in lexicon.pronouns and before not in lexicon.determiners)
 

@@ -207,6 +207,8 @@ def is_name(units: Units, found: Phrase) -> bool:
     capitals = [k for k in range(found.head, found.head_last) if units.is_capital(k)]
     if capitals and capitals[0] == 0 and len(capitals) == 1:
         return found.head_last - found.head == 1
+    if capitals and not (units.is_capital(found.head) or units.is_capital(found.head_last - 1)):
+        return False
     short = len(capitals) == 1 and units.words[capitals[0]].endswith(".")
     return bool(capitals) and not short
 
@@ -236,6 +238,8 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
             k += 1
         elif word.isdigit() and units.word(k + 1) in lexicon.times:
             k += 2
+        elif word.isdigit() and units.word(k - 1) in lexicon.times:
+            k += 1
         elif word in lexicon.adverbials and not _opens_clause(word, lexicon):
             k = _behind_preposition(units, k, lexicon)
         elif word in ("ce", "cette", "this", "last") and units.word(k + 1) in lexicon.times:
@@ -287,6 +291,7 @@ def _behind_preposition(units: Units, place: int, lexicon: Lexicon) -> int:
         if (
             units.is_capital(k)
             and not units.is_capital(k - 1)
+            and units.word(k - 1).isalnum()
             and k > place + 2
             and units.word(k - 1) not in lexicon.links
         ):
