@@ -47,12 +47,13 @@ def add_proposals(
 ) -> tuple[Claim, ...]:
     """New claims of the machine's, numbered in text order."""
     ordered = sorted(added.items(), key=lambda item: (item[1].start, item[1].end))
-    claims: list[Claim] = []
-    for claim_id, proposal in ordered:
-        bare = Claim(claim_id, article, unit.next_number(article), Origin.MACHINE, "")
-        claims.append(proposed(bare, proposal, text, names))
-        unit.put(CLAIM, claims[-1])
-    return tuple(claims)
+    numbers = unit.next_numbers(article, len(ordered))
+    claims = tuple(
+        proposed(Claim(claim_id, article, number, Origin.MACHINE, ""), proposal, text, names)
+        for number, (claim_id, proposal) in zip(numbers, ordered, strict=True)
+    )
+    unit.add_all(CLAIM, claims)
+    return claims
 
 
 def proposed(claim: Claim, proposal: Proposal, text: str, names: Mapping[SourceId, str]) -> Claim:

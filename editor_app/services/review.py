@@ -132,7 +132,7 @@ def create(
     claim = Claim(
         id=claim_id,
         article=article,
-        number=unit.next_number(article),
+        number=unit.next_numbers(article, 1)[0],
         origin=Origin.PERSON,
         words=words,
         types=tuple(types),

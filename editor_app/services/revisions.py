@@ -130,7 +130,7 @@ def _revision(
     parent: int | None,
 ) -> Revision:
     """The revision that would follow the newest one; claims that are gone have no place in it."""
-    present = {claim.id for claim in unit.claims(article)}
+    present = unit.claim_ids(article)
     anchors = {claim: span for claim, span in content.anchors.items() if claim in present}
     if any(span.end > len(content.text) for span in anchors.values()):
         raise ValueError("an anchor lies beyond the text")

@@ -122,14 +122,22 @@ def read(connection: Connection, claim: ClaimId) -> Claim:
     return _decode(row)
 
 
-def take_number(connection: Connection, article: ArticleId) -> int:
-    """The next number of a claim of `article`; it is never given again."""
+def ids_of_article(connection: Connection, article: ArticleId) -> frozenset[ClaimId]:
+    """The ids of the claims of `article`."""
+    rows = connection.rows("select id from claim where article = :article", {"article": article})
+    return frozenset(ClaimId(text(row["id"])) for row in rows)
+
+
+def take_numbers(connection: Connection, article: ArticleId, count: int) -> range:
+    """The next numbers for `count` claims of `article`; they are never given again."""
     connection.execute(
         "insert or ignore into numbering (article, claims) values (:article, 0)",
         {"article": article},
     )
     connection.execute(
-        "update numbering set claims = claims + 1 where article = :article", {"article": article}
+        "update numbering set claims = claims + :count where article = :article",
+        {"article": article, "count": count},
     )
     sql = "select claims from numbering where article = :article"
-    return number(connection.value(sql, {"article": article}))
+    last = number(connection.value(sql, {"article": article}))
+    return range(last - count + 1, last + 1)

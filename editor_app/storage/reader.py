@@ -63,6 +63,10 @@ class Reader:
         now = claims.of_article(self._connection, article)
         return now if at is None else past.claims(self._connection, article, now, at)
 
+    def claim_ids(self, article: ArticleId) -> frozenset[ClaimId]:
+        """The ids of all claims of `article`, dismissed ones too."""
+        return claims.ids_of_article(self._connection, article)
+
     def claim(self, claim: ClaimId) -> Claim:
         """One claim."""
         return claims.read(self._connection, claim)
@@ -111,7 +115,7 @@ class Reader:
         content = self.revision(article).content
         draft = self.draft(article)
         newest = draft.content if draft and draft.content.text == content.text else content
-        present = {claim.id for claim in self.claims(article)}
+        present = self.claim_ids(article)
         return {claim: span for claim, span in newest.anchors.items() if claim in present}
 
     def original(self, article: ArticleId) -> Original:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -84,6 +84,13 @@ class UnitOfWork(Reader):
             self._update(table, key, changed)
             self._record(table, key, {column: before[column] for column in changed}, changed, row)
 
+    def add_all(self, table: Table[Kept], values: Iterable[Kept]) -> None:
+        """Write `values` as new rows."""
+        for value in values:
+            row = table.encode(value)
+            self._insert(table, row)
+            self._record(table, table.key_of(row), None, row)
+
     def remove(self, table: Table[Kept], key: str) -> None:
         """Remove the row with `key`; nothing happens where there is none."""
         before = self._row(table, key)
@@ -106,9 +113,9 @@ class UnitOfWork(Reader):
         """The stored row of `article`."""
         return articles.record(self._connection, article)
 
-    def next_number(self, article: ArticleId) -> int:
-        """A number for a new claim of `article`, never given again."""
-        return claims.take_number(self._connection, article)
+    def next_numbers(self, article: ArticleId, count: int) -> range:
+        """Numbers for `count` new claims of `article`, never given again."""
+        return claims.take_numbers(self._connection, article, count)
 
     def keep_draft(self, article: ArticleId, content: Content, edits: int | None = None) -> Draft:
         """Make `content` the draft of `article`; without `edits` the count stays as it was.
