@@ -25,7 +25,8 @@ def run(reading: Reading) -> Iterator[Finding]:
         if _shouts(block.span.of(reading.text)):
             continue
         for match in _ACRONYM.finditer(reading.text, block.start, block.end):
-            found.setdefault(match[0], Span(*match.span()))
+            if not _is_shouted(reading.text, match[0]):
+                found.setdefault(match[0], Span(*match.span()))
     spans = tuple(span for name, span in found.items() if not _is_clear(reading.text, name))
     if spans:
         said = message("undefined_acronym", words=spans[0].of(reading.text), count=len(spans))
@@ -35,6 +36,11 @@ def run(reading: Reading) -> Iterator[Finding]:
 def _shouts(line: str) -> bool:
     """Whether most letters of a line are capitals, so that its words are no abbreviations."""
     return 2 * sum(map(str.isupper, line)) > sum(map(str.isalpha, line))
+
+
+def _is_shouted(text: str, name: str) -> bool:
+    """Whether the word also stands in small letters: a place in a dateline, a word in capitals."""
+    return bool(re.search(rf"\b(?:{name.capitalize()}|{name.lower()})\b", text))
 
 
 def _is_clear(text: str, name: str) -> bool:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from editor_app.domain.text import Span
 from editor_app.language.claims.patterns import ClaimPatterns
 
 _EDGE = " \t\u00a0\u202f,;:.!?…–—-"
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30}(?:, [A-ZÀ-Þ][\w. -]{1,24})?(?: \([^)\n]{2,20}\))? [-–—] (?=\S)"
+)
 _PAIRS = (('"', '"'), ("«", "»"), ("“", "”"), ("(", ")"), ("‘", "’"))
 
 
 def trimmed(text: str, span: Span, patterns: ClaimPatterns | None) -> Span:
     """A clause without marks and spaces at its edges, and without words that only lead to it."""
     start, end = bare(text, span.start, span.end)
+    dateline = _DATELINE.match(text, start, end)
+    if dateline:
+        start = dateline.end()
     while patterns is not None:
         match = patterns.frame.match(text, start, end) or patterns.opener.match(text, start, end)
         if match is None or match.end() >= end:
