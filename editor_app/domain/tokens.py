@@ -76,17 +76,29 @@ def split(text: str) -> list[str]:
     return tokens
 
 
-def neighbourhood(edit: TextEdit, after: str) -> Span:
-    """The tokens of the text after `edit` that its new words belong to or lie beside."""
+def neighbourhood(edit: TextEdit, before: str, after: str) -> Span:
+    """The place of `edit` with the tokens it lies in or beside, in `before` or in `after`.
+
+    In code points of `before`. Nowhere else can the edit join or part anything, neither when
+    it is done nor when it is undone.
+    """
     new = edit.inserted
-    return Span(token_start(after, max(new.start - 1, 0)), token_end(after, _next(after, new.end)))
+    start = max(edit.start - 1, 0)
+    end, new_end = min(edit.end + 1, len(before)), min(new.end + 1, len(after))
+    return Span(
+        min(token_start(before, start), token_start(after, start)),
+        max(token_end(before, end), token_end(after, new_end) - edit.delta),
+    )
 
 
 def grown(span: Span, edit: TextEdit, before: str, after: str) -> Span:
     """`span`, already shifted, with the edges that `edit` put inside a token moved to its border.
 
-    An edge that cut a token before, away from the edit, was chosen so and stays.
+    An edge that cut a token before, away from the edit, was chosen so and stays. A span that
+    lost all its words stays empty.
     """
+    if not span:
+        return span
     start, end = span.start, span.end
     if _newly_cuts(start, edit, before, after):
         start = token_start(after, start)
@@ -106,10 +118,6 @@ def _newly_cuts(edge: int, edit: TextEdit, before: str, after: str) -> bool:
     if edit.start <= edge <= edit.inserted.end:
         return True
     return not joined(before, edge if edge < edit.start else edge - edit.delta)
-
-
-def _next(text: str, position: int) -> int:
-    return min(position + 1, len(text))
 
 
 def _leads(text: str, position: int) -> bool:

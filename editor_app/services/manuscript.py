@@ -26,7 +26,7 @@ class Manuscript:
     unplaced: it has no span until `revert` or `place` gives it one.
 
     Raises:
-        ValueError: if an anchor of the content is empty or reaches over the end of the text.
+        ValueError: if an anchor of the content holds no words or reaches over the end.
     """
 
     __slots__ = ("_fresh", "_roles", "_spans", "_text", "_unplaced", "_version", "metadata")
@@ -100,9 +100,9 @@ class Manuscript:
         """Set where the claim stands, whether it was known or not.
 
         Raises:
-            ValueError: if the span is empty or reaches over the end of the text.
+            ValueError: if the span holds no words or reaches over the end of the text.
         """
-        if not span or span.end > len(self._text):
+        if span.end > len(self._text) or not span.of(self._text).strip():
             raise ValueError(f"no words at {span}")
         self._set(claim, span)
         self._fresh.add(claim)
@@ -193,8 +193,8 @@ class Manuscript:
         before = self._text
         after = self._text = edit.apply(before)
         self._roles = moved_roles(self._roles, edit, before)
-        near = neighbourhood(edit, after)
-        reached = self._spans.take(near.start, near.end - edit.delta)
+        near = neighbourhood(edit, before, after)
+        reached = self._spans.take(near.start, near.end)
         self._spans.shift(near.start, edit.delta)
         for span, claim in reached:
             moved = grown(shift(span, edit), edit, before, after)

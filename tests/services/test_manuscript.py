@@ -100,6 +100,30 @@ def test_a_claim_without_words_is_unplaced_until_undo_brings_them_back() -> None
     assert sheet.words(A) == "Pentagone"
 
 
+def test_a_claim_swallowed_by_a_replacement_does_not_grow_over_what_is_beside_it() -> None:
+    sheet = manuscript("une fin «mot»", a="«")
+    change = sheet.apply([TextEdit(7, 9, "a")])
+    assert sheet.text == "une finamot»"
+    assert sheet.span(A) is None
+    assert change.touched == {A}
+
+
+def test_a_claim_of_which_only_spaces_are_left_is_unplaced() -> None:
+    sheet = manuscript("soit 12 missiles, dit-il", a="12 missiles")
+    changes = [deleted(sheet, 8, 16), deleted(sheet, 5, 7)]
+    assert sheet.unplaced == {A}
+    for change in reversed(changes):
+        sheet.revert(change)
+    assert sheet.words(A) == "12 missiles"
+
+
+def test_a_claim_cannot_be_placed_where_there_are_no_words() -> None:
+    sheet = manuscript("un  deux")
+    for span in (Span(2, 2), Span(2, 4), Span(4, 9)):
+        with pytest.raises(ValueError, match="no words"):
+            sheet.place(A, span)
+
+
 def test_undo_and_redo_of_a_compound_edit_are_exact() -> None:
     sheet = manuscript("un deux trois quatre", a="un deux", b="trois", c="deux trois quatre")
     before = sheet.content()
@@ -182,6 +206,13 @@ def test_undo_grows_a_claim_placed_after_the_change() -> None:
     sheet.place(A, Span(5, 7))
     assert sheet.revert(change) == {A}
     assert sheet.words(A) == "112"
+
+
+def test_undo_restores_a_claim_on_part_of_a_number_that_the_edit_took_apart() -> None:
+    sheet = manuscript("soit 12 000 obus", a="soit 12")
+    change = typed(sheet, 9, "x")
+    assert not sheet.revert(change)
+    assert sheet.words(A) == "soit 12"
 
 
 def test_undo_of_another_text_is_refused() -> None:
