@@ -14,8 +14,42 @@ REACH = 6
 
 _REFLEXIVES = ("se", "s'")
 _NOUN_OPENERS = frozenset(
-    "de d' du des par sans sur avec au aux un une ce cette ces cet son sa ses leurs notre nos votre vos "
-    "toute chaque aucune première dernière nouvelle quelques plusieurs deux trois".split()
+    [
+        "de",
+        "d'",
+        "du",
+        "des",
+        "par",
+        "sans",
+        "sur",
+        "avec",
+        "au",
+        "aux",
+        "un",
+        "une",
+        "ce",
+        "cette",
+        "ces",
+        "cet",
+        "son",
+        "sa",
+        "ses",
+        "leurs",
+        "notre",
+        "nos",
+        "votre",
+        "vos",
+        "toute",
+        "chaque",
+        "aucune",
+        "première",
+        "dernière",
+        "nouvelle",
+        "quelques",
+        "plusieurs",
+        "deux",
+        "trois",
+    ]
 )
 _NOUN_BEFORE = frozenset(
     [

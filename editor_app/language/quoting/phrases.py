@@ -109,9 +109,9 @@ def _is_border(units: Units, place: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase cannot hold the word at `place`."""
     word = units.words[place]
     if word in SIGNS or word == QUOTED:
-        return word not in ("-",) or units.starts[place] > units.ends[place - 1]
+        return word != "-" or units.starts[place] > units.ends[place - 1]
     if word in lexicon.clause_starts or word in lexicon.auxiliaries or word in lexicon.passives:
-        return not (word == "'s")
+        return word != "'s"
     if word in lexicon.times:
         return word not in ("last", "may", "march", "dernier", "dernière") or not units.is_capital(
             place

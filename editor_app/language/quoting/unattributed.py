@@ -13,9 +13,9 @@ from editor_app.domain.article import Block, Role
 from editor_app.domain.quote import Confidence, QuoteKind
 from editor_app.domain.text import Span
 from editor_app.language.lexicon.entries import Lexicon
-from editor_app.language.quoting.attribution import main_subject, speaker_of
 from editor_app.language.quoting.drafts import Draft, Statement, cue_of, draft, spoken
 from editor_app.language.quoting.phrases import Phrase, phrase
+from editor_app.language.quoting.speakers import main_subject, speaker_of
 from editor_app.language.quoting.units import SIGNS, Units
 from editor_app.language.sentences import Range
 from editor_app.language.tokens import Tokens

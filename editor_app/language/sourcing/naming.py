@@ -68,7 +68,7 @@ class Naming:
 def read(words: str, lexicon: Lexicon) -> Naming:
     """What `words` say of the speaker they name."""
     parts = [_ELIDED.sub("", part).strip(".") or part for part in _WORD.findall(words)]
-    raw = [part for part in _WORD.findall(words)]
+    raw = list(_WORD.findall(words))
     lower = [part.lower() for part in parts]
     first = lower[0] if lower else ""
     proper = tuple(

@@ -1,0 +1,193 @@
+"""Rules for words reported without marks: clauses, infinitives, noun phrases."""
+
+from __future__ import annotations
+
+from editor_app.domain.quote import Confidence
+from editor_app.language.conjugation import Form
+from editor_app.language.lexicon.entries import Strength
+from editor_app.language.quoting.clauses import end_of, has_verb, start_of
+from editor_app.language.quoting.cues import Hit
+from editor_app.language.quoting.drafts import Statement
+from editor_app.language.quoting.phrases import Phrase, skipped
+from editor_app.language.quoting.sayings import (
+    END,
+    QUESTIONS,
+    Made,
+    borders,
+    confidence,
+    place_behind,
+    place_behind_told,
+    reported,
+)
+from editor_app.language.quoting.speakers import OPENS_DOING
+from editor_app.language.quoting.units import PAUSES, SIGNS
+
+_SUPPOSING = frozenset({"si", "s'", "if", "unless", "whether", "sans", "pour", "afin", "à"})
+
+
+def that_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """A clause with que or that, or an indirect question."""
+    units, lexicon = statement.units, statement.lexicon
+    if not {"clause", "object"} & hit.entry.takes or (speaker is None and hit.form is Form.FINITE):
+        return []
+    k = place_behind(statement, hit, speaker)
+    if (
+        "told" in hit.entry.takes
+        or units.word(hit.first - 1) == "l'"
+        or hit.entry.lemma in ("informer", "prévenir", "avertir", "alerter", "apprendre", "assurer")
+    ):
+        k = place_behind_told(statement, k)
+    if k is None or "clause" not in hit.entry.takes:
+        return []
+    word = units.word(k)
+    question = word in QUESTIONS and hit.entry.strength is Strength.SAY
+    if word not in lexicon.complementizers and not question:
+        return []
+    end = end_of(statement, k, hit)
+    return reported(statement, [(k, end)], hit, speaker, "clause", confidence(hit))
+
+
+def clause_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """A clause the cue closes: le prix augmentera, a annoncé X; prices will rise, X said."""
+    units, lexicon = statement.units, statement.lexicon
+    if speaker is None or hit.form is not Form.FINITE or hit.entry.strength is Strength.BESIDE:
+        return []
+    if not {"clause"} & hit.entry.takes:
+        return []
+    first, last = borders(statement, hit, speaker)
+    pause = first - 1
+    if units.word(pause) not in PAUSES or units.word(first) in lexicon.relatives:
+        return []
+    k = skipped(units, last, lexicon)
+    if (
+        k is not None
+        and units.word(k) not in END
+        and not (lexicon.language == "fr" and speaker.first >= hit.first)
+    ):
+        return []
+    start = start_of(statement, pause)
+    if not has_verb(units, start, pause, lexicon) and (k is None or units.word(k) != ","):
+        return []
+    parts = [(start, pause)]
+    if k is not None and units.word(k) == "," and lexicon.language == "en":
+        parts.append((k + 1, end_of(statement, k + 1, hit)))
+    return reported(statement, parts, hit, speaker, "clause_before", confidence(hit))
+
+
+def infinitive(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """An infinitive that reports: X a reconnu avoir tiré."""
+    units, _lexicon = statement.units, statement.lexicon
+    if not {"infinitive", "de"} & hit.entry.takes or speaker is None:
+        return []
+    k = place_behind(statement, hit, speaker)
+    if k is None:
+        return []
+    opened = units.word(k) in (
+        "de",
+        "d'",
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "y",
+        "en",
+        "pas",
+        "l'",
+        "le",
+        "la",
+        "les",
+        "lui",
+    )
+    verb = k
+    while verb - k < 4 and units.word(verb) in (
+        "de",
+        "d'",
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "y",
+        "en",
+        "pas",
+        "l'",
+        "le",
+        "la",
+        "les",
+        "lui",
+        "plus",
+        "jamais",
+    ):
+        verb += 1
+    if not units.word(verb).endswith(("er", "ir", "re", "oir")) or units.is_capital(verb):
+        return []
+    if units.word(k) in ("de", "d'") and not (
+        {"de"} & hit.entry.takes
+        or hit.entry.lemma in ("s'engager", "jurer", "se vanter", "se targuer")
+    ):
+        return []
+    if "infinitive" not in hit.entry.takes and not opened:
+        return []
+    return reported(
+        statement, [(k, end_of(statement, k, hit))], hit, speaker, "infinitive", confidence(hit)
+    )
+
+
+def bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """A clause without that: she said the vote was fair."""
+    units, lexicon = statement.units, statement.lexicon
+    if not {"bare", "told"} & hit.entry.takes or speaker is None:
+        return []
+    k = skipped(units, hit.last, lexicon)
+    if k is None or units.word(k) in SIGNS or not units.word(k):
+        return []
+    if units.word(hit.last) in ("by", "of", "about") or (
+        units.word(hit.last) in lexicon.links and hit.entry.lemma != "say"
+    ):
+        return []
+    end = end_of(statement, k, hit)
+    if hit.entry.lemma != "say" and not has_verb(units, k, end, lexicon):
+        return []
+    if end - k < 2:
+        return []
+    return reported(statement, [(k, end)], hit, speaker, "bare_clause", confidence(hit))
+
+
+def of_phrase(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """What is said behind de: X a fait part de sa volonté; X s'est souvenu du surnom."""
+    units, _lexicon = statement.units, statement.lexicon
+    if "of" not in hit.entry.takes or speaker is None:
+        return []
+    for k in range(hit.last, min(len(units), hit.last + 8)):
+        if units.words[k] in ("de", "d'", "du", "des", "of", "about"):
+            return reported(
+                statement, [(k, end_of(statement, k, hit))], hit, speaker, "of", Confidence.MEDIUM
+            )
+        if units.words[k] in SIGNS:
+            break
+    return []
+
+
+def noun_phrase(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """A noun phrase that is what is said: X a annoncé l'arrivée de ...; X criticized ...."""
+    units, lexicon = statement.units, statement.lexicon
+    if "object" not in hit.entry.takes or speaker is None:
+        return []
+    if units.word(hit.last) == "by" or units.word(speaker.last - 1) in ("that", "which"):
+        return []
+    bound = hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in OPENS_DOING
+    if bound and not any(units.is_quoted(j) for j in range(hit.last, len(units))):
+        return []
+    k = hit.last if lexicon.language == "en" else place_behind(statement, hit, speaker)
+    if k is None or units.word(k) in SIGNS or not units.word(k):
+        return []
+    end = end_of(statement, k, hit)
+    return reported(statement, [(k, end)], hit, speaker, "object", Confidence.MEDIUM)
+
+
+def is_supposed(statement: Statement, hit: Hit, speaker: Phrase | None) -> bool:
+    """Whether the saying is only supposed: si elle estime que ...; pour dire que ...."""
+    units = statement.units
+    if hit.form is Form.INFINITIVE:
+        return units.word(hit.first - 1) in _SUPPOSING and not hit.entry.tail
+    first = speaker.first if speaker and speaker.last <= hit.first else hit.first
+    return units.word(first - 1) in ("si", "s'", "if", "unless")

@@ -1,0 +1,109 @@
+"""Rules for quotations between marks beside a cue."""
+
+from __future__ import annotations
+
+from editor_app.language.conjugation import Form
+from editor_app.language.lexicon.entries import Strength
+from editor_app.language.quoting.clauses import end_of, start_of
+from editor_app.language.quoting.cues import Hit
+from editor_app.language.quoting.drafts import Statement
+from editor_app.language.quoting.phrases import Phrase, skipped
+from editor_app.language.quoting.sayings import (
+    END,
+    Made,
+    borders,
+    is_whole,
+    place_behind,
+    place_behind_told,
+    reported,
+    stands_alone,
+)
+from editor_app.language.quoting.units import PAUSES
+
+
+def marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """A quotation right before cue and speaker: « ... », a dit X; "...," X said."""
+    units = statement.units
+    first, last = borders(statement, hit, speaker)
+    place = first - 1
+    while units.word(place) in PAUSES:
+        place -= 1
+    if not units.is_quoted(place):
+        return []
+    start = place
+    if not is_whole(units, place):
+        start = start_of(statement, place)
+        while start < place and units.words[start] in statement.lexicon.coordinators:
+            start += 1
+        behind = skipped(units, last, statement.lexicon)
+        if behind is not None and units.word(behind) not in END:
+            return []
+    rule = "marks_before" if start == place else "mixed_before"
+    found = reported(statement, [(start, place + 1)], hit, speaker, rule)
+    return found + _goes_on(statement, hit, speaker, last)
+
+
+def _goes_on(statement: Statement, hit: Hit, speaker: Phrase | None, last: int) -> list[Made]:
+    """The rest of a quotation behind the words that attribute it: "...," he said, "..."."""
+    units = statement.units
+    for place in range(last, min(len(units), last + 14)):
+        if units.words[place] in (";", ":", ".") and not units.is_quoted(place + 1):
+            return []
+        if any(other.verb == place for other in statement.hits):
+            return []
+        if units.is_quoted(place):
+            joined = units.word(place - 1) in (*PAUSES, ".", ":") or place == last
+            light = units.word(place - 1) in ("but", "and", "that", "mais", "et")
+            if joined or light:
+                return reported(statement, [(place, place + 1)], hit, speaker, "marks_go_on")
+            return []
+    return []
+
+
+def marks_behind_colon(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """A quotation behind a colon: X explique : « ... »."""
+    units = statement.units
+    reach = len(units) if hit.entry.strength is not Strength.REPORT else hit.last + 14
+    later = [
+        other.first
+        for other in statement.hits
+        if other.verb > hit.verb and other.form is Form.FINITE
+    ]
+    for k in range(hit.last, min(len(units) - 1, reach)):
+        if units.words[k] in (";", ".") or k in later:
+            return []
+        if units.words[k] == ":" and units.is_quoted(k + 1):
+            return reported(statement, [(k + 1, k + 2)], hit, speaker, "colon_marks")
+    return []
+
+
+def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """A quotation right behind the cue: he said "..."; a évoqué une « ... »."""
+    units, lexicon = statement.units, statement.lexicon
+    if speaker is None:
+        return []
+    k = place_behind(statement, hit, speaker)
+    if "told" in hit.entry.takes:
+        k = place_behind_told(statement, k)
+    if k is None:
+        return []
+    weak = lexicon.language == "fr" and hit.entry.strength is Strength.REPORT
+    weak = weak and "de" not in hit.entry.takes
+    start = k
+    while units.word(k) in (",", ":"):
+        start = k = k + 1
+    opening = k
+    while k - opening <= 2 and units.word(k) in lexicon.determiners | lexicon.links | {
+        "as",
+        "comme",
+    }:
+        k += 1
+    if not units.is_quoted(k):
+        return []
+    if k == start and stands_alone(units, k):
+        found = reported(statement, [(k, k + 1)], hit, speaker, "marks_after")
+        return found + _goes_on(statement, hit, speaker, k + 1)
+    if weak:
+        return []
+    first = k if hit.entry.strength is Strength.BESIDE and lexicon.language == "fr" else start
+    return reported(statement, [(first, end_of(statement, k, hit))], hit, speaker, "mixed_after")

@@ -1,0 +1,180 @@
+"""Rules without a verb: selon X, according to X, X's claim that, incises between marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from editor_app.domain.quote import Confidence, Cue
+from editor_app.language.quoting.clauses import end_of, source_at, start_of
+from editor_app.language.quoting.drafts import Draft, Statement, draft
+from editor_app.language.quoting.incises import incise
+from editor_app.language.quoting.phrases import Phrase, phrase, right, walk
+from editor_app.language.quoting.sayings import is_whole
+from editor_app.language.quoting.units import PAUSES, SIGNS
+
+_RULES = frozenset(["loi", "décret", "règlement", "programme", "plan", "projet", "texte", "accord"])
+
+
+_NOUNS = frozenset(
+    [
+        "claim",
+        "claims",
+        "statement",
+        "assertion",
+        "allegation",
+        "allegations",
+        "accusation",
+        "suggestion",
+        "argument",
+        "warning",
+        "belief",
+        "promise",
+        "contention",
+        "insistence",
+        "declaration",
+        "announcement",
+        "comment",
+        "remark",
+        "prediction",
+        "complaint",
+    ]
+)
+
+
+def by_source(statement: Statement, taken: set[int]) -> list[Draft]:
+    """Clauses and quotations with "selon X" or "according to X" beside them."""
+    units, lexicon = statement.units, statement.lexicon
+    found: list[Draft] = []
+    k = 0
+    while k < len(units):
+        length = source_at(units, k, lexicon)
+        one = _source(statement, k, length, taken) if length else None
+        if one:
+            found.append(one)
+        k += max(length, 1)
+    return found
+
+
+def _colon_behind(statement: Statement, place: int) -> list[tuple[int, int]]:
+    """A quotation behind a colon, for "c'est pour lui une vocation : « ... »"."""
+    units = statement.units
+    for k in range(place, len(units) - 1):
+        if units.words[k] == ":" and units.is_quoted(k + 1):
+            return [(k + 1, k + 2)]
+    return []
+
+
+def _any_phrase(statement: Statement, place: int) -> Phrase | None:
+    """The words behind "according to" up to the next sign, where no article opens them."""
+    units = statement.units
+    end = place
+    while (
+        end < len(units)
+        and end - place < 14
+        and units.words[end] not in SIGNS
+        and not units.is_quoted(end)
+    ):
+        end += 1
+    return phrase(place, end) if end > place and statement.lexicon.language == "en" else None
+
+
+def _can_speak(statement: Statement, speaker: Phrase) -> bool:
+    """Whether a phrase behind "selon" names somebody or something that speaks, not a rule."""
+    units, lexicon = statement.units, statement.lexicon
+    kinds = (
+        lexicon.humans,
+        lexicon.groups,
+        lexicon.institutions,
+        lexicon.documents,
+        lexicon.media,
+        lexicon.anonymous,
+    )
+    for k in range(speaker.first, speaker.last):
+        word = units.words[k]
+        if word in lexicon.pronouns and word not in lexicon.determiners:
+            return True
+        if any(word in kind for kind in kinds):
+            return word not in _RULES
+        if units.is_capital(k) and word not in lexicon.determiners:
+            return True
+    return False
+
+
+def by_noun(statement: Statement, taken: set[int]) -> list[Draft]:
+    """Clauses that hang on a noun of saying: X's claim that ...; l'annonce par X que ...."""
+    units, lexicon = statement.units, statement.lexicon
+    found: list[Draft] = []
+    for k in range(2, len(units) - 1):
+        if units.words[k] not in _NOUNS or units.words[k + 1] not in lexicon.complementizers:
+            continue
+        owner = _owner(statement, k)
+        parts = [(k + 1, end_of(statement, k + 1, None))]
+        if owner is None or taken & set(range(*parts[0])):
+            continue
+        one = draft(statement, parts, None, owner, "noun", Confidence.MEDIUM)
+        if one:
+            span = units.span(k, k + 1)
+            found.append(replace(one, cue=Cue(span.start, span.end, units.words[k])))
+            taken |= {j for j in range(*parts[0]) if units.is_quoted(j)}
+    return found
+
+
+def _owner(statement: Statement, place: int) -> Phrase | None:
+    """Whose claim it is: Miller's claim, his claim."""
+    units, lexicon = statement.units, statement.lexicon
+    if units.word(place - 1) == "'s":
+        return walk(units, place - 1, lexicon)
+    owned = units.word(place - 1) in ("his", "her", "their", "its")
+    return phrase(place - 1, place) if owned else None
+
+
+def by_incise(statement: Statement, taken: set[int]) -> list[Draft]:
+    """Quotations attributed by an incise between their own marks: « ..., dit-elle. ... »."""
+    if statement.lexicon.language != "fr":
+        return []
+    found: list[Draft] = []
+    for place, pair in statement.units.pairs.items():
+        if place not in taken and (one := incise(statement, pair)):
+            found.append(one)
+            taken.add(place)
+    return found
+
+
+def _source(statement: Statement, place: int, length: int, taken: set[int]) -> Draft | None:
+    """What one such preposition attributes."""
+    units, lexicon = statement.units, statement.lexicon
+    speaker = right(units, place + length, lexicon) or _any_phrase(statement, place + length)
+    if speaker is None or not _can_speak(statement, speaker):
+        return None
+    marked = units.word(place - 1) == "," and units.is_quoted(place - 2)
+    opens = not marked and (
+        place == 0
+        or units.word(place - 1) in lexicon.coordinators
+        or (place < 4 and units.word(place - 1) == ",")
+    )
+    after = speaker.last
+    if not opens and units.word(place) == "pour":
+        parts = _colon_behind(statement, speaker.last)
+        if not parts:
+            return None
+    elif opens:
+        while after < len(units) and units.words[after] != "," and after - speaker.last < 25:
+            after += 1
+        if units.word(after) != ",":
+            return None
+        parts = [(after + 1, end_of(statement, after + 1, None))]
+    else:
+        pause = place - 1 if units.word(place - 1) in (*PAUSES, "(") else place
+        only = pause - 1 if units.is_quoted(pause - 1) and is_whole(units, pause - 1) else None
+        parts = [(start_of(statement, pause) if only is None else only, pause)]
+    if any(k in taken for first, last in parts for k in range(first, last)):
+        return None
+    span = units.span(place, place + length)
+
+    one = draft(statement, parts, None, speaker, "source", Confidence.HIGH)
+    taken |= {k for first, last in parts for k in range(first, last) if units.is_quoted(k)}
+    return (
+        replace(one, cue=Cue(span.start, span.end, " ".join(units.words[place : place + length])))
+        if one
+        else None
+    )

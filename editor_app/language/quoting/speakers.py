@@ -1,0 +1,127 @@
+"""Who the subject of a cue is, by its form and the words around it."""
+
+from __future__ import annotations
+
+from editor_app.language.conjugation import Form
+from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.quoting.clauses import has_verb, start_of
+from editor_app.language.quoting.cues import Hit
+from editor_app.language.quoting.drafts import Statement
+from editor_app.language.quoting.phrases import Phrase, is_name, left, phrase, right, walk
+from editor_app.language.quoting.sayings import END
+from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
+
+OPENS_DOING = frozenset(
+    {",", "en", "and", "by", "in", "of", "for", "from", "after", "before", QUOTED, ""}
+)
+
+
+def speaker_beside(statement: Statement, hit: Hit, subjects: dict[int, Phrase]) -> Phrase | None:
+    """Who the subject of a cue is, by its form and the words around it."""
+    units, lexicon = statement.units, statement.lexicon
+    if hit.pronoun is not None:
+        return phrase(hit.pronoun, hit.pronoun + 1)
+    if hit.is_passive or hit.form is Form.PAST_PARTICIPLE:
+        return None
+    if hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in OPENS_DOING:
+        beside = walk(units, hit.first, lexicon)
+        if beside:
+            return beside
+    if hit.form is Form.FINITE:
+        inverted = _inverted(statement, hit)
+        if inverted:
+            return inverted
+        found = left(units, hit.first, lexicon)
+        if found:
+            return found
+        after = right(units, hit.last, lexicon)
+        if after and units.word(hit.first - 1) not in lexicon.coordinators:
+            return after
+    if hit.form is Form.INFINITIVE and lexicon.language == "en":
+        governed = _governor(statement, hit)
+        if governed:
+            return governed
+    earlier = [verb for verb in subjects if verb < hit.verb]
+    return subjects[max(earlier)] if earlier else main_subject(statement)
+
+
+def speaker_of(statement: Statement, hit: Hit) -> Phrase | None:
+    """Who speaks by a cue, looked at alone."""
+    return speaker_beside(statement, hit, {})
+
+
+def _governor(statement: Statement, hit: Hit) -> Phrase | None:
+    """The subject of the verb an infinitive hangs on: X declined to say."""
+    units, lexicon = statement.units, statement.lexicon
+    k = hit.verb - 2
+    while k > 0 and (units.words[k] in lexicon.auxiliaries or units.words[k] in lexicon.adverbs):
+        k -= 1
+    while k > 0 and (
+        units.words[k - 1] in lexicon.auxiliaries | lexicon.passives | lexicon.adverbs
+    ):
+        k -= 1
+    return left(units, k, lexicon) if k > 0 else None
+
+
+def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
+    """The subject behind the verb, where the verb follows a quotation, a clause or "que"."""
+    units, lexicon = statement.units, statement.lexicon
+    before = units.word(hit.first - 1)
+    follows_marks = before == QUOTED or (before in PAUSES and units.word(hit.first - 2) == QUOTED)
+    relative = before in ("que", "qu'", "comme", "as") and lexicon.language == "fr"
+    if not (follows_marks or relative or before in PAUSES or (before in SIGNS and hit.first)):
+        return None
+    after = right(units, hit.last, lexicon)
+    if after is None:
+        return None
+    if follows_marks or relative:
+        return after
+    if lexicon.language == "en" and not _is_signed(units, after, lexicon):
+        return None
+    if (
+        units.word(after.last) not in END
+        and units.word(after.last) not in lexicon.adverbials | lexicon.times
+    ):
+        return None
+    return after if has_verb(units, start_of(statement, hit.first), hit.first, lexicon) else None
+
+
+def _is_signed(units: Units, found: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a phrase behind "said" names a person rather than beginning what is said."""
+    last = units.words[found.last - 1]
+    short = found.last - found.first <= 5
+    return is_name(units, found) or (
+        short and last in lexicon.humans | lexicon.groups | lexicon.institutions
+    )
+
+
+def _ends_opening(units: Units, place: int) -> bool:
+    """Whether a comma stands at `place`, or a quotation that ends with one."""
+    if units.is_quoted(place):
+        return units.pairs[place].inside.of(units.text).rstrip().endswith(",")
+    return units.words[place] == ","
+
+
+def main_subject(statement: Statement) -> Phrase | None:
+    """The first noun phrase of a statement, behind what opens it."""
+    units, lexicon = statement.units, statement.lexicon
+    k = 0
+    while k < len(units) and (
+        units.words[k] in lexicon.coordinators or units.words[k] in SIGNS or units.is_quoted(k)
+    ):
+        k += 1
+    opening = lexicon.adverbials | lexicon.clause_starts | lexicon.links
+    if units.word(k) in opening and units.word(k) not in lexicon.determiners:
+        comma = next(
+            (j for j in range(k, min(len(units), k + 30)) if _ends_opening(units, j)), None
+        )
+        k = comma + 1 if comma is not None else k
+    found = right(units, k, lexicon)
+    if found is None:
+        return None
+    capitals = found.first
+    while capitals < found.last and units.is_capital(capitals):
+        capitals += 1
+    if capitals > found.first and units.words[found.first] not in lexicon.determiners:
+        return phrase(found.first, capitals)
+    return phrase(found.first, min(found.last, found.first + 6))
