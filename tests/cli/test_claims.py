@@ -130,3 +130,16 @@ def test_people_see_the_verdict_in_words(galley, article: str) -> None:
     galley("claim", article, "1", "--status", "verified", "--basis", "said")
 
     assert "Verified as said" in galley("claims", article).out
+
+
+def test_a_decision_without_a_library_makes_none(galley, library: Path) -> None:
+    for words in (
+        ("claim", "a", "1", "--status", "checking"),
+        ("save", "a", "--from", _sample()),
+        ("export", "a", "--to", "a.txt"),
+        ("claims", "a"),
+        ("history", "a"),
+        ("diff", "a", "1", "2"),
+    ):
+        assert galley(*words).code == 2
+        assert not library.parent.exists()

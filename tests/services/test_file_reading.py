@@ -112,6 +112,18 @@ def test_a_name_that_is_no_unicode_can_be_shown() -> None:
     assert read.file_name == "caf\\udce9.txt"
 
 
-def test_many_descriptors_are_not_left_open(tmp_path: Path) -> None:
-    for _ in range(2000):
-        refusal(tmp_path)
+def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Bonjour")
+    free = _next_descriptor()
+
+    file_reading.read_file(tmp_path / "a.txt")
+    refusal(tmp_path)
+    refusal(Path("/dev/null"))
+
+    assert _next_descriptor() == free
+
+
+def _next_descriptor() -> int:
+    copy = os.dup(0)
+    os.close(copy)
+    return copy
