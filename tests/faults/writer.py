@@ -24,6 +24,8 @@ VERDICTS = (Status.DISPUTED, Status.INCORRECT)
 def write(library: Path, article: ArticleId, claim: ClaimId) -> None:
     """Goes on until it is killed."""
     with Session.open(library, by="writer") as session:
+        # With hardly any cache pages reach the file in the middle of a transaction too.
+        session._file.connection.value("pragma cache_size = 2")
         say("ready")
         for turn in itertools.count():
             content = session.library.revision(article).content

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.errors import LibraryRefused
+from editor_app.storage import lock
 from editor_app.storage.lock import WriterLock, lock_path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,18 +66,33 @@ def test_the_lock_of_a_killed_owner_is_free(library, holder):
 
 
 def test_a_released_lock_leaves_nothing_behind(library):
-    lock = take(library)
-    lock.release()
-    lock.release()
+    held = take(library)
+    held.release()
+    held.release()
     assert not any(library.parent.iterdir())
 
 
 def test_the_same_process_does_not_get_it_twice(library):
-    lock = take(library)
+    held = take(library)
     with pytest.raises(LibraryRefused, match="library_in_use"):
         take(library)
-    lock.release()
+    held.release()
     take(library).release()
+
+
+def test_a_file_that_its_owner_removes_in_between_is_not_the_lock(library, monkeypatch):
+    first = take(library)
+    real = lock._lock
+
+    def lock_late(descriptor: int) -> bool:
+        first.release()
+        return real(descriptor)
+
+    monkeypatch.setattr(lock, "_lock", lock_late)
+    second = take(library)
+    with pytest.raises(LibraryRefused, match="library_in_use"):
+        take(library)
+    second.release()
 
 
 def test_a_left_behind_file_without_an_owner_stops_nobody(library):
