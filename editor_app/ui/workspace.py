@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -31,7 +31,11 @@ from editor_app.ui.history import History
 from editor_app.ui.i18n import Translator
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.reading_job import read
 from editor_app.ui.tour import Tour
+
+if TYPE_CHECKING:
+    from editor_app.services.importing import Imported
 
 DRAFT_MS = 2000
 """The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
@@ -60,6 +64,7 @@ class Workspace(QObject):
     mode_changed = Signal()
     notice = Signal(object)
     """A `Notice`."""
+    selection_changed = Signal()
     reveal = Signal(object)
     """A `Span` of the page to bring into view."""
     highlight = Signal(object)
@@ -83,6 +88,7 @@ class Workspace(QObject):
         self.tour = Tour(self)
         self._draft_timer = self._timer(DRAFT_MS, self.keep_draft)
         self._read_timer = self._timer(READ_MS, self.read_again)
+        self.remembered_blocks: tuple[Block, ...] = ()
 
     def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -105,8 +111,8 @@ class Workspace(QObject):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The lines and their roles as last read."""
-        return self.analysis.blocks if self.analysis else ()
+        """The lines and their roles as last read, in this sitting or the one before."""
+        return self.analysis.blocks if self.analysis else self.remembered_blocks
 
     @property
     def claims(self) -> tuple[ClaimView, ...]:
@@ -151,8 +157,11 @@ class Workspace(QObject):
 
     # Opening
 
-    def open_article(self, article: ArticleId) -> bool:
-        """Shows another article; the words of the present one are kept first."""
+    def open_article(self, article: ArticleId, analysis: Analysis | None = None) -> bool:
+        """Shows another article; the words of the present one are kept first.
+
+        `analysis` is a reading of its text, where there is one already.
+        """
         if self.open is not None and self.open.id == article:
             return True
         if not self.keep_draft():
@@ -160,18 +169,24 @@ class Workspace(QObject):
         opened = self.guarded(partial(OpenArticle, self.session, article))
         if opened is None:
             return False
+        if analysis is not None:
+            self.guarded(partial(opened.accept, analysis))
         self._show(opened)
         return True
 
     def _show(self, opened: OpenArticle | None) -> None:
         self.jobs.forget("reading")
         self.history.clear()
+        self.remembered_blocks = ()
         self.open, self._active, self._views, self.position = opened, None, None, -1
         self.article_changed.emit()
         self._changed()
         if opened is not None:
             self.session.remember("article", opened.id)
-            self.read_again()
+            if opened.is_read:
+                self.reading_changed.emit()
+            else:
+                self.read_again()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Imports files and shows the last one; a file that cannot be read says why."""
@@ -182,17 +197,25 @@ class Workspace(QObject):
             if imported is not None:
                 self.take_in(imported)
 
-    def take_in(self, imported: Any) -> None:
-        """Stores an imported file and shows it."""
-        from editor_app.services import importing
-        from editor_app.services.reading import analyse
-
-        stored = self.guarded(
-            lambda: importing.store(self.session, imported, analyse(imported.text))
-        )
-        if stored is None:
+    def take_in(self, imported: Imported) -> None:
+        """Reads an imported file in the background, stores it and shows it."""
+        known = self.session.library.known(imported.sha256)
+        if known is not None:
+            self.open_article(known)
             return
-        self.open_article(stored.id)
+        self.jobs.start(
+            f"import {imported.sha256}",
+            read,
+            imported.text,
+            then=partial(self._store_new, imported),
+        )
+
+    def _store_new(self, imported: Imported, analysis: Analysis) -> None:
+        from editor_app.services import importing
+
+        stored = self.guarded(partial(importing.store, self.session, imported, analysis))
+        if stored is None or not self.open_article(stored.id, analysis):
+            return
         self.library_changed.emit()
         if imported.notice is not None:
             self.notice.emit(Notice(imported.notice, NoticeLevel.WARNING, key="encoding"))
@@ -317,8 +340,6 @@ class Workspace(QObject):
         """Reads the words as they stand, in the background; the latest reading wins."""
         opened = self.open
         if opened is not None:
-            from editor_app.ui.reading_job import read
-
             self._read_timer.stop()
             self.jobs.start("reading", read, opened.text, then=partial(self._read, opened))
 
@@ -381,6 +402,12 @@ class Workspace(QObject):
         self._read_timer.stop()
         self.jobs.stop()
         self.session.close()
+
+    @Slot(object)
+    def select(self, span: Span) -> None:
+        """Takes in which words the page has selected."""
+        self.selection = span
+        self.selection_changed.emit()
 
     def set_reviewing(self, reviewing: bool) -> None:
         """Locks the words, so that letters are verdicts on the page too."""

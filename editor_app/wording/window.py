@@ -6,6 +6,9 @@ SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
     "undo": N_("Undo"),
     "still_reading": N_("The words have just changed and are being read. Try again in a moment."),
+    "paste_refused": N_(
+        "The clipboard holds characters no article may contain (NUL or half a character). Nothing was pasted; copy the words again as plain text."
+    ),
     "verdict_unchecked": N_("Claim {number}: Unchecked"),
     "verdict_checking": N_("Claim {number}: Checking"),
     "verdict_verified_fact": N_("Claim {number}: Verified as fact"),

@@ -1,0 +1,169 @@
+"""The page and the workspace kept in step: edits one way, claims and places the other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, Slot
+
+from editor_app.domain.article import Block, Role
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.message import message
+from editor_app.domain.text import Span, TextEdit
+from editor_app.services.claim_view import ClaimView
+from editor_app.ui.notifier import Notice, NoticeLevel
+from editor_app.ui.page.marks import Mark
+from editor_app.ui.page.page import Page
+from editor_app.ui.workspace import Workspace
+from editor_app.wording.terms import BASES, STATUSES
+
+
+class PageLink(QObject):
+    """Shows the open article on the page; it is also where the page asks for its claims."""
+
+    def __init__(self, page: Page, workspace: Workspace) -> None:
+        super().__init__(page)
+        self._page = page
+        self._space = workspace
+        page.set_marks(self)
+        page.edited.connect(workspace.page_was_edited)
+        page.undo_requested.connect(workspace.undo)
+        page.redo_requested.connect(workspace.redo)
+        page.claim_clicked.connect(self._claim_was_clicked)
+        page.selection_changed.connect(workspace.select)
+        page.paste_refused.connect(self._refuse_paste)
+        workspace.article_changed.connect(self._show)
+        workspace.edited.connect(self._apply)
+        workspace.reading_changed.connect(self._dress)
+        workspace.claims_changed.connect(page.refresh_marks)
+        workspace.active_claim_changed.connect(self._follow_active)
+        workspace.reveal.connect(page.reveal)
+        workspace.highlight.connect(page.set_highlight)
+        workspace.mode_changed.connect(self._follow_mode)
+
+    def marks_between(self, start: int, end: int) -> Sequence[Mark]:
+        """The claims that touch the range, in text order, outer ones first."""
+        opened = self._space.open
+        if opened is None:
+            return ()
+        found: list[Mark] = []
+        for span, claim_id in opened.manuscript.between(start, end):
+            try:
+                claim = opened.claim(claim_id)
+            except KeyError:
+                continue
+            if claim.dismissed is None:
+                found.append(
+                    Mark(claim_id, claim.number, span, claim.status, claim.basis, claim.score)
+                )
+        return found
+
+    def tooltip(self, claim: ClaimId) -> str:
+        """What a claim's tooltip says: number, verdict, reasons."""
+        view = next((v for v in self._space.claims if v.claim.id == claim), None)
+        return self._said_of(view) if view else ""
+
+    def _said_of(self, view: ClaimView) -> str:
+        say, phrase = self._space.translator.sentence, self._space.translator.phrase
+        status = phrase(STATUSES[view.claim.status])
+        basis = f" {phrase(BASES[view.claim.basis])}" if view.claim.basis else ""
+        reasons = " · ".join(say(reason) for reason in view.claim.reasons[:2])
+        return f"{view.claim.number} {status}{basis}. {reasons}"
+
+    @Slot()
+    def _show(self) -> None:
+        place = self._place()
+        if self._space.analysis is None:
+            self._space.remembered_blocks = _blocks(self._space.text, place.get("roles"))
+        self._page.show_text(self._space.text, self._space.blocks)
+        self._page.setVisible(self._space.open is not None)
+        self._restore(place)
+
+    @Slot(object)
+    def _apply(self, edits: tuple[TextEdit, ...]) -> None:
+        self._page.apply(edits)
+        self._page.ensureCursorVisible()
+
+    @Slot()
+    def _dress(self) -> None:
+        self._page.set_blocks(self._space.blocks)
+
+    @Slot()
+    def _follow_active(self) -> None:
+        view = self._space.active
+        self._page.set_active(view.claim.id if view else None)
+
+    @Slot()
+    def _follow_mode(self) -> None:
+        self._page.set_review_mode(self._space.is_reviewing)
+
+    @Slot(str)
+    def _claim_was_clicked(self, claim: str) -> None:
+        self._space.activate(ClaimId(claim), reveal=False)
+
+    @Slot()
+    def _refuse_paste(self) -> None:
+        self._space.notice.emit(Notice(message("paste_refused"), NoticeLevel.WARNING, key="paste"))
+
+    # Where the reader was
+
+    def remember_place(self) -> None:
+        """Keeps caret, selection, scroll place and active claim for the next time."""
+        opened = self._space.open
+        if opened is None or not self._space.session.is_writable:
+            return
+        selected = self._page.selection()
+        place: dict[str, Any] = {
+            "selection": [selected.start, selected.end],
+            "scroll": self._page.scroll_place(),
+            "claim": self._space.active.claim.id if self._space.active else None,
+            "roles": _roles(opened.text, self._space.blocks),
+        }
+        self._space.session.remember(f"place:{opened.id}", json.dumps(place))
+
+    def _place(self) -> dict[str, Any]:
+        opened = self._space.open
+        return _parsed(self._space.session.recall(f"place:{opened.id}") if opened else None)
+
+    def _restore(self, place: dict[str, Any]) -> None:
+        length = len(self._space.text)
+        start, end = (min(int(p), length) for p in place.get("selection", (0, 0)))
+        self._page.select(Span(start, end))
+        self._page.scroll_to(min(int(place.get("scroll", 0)), length))
+        claim = place.get("claim")
+        if any(view.claim.id == claim for view in self._space.claims):
+            self._space.activate(ClaimId(str(claim)), reveal=False)
+
+
+def _parsed(kept: str | None) -> dict[str, Any]:
+    try:
+        place = json.loads(kept or "{}")
+    except ValueError:
+        return {}
+    return cast("dict[str, Any]", place) if isinstance(place, dict) else {}
+
+
+def _roles(text: str, blocks: Sequence[Block]) -> dict[str, str]:
+    """The roles of a text's lines, with its hash: good for these very words only."""
+    return {"of": _hash(text), "are": " ".join(block.role.value for block in blocks)}
+
+
+def _blocks(text: str, kept: object) -> tuple[Block, ...]:
+    """The lines of `text` with the roles that were kept for it; none where it is another."""
+    roles = cast("dict[str, str]", kept) if isinstance(kept, dict) else {}
+    names, lines = roles.get("are", "").split(), text.split("\n")
+    if roles.get("of") != _hash(text) or len(names) != len(lines):
+        return ()
+    blocks: list[Block] = []
+    start = 0
+    for name, line in zip(names, lines, strict=True):
+        blocks.append(Block(Role(name), start, start + len(line)))
+        start += len(line) + 1
+    return tuple(blocks)
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8")).hexdigest()
