@@ -64,8 +64,9 @@ def ranges(tokens: Tokens) -> list[Range]:
     found: list[Range] = []
     start = 0
     for border in _borders(tokens):
-        found.append((start, border))
-        start = border
+        if border > start:
+            found.append((start, border))
+            start = border
     if start < len(tokens):
         found.append((start, len(tokens)))
     return found
