@@ -17,7 +17,7 @@ CUES = (
         "se dire, se vanter, se targuer, s'engager",
     ),
     Verbs(Strength.SAY, "clause infinitive object", "annoncer"),
-    Verbs(Strength.SAY, "clause object", "évoquer"),
+    Verbs(Strength.SAY, "clause object", "évoquer, nier, démentir, réfuter, contester, promettre"),
     Verbs(Strength.SAY, "of", "se souvenir, faire part, faire état, faire mention"),
     Verbs(
         Strength.SAY,
@@ -82,6 +82,6 @@ NOUN_FORMS = words(
 )
 
 SOURCES = phrases(
-    "selon, d' après, à en croire, aux dires de, de l' aveu de, de l' avis de, aux yeux de, "
+    "selon, d' après, à en croire, a en croire, aux dires de, de l' aveu de, de l' avis de, aux yeux de, "
     "de source, dixit, au dire de"
 )

@@ -19,10 +19,15 @@ from editor_app.language.quoting.clause_rules import (
 )
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Draft, Statement
-from editor_app.language.quoting.marks_rules import marks_after, marks_before, marks_behind_colon
+from editor_app.language.quoting.marks_rules import (
+    marks_after,
+    marks_before,
+    marks_behind_colon,
+    marks_of_somebody,
+)
 from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.sayings import Made
-from editor_app.language.quoting.source_rules import by_incise, by_noun, by_source
+from editor_app.language.quoting.source_rules import by_incise, by_medium, by_noun, by_source
 from editor_app.language.quoting.speakers import speaker_beside
 
 
@@ -40,6 +45,7 @@ def find(statement: Statement) -> list[Draft]:
             subjects[hit.verb] = speaker
     found += by_source(statement, taken)
     found += by_noun(statement, taken)
+    found += by_medium(statement, taken)
     found += by_incise(statement, taken)
     return found
 
@@ -59,6 +65,7 @@ def _by_cue(statement: Statement, hit: Hit, speaker: Phrase | None, taken: set[i
         of_phrase,
         infinitive,
         clause_before,
+        marks_of_somebody,
         bare_clause,
         noun_phrase,
     ):

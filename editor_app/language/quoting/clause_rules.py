@@ -20,7 +20,7 @@ from editor_app.language.quoting.sayings import (
     reported,
 )
 from editor_app.language.quoting.speakers import OPENS_DOING
-from editor_app.language.quoting.units import PAUSES, SIGNS
+from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 
 _SUPPOSING = frozenset({"si", "s'", "if", "unless", "whether", "sans", "pour", "afin", "à"})
 
@@ -69,67 +69,60 @@ def clause_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> lis
     if not has_verb(units, start, pause, lexicon) and (k is None or units.word(k) != ","):
         return []
     parts = [(start, pause)]
-    if k is not None and units.word(k) == "," and lexicon.language == "en":
+    unfinished = lexicon.language == "en" or not has_verb(units, start, pause, lexicon)
+    if k is not None and units.word(k) == "," and unfinished:
         parts.append((k + 1, end_of(statement, k + 1, hit)))
     return reported(statement, parts, hit, speaker, "clause_before", confidence(hit))
 
 
 def infinitive(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
     """An infinitive that reports: X a reconnu avoir tiré."""
-    units, _lexicon = statement.units, statement.lexicon
+    units = statement.units
     if not {"infinitive", "de"} & hit.entry.takes or speaker is None:
         return []
     k = place_behind(statement, hit, speaker)
-    if k is None:
+    if k is None or not _is_infinitive(units, k):
         return []
-    opened = units.word(k) in (
-        "de",
-        "d'",
-        "ne",
-        "n'",
-        "se",
-        "s'",
-        "y",
-        "en",
-        "pas",
-        "l'",
-        "le",
-        "la",
-        "les",
-        "lui",
+    with_de = units.word(k) in ("de", "d'")
+    if with_de and not ("de" in hit.entry.takes or hit.entry.lemma in _TAKING_DE):
+        return []
+    if not with_de and "infinitive" not in hit.entry.takes:
+        return []
+    parts = [(k, end_of(statement, k, hit))]
+    return reported(statement, parts, hit, speaker, "infinitive", confidence(hit))
+
+
+_TAKING_DE = ("s'engager", "jurer", "se vanter", "se targuer", "se défendre")
+_ARTICLES = frozenset({"l'", "le", "la", "les"})
+_BEFORE_INFINITIVE = _ARTICLES | {
+    "de",
+    "d'",
+    "ne",
+    "n'",
+    "se",
+    "s'",
+    "y",
+    "en",
+    "pas",
+    "lui",
+    "leur",
+    "plus",
+    "jamais",
+    "rien",
+    "bien",
+    "avoir",
+}
+
+
+def _is_infinitive(units: Units, place: int) -> bool:
+    """Whether an infinitive stands at `place`, its small words before it."""
+    k = place
+    while k - place < 4 and units.word(k) in _BEFORE_INFINITIVE and units.word(k) != "avoir":
+        k += 1
+    endings = (
+        ("er", "ir") if units.word(k - 1) in _ARTICLES and k > place else ("er", "ir", "re", "oir")
     )
-    verb = k
-    while verb - k < 4 and units.word(verb) in (
-        "de",
-        "d'",
-        "ne",
-        "n'",
-        "se",
-        "s'",
-        "y",
-        "en",
-        "pas",
-        "l'",
-        "le",
-        "la",
-        "les",
-        "lui",
-        "plus",
-        "jamais",
-    ):
-        verb += 1
-    if not units.word(verb).endswith(("er", "ir", "re", "oir")) or units.is_capital(verb):
-        return []
-    if units.word(k) in ("de", "d'") and not (
-        {"de"} & hit.entry.takes
-        or hit.entry.lemma in ("s'engager", "jurer", "se vanter", "se targuer")
-    ):
-        return []
-    if "infinitive" not in hit.entry.takes and not opened:
-        return []
-    return reported(
-        statement, [(k, end_of(statement, k, hit))], hit, speaker, "infinitive", confidence(hit)
-    )
+    return units.word(k).endswith(endings) and not units.is_capital(k)
 
 
 def bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:

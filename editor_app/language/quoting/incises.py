@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor_app.domain.quote import Confidence, QuoteKind
 from editor_app.domain.text import Span
 from editor_app.language.conjugation import Form
+from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.marks import Pair
 from editor_app.language.quoting import cues
 from editor_app.language.quoting.cues import Hit
@@ -29,7 +30,7 @@ def incise(statement: Statement, pair: Pair) -> Draft | None:
     words = units(tokens, 0, len(tokens), ())
     for hit in cues.find(words, lexicon.language, lexicon):
         speaker = _speaker(statement, words, hit)
-        end = _end(words, speaker.last if speaker else hit.last) if speaker else None
+        end = _end(words, speaker.last, lexicon) if speaker else None
         if speaker and end is not None:
             return _draft(statement, pair, words, hit, speaker, end)
     return None
@@ -53,12 +54,28 @@ def _speaker(statement: Statement, words: Units, hit: Hit) -> Phrase | None:
     )
 
 
-def _end(words: Units, place: int) -> int | None:
-    """Where the incise ends: the next sign."""
+def _end(words: Units, place: int, lexicon: Lexicon) -> int | None:
+    """Where the incise ends: the next sign, or a full stop behind adverbials and a role."""
     for k in range(place, min(len(words), place + REACH)):
         if words.words[k] in _AFTER:
-            return k
+            return _behind_role(words, k, lexicon) if words.words[k] == "," else k
     return len(words) if len(words) - place <= REACH else None
+
+
+def _behind_role(words: Units, comma: int, lexicon: Lexicon) -> int:
+    """The full stop that ends what follows the comma, where that still speaks of the speaker."""
+    word = words.word(comma + 1)
+    human = {words.word(comma + 1), words.word(comma + 2), words.word(comma + 3)} & lexicon.humans
+    adverbial = word in lexicon.adverbials and word not in _OPENS_SPEECH
+    if not (human or adverbial) or words.word(comma + 1) in lexicon.pronouns:
+        return comma
+    reach = range(comma + 1, min(len(words), comma + REACH))
+    return next((k for k in reach if words.words[k] in (".", "!", "?")), comma)
+
+
+_OPENS_SPEECH = frozenset(
+    {"mais", "et", "car", "que", "qu'", "parce", "quand", "si", "pour", "avec", "sans"}
+)
 
 
 def _draft(

@@ -18,7 +18,7 @@ from editor_app.language.quoting.sayings import (
     reported,
     stands_alone,
 )
-from editor_app.language.quoting.units import PAUSES
+from editor_app.language.quoting.units import PAUSES, SIGNS
 
 
 def marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
@@ -75,6 +75,26 @@ def marks_behind_colon(statement: Statement, hit: Hit, speaker: Phrase | None) -
         if units.words[k] == ":" and units.is_quoted(k + 1):
             return reported(statement, [(k + 1, k + 2)], hit, speaker, "colon_marks")
     return []
+
+
+def marks_of_somebody(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
+    """Marks behind the one they are about: X a appelé les Français à « ... »; juge Y « ... »."""
+    units, lexicon = statement.units, statement.lexicon
+    if lexicon.language != "fr" or speaker is None or hit.entry.strength is Strength.REPORT:
+        return []
+    _, last = borders(statement, hit, speaker)
+    for k in range(last, min(len(units), last + 9)):
+        if units.is_quoted(k):
+            near = k == last or units.word(k - 1) in _LEADS or k - last <= 3
+            return (
+                reported(statement, [(k, k + 1)], hit, speaker, "marks_of_somebody") if near else []
+            )
+        if units.words[k] in SIGNS or units.words[k] in lexicon.relatives | lexicon.complementizers:
+            return []
+    return []
+
+
+_LEADS = frozenset({"à", "de", "d'", "comme", "une", "un", "être"})
 
 
 def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:

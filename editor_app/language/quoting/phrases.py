@@ -194,12 +194,16 @@ def _named(units: Units, start: int, end: int, lexicon: Lexicon) -> Phrase | Non
     if first in lexicon.relatives or first in lexicon.adverbials:
         return None
     if first in lexicon.pronouns and end - start == 1:
-        return phrase(start, end)
+        return None if first in _ECHOES and start > 1 else phrase(start, end)
     found = walk(units, end, lexicon)
     if found is None or found.first < start:
         return None
     opens = units.words[found.first] in lexicon.determiners or units.is_capital(found.first)
     return found if opens and units.words[found.first] not in lexicon.times else None
+
+
+_ECHOES = frozenset({"elle", "lui", "eux", "elles"})
+"""Pronouns that only stress a subject before them: L'opposition, elle, ...."""
 
 
 def is_name(units: Units, found: Phrase) -> bool:
@@ -230,7 +234,9 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
     k = place
     while k < len(units) and k - place <= 14:
         word = units.words[k]
-        if (
+        if word == "," and _is_aside(units, k, lexicon):
+            k = units.words.index(",", k + 1) + 1
+        elif (
             word in lexicon.adverbs
             or word in lexicon.times
             or (word.endswith("ment") and len(word) > 5)
@@ -247,6 +253,16 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
         else:
             return k
     return None
+
+
+def _is_aside(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a time or place between two commas begins at the first one at `place`."""
+    opens = units.word(place + 1) in lexicon.times | lexicon.adverbials
+    if not opens or _opens_clause(units.word(place + 1), lexicon):
+        return False
+    reach = range(place + 2, min(len(units) - 1, place + 9))
+    comma = next((k for k in reach if units.words[k] == ","), None)
+    return comma is not None and not any(units.is_quoted(k) for k in range(place, comma))
 
 
 def _opens_clause(word: str, lexicon: Lexicon) -> bool:
@@ -288,16 +304,21 @@ def _behind_preposition(units: Units, place: int, lexicon: Lexicon) -> int:
             break
         if word in lexicon.determiners and units.word(k - 1) not in lexicon.links:
             break
-        if (
-            units.is_capital(k)
-            and not units.is_capital(k - 1)
-            and units.word(k - 1).isalnum()
-            and k > place + 2
-            and units.word(k - 1) not in lexicon.links
-        ):
+        if k > place + 1 and _begins_name(units, k, lexicon):
             break
         k += 1
     return k
+
+
+def _begins_name(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a name begins at `place` that the phrase before does not hold: l'AFP Fatima."""
+    before = units.text[units.starts[place - 1] : units.ends[place - 1]]
+    if not units.is_capital(place) or units.word(place - 1) in lexicon.links:
+        return False
+    acronym = before.isupper() and len(before) > 1
+    return acronym or (
+        before[:1].islower() and before.isalnum() and before not in lexicon.determiners
+    )
 
 
 def _can_begin(units: Units, place: int, lexicon: Lexicon) -> bool:

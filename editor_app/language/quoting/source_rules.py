@@ -100,6 +100,26 @@ def _can_speak(statement: Statement, speaker: Phrase) -> bool:
     return False
 
 
+def by_medium(statement: Statement, taken: set[int]) -> list[Draft]:
+    """What can be read somewhere: "...", peut-on lire dans Le Monde. The medium speaks."""
+    units, lexicon = statement.units, statement.lexicon
+    for k in range(1, len(units) - 2):
+        reads = units.words[k] in ("lire", "lit") and {"on", "-on", "-t-on"} & set(
+            units.words[max(0, k - 3) : k + 2]
+        )
+        behind = k + 2 if units.word(k + 1) in ("-on", "-t-on") else k + 1
+        if not reads or units.word(behind) not in ("dans", "sur", "en"):
+            continue
+        speaker = right(units, behind + 1, lexicon)
+        free = [j for j in units.pairs if j not in taken]
+        if speaker and free:
+            one = draft(statement, [(free[0], free[0] + 1)], None, speaker, "medium")
+            span = units.span(k, k + 1)
+            taken.add(free[0])
+            return [replace(one, cue=Cue(span.start, span.end, "lire"))] if one else []
+    return []
+
+
 def by_noun(statement: Statement, taken: set[int]) -> list[Draft]:
     """Clauses that hang on a noun of saying: X's claim that ...; l'annonce par X que ...."""
     units, lexicon = statement.units, statement.lexicon

@@ -78,8 +78,10 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
         return after
     if lexicon.language == "en" and not _is_signed(units, after, lexicon):
         return None
+    if units.word(after.last) == "," and _is_signed(units, after, lexicon):
+        return after
     if (
-        units.word(after.last) not in END
+        units.word(after.last) not in END - {QUOTED}
         and units.word(after.last) not in lexicon.adverbials | lexicon.times
     ):
         return None
