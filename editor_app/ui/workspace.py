@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -29,19 +29,12 @@ from editor_app.services.session import Session
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.history import History
 from editor_app.ui.i18n import Translator
-from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
-from editor_app.ui.reading_job import read
+from editor_app.ui.reading_loop import ReadingLoop
 from editor_app.ui.tour import Tour
-
-if TYPE_CHECKING:
-    from editor_app.services.importing import Imported
 
 DRAFT_MS = 2000
 """The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
-
-READ_MS = 200
-"""How long after the last key the text is read again (DESIGN.md, Work)."""
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +70,6 @@ class Workspace(QObject):
         self.session = session
         self.translator = translator
         self.history = History(self)
-        self.jobs = Jobs(self)
         self.open: OpenArticle | None = None
         self.selection = Span(0, 0)
         self._active: ClaimId | None = None
@@ -86,16 +78,12 @@ class Workspace(QObject):
         self.position = -1
         self.decisions = Decisions(self)
         self.tour = Tour(self)
-        self._draft_timer = self._timer(DRAFT_MS, self.keep_draft)
-        self._read_timer = self._timer(READ_MS, self.read_again)
+        self.reading = ReadingLoop(self)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(DRAFT_MS)
+        self._draft_timer.timeout.connect(self.keep_draft)
         self.remembered_blocks: tuple[Block, ...] = ()
-
-    def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
     # What there is
 
@@ -175,7 +163,7 @@ class Workspace(QObject):
         return True
 
     def _show(self, opened: OpenArticle | None) -> None:
-        self.jobs.forget("reading")
+        self.reading.forget()
         self.history.clear()
         self.remembered_blocks = ()
         self.open, self._active, self._views, self.position = opened, None, None, -1
@@ -186,7 +174,7 @@ class Workspace(QObject):
             if opened.is_read:
                 self.reading_changed.emit()
             else:
-                self.read_again()
+                self.reading.read_now()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Imports files and shows the last one; a file that cannot be read says why."""
@@ -195,30 +183,7 @@ class Workspace(QObject):
         for path in paths:
             imported = self.guarded(partial(importing.read_file, path))
             if imported is not None:
-                self.take_in(imported)
-
-    def take_in(self, imported: Imported) -> None:
-        """Reads an imported file in the background, stores it and shows it."""
-        known = self.session.library.known(imported.sha256)
-        if known is not None:
-            self.open_article(known)
-            return
-        self.jobs.start(
-            f"import {imported.sha256}",
-            read,
-            imported.text,
-            then=partial(self._store_new, imported),
-        )
-
-    def _store_new(self, imported: Imported, analysis: Analysis) -> None:
-        from editor_app.services import importing
-
-        stored = self.guarded(partial(importing.store, self.session, imported, analysis))
-        if stored is None or not self.open_article(stored.id, analysis):
-            return
-        self.library_changed.emit()
-        if imported.notice is not None:
-            self.notice.emit(Notice(imported.notice, NoticeLevel.WARNING, key="encoding"))
+                self.reading.take_in(imported)
 
     # Words
 
@@ -321,7 +286,7 @@ class Workspace(QObject):
     def _words_changed(self) -> None:
         if not self._draft_timer.isActive():
             self._draft_timer.start()
-        self._read_timer.start()
+        self.reading.read_soon()
         self.text_changed.emit()
 
     def _changed(self, *, claims: bool = True) -> None:
@@ -333,21 +298,8 @@ class Workspace(QObject):
             self.activate(None)
         self.draft_changed.emit()
 
-    # Reading
-
-    @Slot()
-    def read_again(self) -> None:
-        """Reads the words as they stand, in the background; the latest reading wins."""
-        opened = self.open
-        if opened is not None:
-            self._read_timer.stop()
-            self.jobs.start("reading", read, opened.text, then=partial(self._read, opened))
-
-    def _read(self, opened: OpenArticle, analysis: Analysis) -> None:
-        if opened is not self.open:
-            return
-        if not self.guarded(partial(opened.accept, analysis)):
-            return
+    def was_read(self) -> None:
+        """Tells the window of a reading that the open article took in."""
         self._views = None
         self.reading_changed.emit()
         self._changed()
@@ -399,8 +351,7 @@ class Workspace(QObject):
     def release(self) -> None:
         """Stops timers and jobs and closes the library, whatever is unsaved."""
         self._draft_timer.stop()
-        self._read_timer.stop()
-        self.jobs.stop()
+        self.reading.stop()
         self.session.close()
 
     @Slot(object)
