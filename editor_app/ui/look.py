@@ -52,5 +52,8 @@ class Look:
 def dress(window: QWidget, look: Look) -> None:
     """Puts a window, and every menu and dialog of the program, in the theme's colours and type."""
     QApplication.setPalette(look.theme.palette())
-    QApplication.setFont(look.font("ui"))
+    font = look.font("ui")
+    QApplication.setFont(font)
+    # Without it a style sheet's weight falls back on the font that the program started with.
+    window.setFont(font)
     window.setStyleSheet(look.theme.style_sheet())

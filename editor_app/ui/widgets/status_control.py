@@ -96,7 +96,7 @@ class StatusButton(QAbstractButton):
         found: dict[Basis, QRectF] = {}
         for basis in Basis:
             width = width_of(look.phrase(terms.BASES[basis.value]), look.font("section"))
-            found[basis] = QRectF(left, self.height() / 2, width, self.height() / 2 - look.px(2))
+            found[basis] = QRectF(left, look.px(20), width, look.px(19))
             left += width + look.px(24)
         return found
 
@@ -126,7 +126,8 @@ class StatusButton(QAbstractButton):
         fill_round(painter, rect, look.color("raised"), 7)
         ring(painter, rect, look.theme.status_color(self.status), 1.5, 7)
         bases = self._bases()
-        line = self._halves()[0] if bases else QRectF(self.rect())
+        upper = QRectF(0, look.px(3), self.width(), look.px(19))
+        line = upper if bases else QRectF(self.rect())
         font = look.font("ui_bold")
         width = width_of(self.word, font) + look.px(_GLYPH + 8)
         left = line.center().x() - width / 2
@@ -141,10 +142,14 @@ class StatusButton(QAbstractButton):
         is_on = basis is self.basis
         font = look.font("section" if is_on else "secondary")
         words = look.phrase(terms.BASES[basis.value])
-        top = place.adjusted(0, -look.px(4), 2, -look.px(4))
-        draw_words(painter, top, words, (font, look.color("text" if is_on else "text2")))
+        draw_words(
+            painter,
+            place.adjusted(0, -1, 2, -1),
+            words,
+            (font, look.color("text" if is_on else "text2")),
+        )
         if is_on:
-            line = QRectF(place.left(), place.bottom() - look.px(5), place.width(), look.px(2))
+            line = QRectF(place.left(), place.bottom() - look.px(2), place.width(), look.px(2))
             painter.fillRect(line, look.theme.status_color(Status.VERIFIED))
 
     def _halves(self) -> tuple[QRectF, QRectF]:

@@ -1,0 +1,84 @@
+"""A list model over a tuple of values, and the state in which a delegate draws a row."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+VALUE = Qt.ItemDataRole.UserRole
+"""The role under which a row's value stands."""
+
+NO_INDEX = QModelIndex()
+
+
+class RowsModel(QAbstractListModel, Generic[Row]):
+    """Rows are replaced as a whole; a row whose key stays is only told as changed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def key(self, row: Row) -> Hashable:
+        """What makes a row the same one after a change."""
+        return row
+
+    def text(self, row: Row) -> str:
+        """The row's words."""
+        raise NotImplementedError
+
+    def spoken(self, row: Row) -> str:
+        """What a screen reader says of the row."""
+        return self.text(row)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Shows `rows`, keeping selection and scroll place where only their content changed."""
+        fresh = tuple(rows)
+        if [self.key(row) for row in fresh] != [self.key(row) for row in self.rows]:
+            self.beginResetModel()
+            self.rows = fresh
+            self.endResetModel()
+            return
+        changed = [n for n, row in enumerate(fresh) if row != self.rows[n]]
+        self.rows = fresh
+        for number in changed:
+            index = self.index(number)
+            self.dataChanged.emit(index, index)
+
+    def row_of(self, key: Hashable) -> int:
+        """The number of the row with `key`, -1 where there is none."""
+        return next((n for n, row in enumerate(self.rows) if self.key(row) == key), -1)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A row's words, its spoken words or its value."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == VALUE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(row)
+        return None
+
+
+def row_state(option: QStyleOptionViewItem) -> tuple[bool, bool, bool, bool]:
+    """Whether a row is selected, hovered, focused, and its window active."""
+    state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+    flags = QStyle.StateFlag
+    return (
+        bool(state & flags.State_Selected),
+        bool(state & flags.State_MouseOver),
+        bool(state & flags.State_HasFocus),
+        bool(state & flags.State_Active),
+    )

@@ -1,0 +1,192 @@
+"""The detail of the active claim: words, verdict, reasons, source, evidence, note and history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.evidence import Evidence
+from editor_app.services.claim_view import ClaimView
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.buttons import button, label
+from editor_app.ui.widgets.claim_facts import Reasons, SaidBy, clear
+from editor_app.ui.widgets.evidence_row import EvidenceRow
+from editor_app.ui.widgets.fold import Fold
+from editor_app.ui.widgets.note_field import NoteField
+from editor_app.ui.widgets.status_control import StatusControl
+from editor_app.wording import N_
+
+HEIGHT = 360
+
+
+class ClaimDetail(QScrollArea):
+    """Shows one claim; every decision leaves as a signal."""
+
+    judged = Signal(object, object)
+    """The `Status`, and the `Basis` or `None` for the usual one."""
+    evidence_asked = Signal()
+    note_written = Signal(str)
+    basis_given = Signal(str)
+    """What a verdict rests on, in one line; empty where the person left it so."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("claimDetail")
+        self.setAccessibleName(look.phrase(N_("Claim")))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._look = look
+        self._claim = ""
+        self._evidence_shown: tuple[Evidence, ...] | None = None
+        self._build()
+
+    def _build(self) -> None:
+        look = self._look
+        self.title = label()
+        self.title.setWordWrap(True)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.control = StatusControl(look)
+        self.reasons = Reasons(look)
+        self.said_by = SaidBy(look)
+        self.history = label("", "secondary")
+        self.history.setWordWrap(True)
+        self.note = NoteField(look, look.phrase(N_("Note")))
+        self.note_fold = Fold(look, look.phrase(N_("Note")), self.note)
+        self.history_fold = Fold(look, look.phrase(N_("History")), self.history)
+        self.basis_field = self._basis_field()
+        self.setWidget(self._column())
+        self.control.chosen.connect(self.judged)
+        self.note.written.connect(self.note_written)
+
+    def _basis_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(
+            self._look.phrase(N_("Verified on what? A link, a file or a note"))
+        )
+        field.setAccessibleName(self._look.phrase(N_("Verified on what?")))
+        field.returnPressed.connect(self._give_basis)
+        field.hide()
+        return field
+
+    def _column(self) -> QWidget:
+        look, inside = self._look, QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(10))
+        column.setSpacing(look.px(8))
+        for part in (self.title, self.control, self.basis_field, self.reasons, self.said_by):
+            column.addWidget(part)
+        column.addLayout(self._evidence())
+        line = QFrame()
+        line.setProperty("role", "line")
+        column.addWidget(line)
+        folds = QVBoxLayout()
+        folds.setSpacing(0)
+        folds.addWidget(self.note_fold)
+        folds.addWidget(self.history_fold)
+        column.addLayout(folds)
+        column.addStretch(1)
+        return inside
+
+    def _evidence(self) -> QVBoxLayout:
+        look = self._look
+        head = QHBoxLayout()
+        add = button(look.phrase(N_("Add evidence…")), kind="link")
+        add.clicked.connect(self.evidence_asked)
+        head.addWidget(label(look.phrase(N_("Evidence")), "section"))
+        head.addStretch(1)
+        head.addWidget(add)
+        self._pieces = QVBoxLayout()
+        self._pieces.setSpacing(look.px(6))
+        whole = QVBoxLayout()
+        whole.setSpacing(look.px(4))
+        whole.addLayout(head)
+        whole.addLayout(self._pieces)
+        return whole
+
+    def sizeHint(self) -> QSize:
+        """360 px high."""
+        return QSize(self._look.px(372), self._look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """The title and the verdict."""
+        width = self.control.minimumSizeHint().width() + self._look.px(32)
+        return QSize(width, self._look.px(200))
+
+    def show_claim(
+        self, view: ClaimView | None, cue: str = "", history: Sequence[str] = ()
+    ) -> None:
+        """Shows a claim, or nothing; `history` are finished lines, oldest first."""
+        self.setVisible(view is not None)
+        if view is None:
+            return
+        if view.claim.id != self._claim:
+            self._start_over(view)
+        self.title.setFont(self._look.font("claim_title"))
+        self.title.setText(view.words)
+        self.control.show_verdict(view.claim.number, view.claim.status, view.claim.basis)
+        self.reasons.show_reasons(self._reasons(view), view.claim.score)
+        self.said_by.show_source(view, cue)
+        self._show_evidence(view.evidence)
+        self.note.show_words(view.claim.note)
+        self.note_fold.head.show_summary(view.claim.note or self._look.phrase(N_("None")))
+        self._show_history(history)
+
+    def _start_over(self, view: ClaimView) -> None:
+        self.note.commit()
+        self._claim = view.claim.id
+        self.basis_field.hide()
+        self.basis_field.clear()
+        self.verticalScrollBar().setValue(0)
+        name = self._look.phrase(N_("Claim {number}")).format(number=view.claim.number)
+        self.setAccessibleName(name)
+
+    def _reasons(self, view: ClaimView) -> list[str]:
+        look = self._look
+        reasons = [look.sentence(reason) for reason in view.claim.reasons]
+        settled = view.claim.settled
+        if view.claim.is_lapsed and settled is not None:
+            lapsed = N_("Changed since {name} settled it. It said: {words}")
+            reasons.insert(0, look.phrase(lapsed).format(name=settled.by, words=settled.words))
+        return reasons
+
+    def _show_evidence(self, pieces: tuple[Evidence, ...]) -> None:
+        if pieces == self._evidence_shown:
+            return
+        self._evidence_shown = pieces
+        clear(self._pieces)
+        for piece in pieces:
+            self._pieces.addWidget(EvidenceRow(piece, self._look))
+        if not pieces:
+            self._pieces.addWidget(self._nothing())
+
+    def _nothing(self) -> QLabel:
+        return label(self._look.phrase(N_("None yet.")), "secondary")
+
+    def _show_history(self, lines: Sequence[str]) -> None:
+        self.history.setText("\n".join(lines))
+        self.history_fold.head.show_summary(lines[-1] if lines else "")
+
+    def ask_what_for(self) -> None:
+        """Puts the caret into the one-line field "Verified on what?"."""
+        self.basis_field.show()
+        self.ensureWidgetVisible(self.basis_field)
+        self.basis_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_basis(self) -> None:
+        words = self.basis_field.text().strip()
+        self.basis_field.clear()
+        self.basis_field.hide()
+        self.basis_given.emit(words)

@@ -1,0 +1,109 @@
+"""Parts of a claim's detail: why it was flagged, and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor_app.domain.source import Source, SourceKind
+from editor_app.services.claim_view import ClaimView
+from editor_app.ui.icons import icon
+from editor_app.ui.look import Look
+from editor_app.ui.models.claims import source_words
+from editor_app.ui.widgets.buttons import label
+from editor_app.ui.widgets.chip import Chip
+from editor_app.wording import N_
+
+SOURCE_ICONS = {
+    SourceKind.PERSON: "user",
+    SourceKind.INSTITUTION: "building",
+    SourceKind.AGENCY: "wire",
+    SourceKind.ANONYMOUS: "mask",
+    SourceKind.DOCUMENT: "doc",
+    SourceKind.SOCIAL: "at",
+    SourceKind.MEDIA: "news",
+    SourceKind.GROUP: "user",
+}
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Takes every widget out of a column."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Reasons(QWidget):
+    """One flag a reason, with the score beside the first."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(look.px(2))
+        self._score = label("", "secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(self._lines, 1)
+        row.addWidget(self._score, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_reasons(self, reasons: Sequence[str], score: int) -> None:
+        """Shows reasons in plain words."""
+        clear(self._lines)
+        for words in reasons:
+            self._lines.addWidget(self._line(words))
+        self._score.setText(self._look.phrase(N_("Score {score}")).format(score=score))
+        self._score.setVisible(bool(score))
+        self.setVisible(bool(reasons))
+
+    def _line(self, words: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(8))
+        flag = QLabel()
+        size = self._look.px(14)
+        flag.setPixmap(icon("flag", self._look).pixmap(QSize(size, size), self.devicePixelRatioF()))
+        said = label(words)
+        said.setWordWrap(True)
+        row.addWidget(flag, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+        return line
+
+
+class SaidBy(QWidget):
+    """The source as a chip, and the words that report it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._chip = Chip(look, large=True)
+        self._cue = label()
+        self._head = label(look.phrase(N_("Said by")), "section")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        for part in (self._head, self._chip, self._cue):
+            row.addWidget(part)
+        row.addStretch(1)
+
+    def show_source(self, view: ClaimView, cue: str) -> None:
+        """Shows who says the claim; `cue` are the article's words that say so."""
+        name = source_words(view, self._look)
+        tone, sign = _shape(view.source) if view.source else ("plain", "none")
+        self._chip.say(name, tone, sign)
+        font = self._look.font("words")
+        font.setItalic(True)
+        self._cue.setFont(font)
+        self._cue.setText(cue)
+        self.setVisible(bool(name))
+
+
+def _shape(source: Source) -> tuple[str, str]:
+    tone = "warn" if source.kind is SourceKind.ANONYMOUS else "plain"
+    return tone, SOURCE_ICONS[source.kind]
