@@ -12,6 +12,7 @@ from editor_app.domain.date import DateKind, DateMention
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.language.claims.passages import within
 from editor_app.language.reading import Reading
 
 LEAST_SHARED_STEMS = 4
@@ -50,7 +51,7 @@ def run(reading: Reading) -> Iterator[Finding]:
 def _dated(reading: Reading) -> Iterator[_Dated]:
     """Statements that give exactly one weekday."""
     for claim in reading.claims:
-        inside = [d for d in reading.dates if claim.span.contains(d.span)]
+        inside = within(reading.dates, claim.span)
         days = [d for d in inside if d.kind is DateKind.WEEKDAY]
         if len(days) == 1 and len(inside) == 1:
             words = places.stems(reading.text, claim.span)

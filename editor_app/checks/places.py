@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -138,12 +139,14 @@ def body(reading: Reading) -> list[Block]:
 
 def block_at(reading: Reading, position: int) -> Block | None:
     """The line that covers `position`."""
-    return next((b for b in reading.blocks if b.start <= position <= b.end), None)
+    place = bisect_right(reading.blocks, position, key=lambda block: block.start) - 1
+    return reading.blocks[place] if place >= 0 else None
 
 
 def is_title(reading: Reading, span: Span) -> bool:
     """Whether `span` stands in a headline, standfirst or subhead."""
-    return any(block.span.contains(span) for block in titles(reading))
+    block = block_at(reading, span.start)
+    return block is not None and block.role in TITLES
 
 
 def pairs(reading: Reading) -> tuple[Pair, ...]:

@@ -12,6 +12,7 @@ from editor_app.domain.date import DateKind, DateMention
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.language.claims.passages import within
 from editor_app.language.lexicon.countries import STEMS
 from editor_app.language.reading import Reading
 
@@ -33,7 +34,8 @@ def run(reading: Reading) -> Iterator[Finding]:
     """All such times as one finding."""
     spans: list[Span] = []
     for block in places.worded(reading):
-        clocks = [date for date in reading.dates if _is_bare(reading, date, block)]
+        inside = within(reading.dates, block.span)
+        clocks = [date for date in inside if _is_bare(reading, date, block)]
         if clocks and len(_countries(block.span.of(reading.text))) >= LEAST_COUNTRIES:
             spans += (clock.span for clock in clocks)
     if spans:
@@ -43,7 +45,7 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 def _is_bare(reading: Reading, date: DateMention, block: Block) -> bool:
     """Whether a clock time in `block` says no zone and no place."""
-    if date.kind is not DateKind.CLOCK or date.zone or not block.span.contains(date.span):
+    if date.kind is not DateKind.CLOCK or date.zone:
         return False
     return not _SAID.search(reading.text[date.end : min(block.end, date.end + REACH)])
 

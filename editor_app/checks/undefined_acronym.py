@@ -19,15 +19,22 @@ _NAMED = frozenset(name.upper() for name in AGENCIES)
 
 
 def run(reading: Reading) -> Iterator[Finding]:
-    """All of them as one finding, at the first place of each."""
+    """All of them as one finding, at the first place of each.
+
+    A word that also stands in small letters is a place in a dateline, or shouted.
+    """
     found: dict[str, Span] = {}
     for block in places.worded(reading):
         if _shouts(block.span.of(reading.text)):
             continue
         for match in _ACRONYM.finditer(reading.text, block.start, block.end):
-            if not _is_shouted(reading.text, match[0]):
-                found.setdefault(match[0], Span(*match.span()))
-    spans = tuple(span for name, span in found.items() if not _is_clear(reading.text, name))
+            found.setdefault(match[0], Span(*match.span()))
+    known = frozenset(re.findall(r"\w+", reading.text))
+    spans = tuple(
+        span
+        for name, span in found.items()
+        if not {name.capitalize(), name.lower()} & known and not _is_clear(reading.text, name)
+    )
     if spans:
         said = message("undefined_acronym", words=spans[0].of(reading.text), count=len(spans))
         yield Finding("undefined_acronym", Level.SUGGESTION, tuple(sorted(spans)), said)
@@ -36,11 +43,6 @@ def run(reading: Reading) -> Iterator[Finding]:
 def _shouts(line: str) -> bool:
     """Whether most letters of a line are capitals, so that its words are no abbreviations."""
     return 2 * sum(map(str.isupper, line)) > sum(map(str.isalpha, line))
-
-
-def _is_shouted(text: str, name: str) -> bool:
-    """Whether the word also stands in small letters: a place in a dateline, a word in capitals."""
-    return bool(re.search(rf"\b(?:{name.capitalize()}|{name.lower()})\b", text))
 
 
 def _is_clear(text: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -20,8 +20,10 @@ from editor_app.language.lexicon.fr_dates import DATES as FRENCH
 REMEMBERED_LINES = 2_048
 """How many lines' readings are kept; a line of an article takes about 1 kB."""
 
-_OTHER = DateWords({}, {}, {}, {}, UNIVERSAL_ZONES, "", "", NUMERIC)
+_OTHER = DateWords({}, {}, {}, {}, UNIVERSAL_ZONES, (), "", NUMERIC)
 _BY_LANGUAGE = {"fr": FRENCH, "en": ENGLISH}
+_WORD = re.compile(r"\w+")
+_DIGIT = frozenset("0123456789")
 _NOON = {"midi": 12, "noon": 12, "minuit": 0, "midnight": 0}
 
 
@@ -69,15 +71,32 @@ def _moved(mention: DateMention, by: int) -> DateMention:
 def _candidates(line: str, language: str) -> Iterator[DateMention]:
     """Every match of every pattern that makes a possible date."""
     words = words_of(language)
-    for kind, pattern in _patterns(language):
-        for match in pattern.finditer(line):
-            mention = _mention(kind, match, words)
+    known = frozenset(_WORD.findall(line.lower()))
+    has_digit = not _DIGIT.isdisjoint(line)
+    for pattern in _patterns(language):
+        if not pattern.may_match(known, has_digit=has_digit):
+            continue
+        for match in pattern.expression.finditer(line):
+            mention = _mention(pattern.kind, match, words)
             if mention is not None:
                 yield mention
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """An expression and what a line must hold for it to be tried: one of some words, or a digit."""
+
+    kind: DateKind
+    expression: re.Pattern[str]
+    needs: frozenset[str] | None
+
+    def may_match(self, known: frozenset[str], *, has_digit: bool) -> bool:
+        """Whether a line with the words `known` is worth trying."""
+        return has_digit if self.needs is None else bool(self.needs & known)
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[DateKind, re.Pattern[str]], ...]:
+def _patterns(language: str) -> tuple[_Pattern, ...]:
     """The language's patterns with its words in their places."""
     words = words_of(language)
     parts = {
@@ -86,10 +105,26 @@ def _patterns(language: str) -> tuple[tuple[DateKind, re.Pattern[str]], ...]:
         "{part}": _either(words.parts),
         "{relative}": _either(words.relatives),
         "{number}": words.numbers,
-        "{duration}": words.durations,
+        "{duration}": _either(words.durations),
         "{zone}": words.zones,
     }
-    return tuple((kind, _compile(pattern, parts)) for kind, pattern in words.patterns)
+    return tuple(
+        _Pattern(kind, _compile(pattern, parts), _needs(pattern, words))
+        for kind, pattern in words.patterns
+    )
+
+
+def _needs(pattern: str, words: DateWords) -> frozenset[str] | None:
+    """The words of which a line must hold one, None where it must hold a digit."""
+    if "{month}" in pattern:
+        return frozenset(words.months)
+    if "{weekday}" in pattern:
+        return frozenset(words.weekdays)
+    if "{relative}" in pattern:
+        return frozenset(max(_WORD.findall(phrase), key=len) for phrase in words.relatives)
+    if "{duration}" in pattern:
+        return frozenset(words.durations)
+    return frozenset(_NOON) if "noon" in pattern else None
 
 
 def _compile(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:

@@ -19,6 +19,8 @@ SPACE = "[ \u00a0\u202f\u2009]"
 MAXIMAL_DIGITS = 15
 """Longer rows of digits are codes and telephone numbers, not quantities."""
 
+_DIGIT = frozenset("0123456789")
+_WORD = re.compile(r"\w+")
 _BY_LANGUAGE = {"fr": FRENCH, "en": ENGLISH}
 
 
@@ -50,6 +52,8 @@ def words_of(language: str) -> FigureWords:
 def find(line: str, language: str) -> Iterator[Numeral]:
     """The numbers in `line`, in order, none over another."""
     words = words_of(language)
+    if _DIGIT.isdisjoint(line) and not _telling(language) & set(_WORD.findall(line.lower())):
+        return
     for match in _pattern(language).finditer(line):
         numeral = _numeral(match, words)
         if numeral is not None:
@@ -61,6 +65,16 @@ def alternation(words: tuple[str, ...] | list[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
     escaped = (re.escape(word).replace("\\ ", SPACE).replace("'", "['’]") for word in ordered)
     return "|".join(escaped) or r"(?!)"
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words without which a line has no number in words: "un" alone is none, "un mort" is."""
+    words = words_of(language)
+    plain = set(words.numbers) - {*words.ones}
+    ranks = {f"{rank}s" for rank in words.ordinals} | set(words.ordinals)
+    rest = (words.scales, words.collectives, words.vague, words.people)
+    return frozenset(plain.union(ranks, *rest))
 
 
 @cache

@@ -45,7 +45,7 @@ def of(rule, paragraphs, language="fr", title=None):
         ("punctuation_space", "en", "The port , they say , is open.", [" ", " "]),
         ("undefined_acronym", "fr", "Le BRXQ a fermé le port.", ["BRXQ"]),
         ("loaded_word", "fr", "Ce fiasco a coûté cher à la ville.", ["fiasco"]),
-        ("anonymous_source", "en", "A source close to the minister said the port would close in May.", ["A source close to the minister"]),
+        ("anonymous_source", "fr", "Une source de sécurité évoquait une dizaine de roquettes.", ["Une source de sécurité"]),
     ],
 )  # fmt: skip
 def test_a_rule_notices_its_pattern(rule, language, paragraphs, words):

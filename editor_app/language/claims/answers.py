@@ -9,8 +9,8 @@ from editor_app.domain.ids import SourceId
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import SourceKind
 from editor_app.domain.text import Span
-from editor_app.language.claims.clauses import TITLES, Clause
-from editor_app.language.claims.material import Material
+from editor_app.language.claims.clauses import Clause
+from editor_app.language.claims.passages import TITLES, Passage
 
 LEAST_SHARE = 0.4
 """A quotation answers for a clause of which it covers at least so much."""
@@ -41,22 +41,22 @@ NOBODY = Answer(Attribution.UNSOURCED)
 """The desk itself."""
 
 
-def of(material: Material, clause: Clause) -> Answer:
+def of(passage: Passage, clause: Clause) -> Answer:
     """Who answers for a clause: the speaker of the quotation that covers most of it."""
-    best = max(material.quotes, key=lambda quote: _share(clause.span, quote), default=None)
+    best = max(passage.quotes, key=lambda quote: _share(clause.span, quote), default=None)
     if best is None or _share(clause.span, best) < LEAST_SHARE:
         return NOBODY
     if best.floating and clause.role in TITLES:
         return NOBODY
-    return answer(material, best)
+    return answer(passage, best)
 
 
-def answer(material: Material, quote: Quote) -> Answer:
+def answer(passage: Passage, quote: Quote) -> Answer:
     """Who answers for a quotation."""
-    for source in material.sources:
-        if source.id == quote.source:
-            return Answer(BY_KIND[source.kind], source.id, quote)
-    return Answer(Attribution.UNSOURCED, None, quote)
+    source = passage.sources.get(quote.source) if quote.source else None
+    if source is None:
+        return Answer(Attribution.UNSOURCED, None, quote)
+    return Answer(BY_KIND[source.kind], source.id, quote)
 
 
 def _share(span: Span, quote: Quote) -> float:

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from editor_app.domain.article import BODY_ROLES, Block, Role
+from editor_app.domain.article import Role
 from editor_app.domain.date import DateKind
 from editor_app.domain.text import Span
 from editor_app.language.claims import edges
-from editor_app.language.claims.material import Material
+from editor_app.language.claims.passages import TITLES, Passage
 from editor_app.language.claims.patterns import ClaimPatterns, is_clause, patterns_of
 from editor_app.language.claims.reports import without_reports
 
@@ -25,12 +25,6 @@ MAXIMAL_LENGTH = 400
 
 LONGEST_LEAD = 90
 """A circumstance before the first comma that is longer is kept, in code points."""
-
-TITLES = (Role.HEADLINE, Role.STANDFIRST, Role.SUBHEAD)
-"""The roles that are read before anything else."""
-
-ROLES = BODY_ROLES | set(TITLES)
-"""The roles of lines that claim something."""
 
 _SEMICOLON = re.compile(r";|:(?=[ \u00a0\u202f])")
 _COUNTED_RELATIVE = re.compile(
@@ -47,33 +41,23 @@ class Clause:
     role: Role
 
 
-def find(material: Material) -> Iterator[Clause]:
-    """The clauses of every line that claims something, in text order."""
-    patterns = patterns_of(material.language)
-    for block in material.blocks:
-        if block.role not in ROLES:
-            continue
-        for sentence in _sentences(material, block):
-            for span in _clauses(material, sentence, patterns, block.role):
-                yield Clause(span, block.role)
+def find(passage: Passage) -> Iterator[Clause]:
+    """The clauses of a line, in text order."""
+    patterns = patterns_of(passage.language)
+    for sentence in passage.sentences:
+        for span in _clauses(passage, sentence, patterns):
+            yield Clause(span, passage.role)
 
 
-def _sentences(material: Material, block: Block) -> list[Span]:
-    """The sentences of a line, or the line; none crosses the line's borders."""
-    return [s for s in material.sentences if block.span.contains(s)] or [block.span]
-
-
-def _clauses(
-    material: Material, sentence: Span, patterns: ClaimPatterns | None, role: Role
-) -> Iterator[Span]:
+def _clauses(passage: Passage, sentence: Span, patterns: ClaimPatterns | None) -> Iterator[Span]:
     """The clauses of one sentence."""
-    text = material.text
+    text = passage.text
     bounds = _boundaries(text, sentence, patterns)
-    for piece in without_reports(material, sentence, bounds):
+    for piece in without_reports(passage, sentence, bounds):
         for part in _parted(piece, bounds):
             bare = edges.trimmed(text, part, patterns)
-            for clause in _lead_apart(material, bare, patterns):
-                yield from _fitting(text, edges.trimmed(text, clause, patterns), role)
+            for clause in _lead_apart(passage, bare, patterns):
+                yield from _fitting(text, edges.trimmed(text, clause, patterns), passage.role)
 
 
 def _boundaries(text: str, sentence: Span, patterns: ClaimPatterns | None) -> list[int]:
@@ -104,9 +88,9 @@ def _parted(piece: Span, bounds: Iterable[int]) -> Iterator[Span]:
     yield Span(start, piece.end)
 
 
-def _lead_apart(material: Material, clause: Span, patterns: ClaimPatterns | None) -> Iterator[Span]:
+def _lead_apart(passage: Passage, clause: Span, patterns: ClaimPatterns | None) -> Iterator[Span]:
     """A clause without an opening circumstance; a clock time in it is a statement of its own."""
-    text = material.text
+    text = passage.text
     comma = text.find(", ", clause.start, min(clause.end, clause.start + LONGEST_LEAD))
     if comma < 0 or patterns is None:
         yield clause
@@ -115,23 +99,23 @@ def _lead_apart(material: Material, clause: Span, patterns: ClaimPatterns | None
     has_verb = patterns.verb.search(text, lead.start, lead.end)
     if has_verb or not is_clause(text, rest.start, rest.end, patterns):
         yield clause
-    elif _has_clock(material, lead):
+    elif _has_clock(passage, lead):
         yield lead
         yield rest
-    elif patterns.lead.match(text, lead.start) and not _has_data(material, lead):
+    elif patterns.lead.match(text, lead.start) and not _has_data(passage, lead):
         yield rest
     else:
         yield clause
 
 
-def _has_clock(material: Material, span: Span) -> bool:
+def _has_clock(passage: Passage, span: Span) -> bool:
     """Whether a time of day stands in `span`."""
-    return any(d.kind is DateKind.CLOCK and span.contains(d.span) for d in material.dates)
+    return any(d.kind is DateKind.CLOCK and span.contains(d.span) for d in passage.dates)
 
 
-def _has_data(material: Material, span: Span) -> bool:
+def _has_data(passage: Passage, span: Span) -> bool:
     """Whether a date or figure stands in `span`."""
-    return any(span.contains(x.span) for x in (*material.dates, *material.figures))
+    return any(span.contains(x.span) for x in (*passage.dates, *passage.figures))
 
 
 def _fitting(text: str, span: Span, role: Role) -> Iterator[Span]:

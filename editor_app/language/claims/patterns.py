@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from editor_app.language.claims.vocabulary import Vocabulary, vocabulary
 from editor_app.language.lexicon.claim_words import SPACE, ClaimWords, either
 from editor_app.language.lexicon.en_claims import CLAIMS as ENGLISH
 from editor_app.language.lexicon.fr_claims import CLAIMS as FRENCH
@@ -29,23 +30,24 @@ class ClaimPatterns:
     that: re.Pattern[str]
     verb: re.Pattern[str]
     event: re.Pattern[str]
-    grave: re.Pattern[str]
-    institution: re.Pattern[str]
-    casualty: re.Pattern[str]
-    superlative: re.Pattern[str]
-    comparison: re.Pattern[str]
-    cause: re.Pattern[str]
-    prediction: re.Pattern[str]
-    rule: re.Pattern[str]
-    quantity: re.Pattern[str]
+    grave: Vocabulary
+    institution: Vocabulary
+    casualty: Vocabulary
+    superlative: Vocabulary
+    comparison: Vocabulary
+    cause: Vocabulary
+    prediction: Vocabulary
+    future: re.Pattern[str]
+    rule: Vocabulary
+    quantity: Vocabulary
     doubt: re.Pattern[str]
     wish: re.Pattern[str]
     self: re.Pattern[str]
-    experience: re.Pattern[str]
-    appraisal: re.Pattern[str]
+    experience: Vocabulary
+    appraisal: Vocabulary
     death: re.Pattern[str]
     place: re.Pattern[str]
-    denial: re.Pattern[str]
+    denial: Vocabulary
 
 
 @cache
@@ -66,23 +68,24 @@ def _patterns(words: ClaimWords) -> ClaimPatterns:
         that=_compile(either(words.that)),
         verb=_compile("|".join([*finite, words.future])),
         event=_compile("|".join(words.events)),
-        grave=_compile(either(words.grave)),
-        institution=_compile(either(words.institutions)),
-        casualty=_compile(either(words.casualties)),
-        superlative=_compile(either(words.superlatives)),
-        comparison=_compile(either(words.comparisons)),
-        cause=_compile(either(words.causes)),
-        prediction=_compile(f"{either(words.predictions)}|{words.future}"),
-        rule=_compile(either(words.rules)),
-        quantity=_compile(either(words.quantities)),
+        grave=vocabulary(words.grave),
+        institution=vocabulary(words.institutions),
+        casualty=vocabulary(words.casualties),
+        superlative=vocabulary(words.superlatives),
+        comparison=vocabulary(words.comparisons),
+        cause=vocabulary(words.causes),
+        prediction=vocabulary(words.predictions),
+        future=_compile(words.future),
+        rule=vocabulary(words.rules),
+        quantity=vocabulary(words.quantities),
         doubt=_compile(either(words.doubts)),
         wish=_compile(either(words.wishes)),
         self=_compile(either(words.selves)),
-        experience=_compile(either(words.experiences)),
-        appraisal=_compile(either(words.appraisals)),
+        experience=vocabulary(words.experiences),
+        appraisal=vocabulary(words.appraisals),
         death=re.compile(_death(words)),
         place=re.compile(_place(words)),
-        denial=_compile(either(words.denials)),
+        denial=vocabulary(words.denials),
     )
 
 

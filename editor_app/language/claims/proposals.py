@@ -21,6 +21,7 @@ from editor_app.language.claims import answers, clauses
 from editor_app.language.claims.answers import Answer
 from editor_app.language.claims.clauses import Clause
 from editor_app.language.claims.material import Material
+from editor_app.language.claims.passages import Passage, passages
 from editor_app.language.claims.patterns import patterns_of
 from editor_app.language.claims.signals import signals_of
 from editor_app.language.claims.weights import stated
@@ -46,7 +47,10 @@ class _Candidate:
 def propose(material: Material) -> tuple[Proposal, ...]:
     """The claims of an article, in text order, numbered ``c1``, ``c2`` ..."""
     candidates = [
-        candidate for clause in clauses.find(material) for candidate in _weighed(material, clause)
+        candidate
+        for passage in passages(material)
+        for clause in clauses.find(passage)
+        for candidate in _weighed(passage, clause)
     ]
     candidates.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
     return tuple(
@@ -65,38 +69,41 @@ def propose(material: Material) -> tuple[Proposal, ...]:
 
 
 def link(figures: Iterable[Figure], claims: Iterable[Proposal]) -> tuple[Figure, ...]:
-    """Each figure with the innermost claim it stands in, and that claim's source."""
-    ordered = sorted(claims, key=lambda claim: len(claim.span))
-    return tuple(_linked(figure, ordered) for figure in figures)
+    """Each figure with the innermost claim it stands in, and that claim's source.
+
+    `figures` and `claims` are in text order.
+    """
+    ahead = sorted(claims, key=lambda claim: claim.start, reverse=True)
+    around: list[Proposal] = []
+    linked: list[Figure] = []
+    for figure in figures:
+        while ahead and ahead[-1].start <= figure.start:
+            around.append(ahead.pop())
+        around = [claim for claim in around if claim.end >= figure.end]
+        inner = min(around, key=lambda claim: len(claim.span), default=None)
+        linked.append(replace(figure, claim=inner.id, source=inner.source) if inner else figure)
+    return tuple(linked)
 
 
-def _linked(figure: Figure, claims: list[Proposal]) -> Figure:
-    """One figure with its claim."""
-    for claim in claims:
-        if claim.span.contains(figure.span):
-            return replace(figure, claim=claim.id, source=claim.source)
-    return figure
-
-
-def _weighed(material: Material, clause: Clause) -> Iterator[_Candidate]:
+def _weighed(passage: Passage, clause: Clause) -> Iterator[_Candidate]:
     """The clause as a candidate, and what is nested in it."""
-    if _is_question(material.text, clause.span):
+    if _is_question(passage.text, clause.span):
         return
-    answer = answers.of(material, clause)
-    outer = _candidate(material, clause, answer)
+    answer = answers.of(passage, clause)
+    outer = _candidate(passage, clause, answer)
     if outer is not None:
         yield outer
-    for nested in _nested(material, clause.span):
-        inner = _candidate(material, Clause(nested, Role.PARAGRAPH), answers.NOBODY, nested=True)
+    for nested in _nested(passage, clause.span):
+        inner = _candidate(passage, Clause(nested, Role.PARAGRAPH), answers.NOBODY, nested=True)
         if inner is not None:
             yield inner
 
 
 def _candidate(
-    material: Material, clause: Clause, answer: Answer, *, nested: bool = False
+    passage: Passage, clause: Clause, answer: Answer, *, nested: bool = False
 ) -> _Candidate | None:
     """A candidate where the clause states enough."""
-    signals = signals_of(material, clause, answer)
+    signals = signals_of(passage, clause, answer)
     if nested:
         signals = signals.as_background()
     if not signals.states_something:
@@ -112,11 +119,11 @@ def _is_question(text: str, span: Span) -> bool:
     return bool(re.match(r"[ \u00a0\u202f]?[?？]", text[span.end : span.end + 3]))
 
 
-def _nested(material: Material, span: Span) -> Iterator[Span]:
+def _nested(passage: Passage, span: Span) -> Iterator[Span]:
     """Acts named by a noun inside a clause: "l'élimination du général X par Y"."""
-    patterns = patterns_of(material.language)
+    patterns = patterns_of(passage.language)
     if patterns is None:
         return
-    for match in patterns.death.finditer(material.text, span.start, span.end):
+    for match in patterns.death.finditer(passage.text, span.start, span.end):
         if match["agent"] and len(match[0]) <= GREATEST_NESTED_SHARE * len(span):
             yield Span(match.start(), match.end())

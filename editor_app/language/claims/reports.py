@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.text import Span
-from editor_app.language.claims.material import Material
+from editor_app.language.claims.passages import Passage
 from editor_app.language.claims.patterns import is_clause, patterns_of
 
 NEAR = 120
@@ -17,13 +17,13 @@ _MARKS = '"«»“”„'
 _CUT_BACK = re.compile(r"[,»”\"–—][ \u00a0\u202f]?(?=[^,»”\"–—]{0,60}$)")
 
 
-def without_reports(material: Material, sentence: Span, bounds: Sequence[int]) -> list[Span]:
+def without_reports(passage: Passage, sentence: Span, bounds: Sequence[int]) -> list[Span]:
     """The sentence without the words that only say who said it."""
     pieces = [sentence]
-    for quote in material.quotes:
+    for quote in passage.quotes:
         if quote.cue is None or not sentence.contains(quote.cue.span):
             continue
-        report = _report(material, sentence, (quote, quote.cue), bounds)
+        report = _report(passage, sentence, (quote, quote.cue), bounds)
         if report is not None:
             pieces = [part for piece in pieces for part in _minus(piece, report)]
     return pieces
@@ -41,17 +41,17 @@ def _minus(span: Span, hole: Span) -> Iterator[Span]:
 
 
 def _report(
-    material: Material, sentence: Span, reported: tuple[Quote, Cue], bounds: Sequence[int]
+    passage: Passage, sentence: Span, reported: tuple[Quote, Cue], bounds: Sequence[int]
 ) -> Span | None:
     """The reporting words of a quotation in `sentence`, None where they belong to the statement."""
     quote, cue = reported
     beside = _beside(quote, cue)
     content = quote.extent
     if content.start < cue.start:
-        start = _cut_back(material.text, max(sentence.start, content.start), beside.start)
+        start = _cut_back(passage.text, max(sentence.start, content.start), beside.start)
         return Span(start, _report_end(sentence, quote, beside.end, bounds))
     begin = max([sentence.start, *(b for b in bounds if b <= beside.start)])
-    if content.start >= sentence.end or not _stands_alone(material, quote, begin):
+    if content.start >= sentence.end or not _stands_alone(passage, quote, begin):
         return None
     return Span(begin, content.start) if begin < content.start else None
 
@@ -77,10 +77,10 @@ def _report_end(sentence: Span, quote: Quote, last: int, bounds: Sequence[int]) 
     return min([sentence.end, *ends])
 
 
-def _stands_alone(material: Material, quote: Quote, begin: int) -> bool:
+def _stands_alone(passage: Passage, quote: Quote, begin: int) -> bool:
     """Whether the words behind a cue are a statement without the words before them."""
-    patterns = patterns_of(material.language)
-    text = material.text
+    patterns = patterns_of(passage.language)
+    text = passage.text
     content = quote.extent
     if patterns is None:
         return text[content.start] in _MARKS

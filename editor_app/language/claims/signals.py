@@ -12,9 +12,10 @@ from editor_app.domain.date import DateKind, DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.message import Message, message
 from editor_app.language.claims.answers import Answer
-from editor_app.language.claims.clauses import TITLES, Clause
-from editor_app.language.claims.material import Material
+from editor_app.language.claims.clauses import Clause
+from editor_app.language.claims.passages import TITLES, Passage
 from editor_app.language.claims.patterns import ClaimPatterns, patterns_of
+from editor_app.language.claims.vocabulary import Vocabulary, Words
 
 LEAST_TELLING_NUMBER = 10
 """A number without a unit that makes a fact of what somebody thinks or wants."""
@@ -72,13 +73,13 @@ class Signals:
         )
 
 
-def signals_of(material: Material, clause: Clause, answer: Answer) -> Signals:
+def signals_of(passage: Passage, clause: Clause, answer: Answer) -> Signals:
     """What `clause` holds."""
-    patterns = patterns_of(material.language)
-    figures = [f for f in material.figures if clause.span.contains(f.span) and _counts(f)]
-    dates = [d for d in material.dates if clause.span.contains(d.span)]
-    words = clause.span.of(material.text)
-    found = dict(_by_data(material, figures, dates, answer))
+    patterns = patterns_of(passage.language)
+    figures = [f for f in passage.figures if clause.span.contains(f.span) and _counts(f)]
+    dates = [d for d in passage.dates if clause.span.contains(d.span)]
+    words = Words(clause.span.of(passage.text))
+    found = dict(_by_data(passage, figures, dates, answer))
     found |= dict(_by_place(clause))
     if patterns is not None:
         found |= dict(_by_words(words, patterns, clause))
@@ -89,9 +90,9 @@ def signals_of(material: Material, clause: Clause, answer: Answer) -> Signals:
         types=tuple(dict.fromkeys(types)),
         reasons=tuple(reason for _, reason in found.values()),
         is_view=bool(
-            patterns and (patterns.doubt.match(words) or patterns.wish.search(words[:60]))
+            patterns and (patterns.doubt.match(words.text) or patterns.wish.search(words.text[:60]))
         ),
-        is_personal=bool(patterns and patterns.self.match(words)),
+        is_personal=bool(patterns and patterns.self.match(words.text)),
         has_data=any(f.unit or f.low >= LEAST_TELLING_NUMBER for f in figures),
     )
 
@@ -111,23 +112,23 @@ def _counts(figure: Figure) -> bool:
 
 
 def _by_data(
-    material: Material, figures: list[Figure], dates: list[DateMention], answer: Answer
+    passage: Passage, figures: list[Figure], dates: list[DateMention], answer: Answer
 ) -> Iterator[Found]:
     """Reasons from numbers and dates."""
     if figures:
-        words = figures[0].span.of(material.text)
+        words = figures[0].span.of(passage.text)
         unnamed = answer.attribution is Attribution.ANONYMOUS
         code = "claim_number_unnamed" if unnamed else "claim_number"
         yield _found(code, ClaimType.QUANTITY, words=words)
     points = [date for date in dates if date.is_point]
     clock = next((date for date in points if date.kind is DateKind.CLOCK and not date.zone), None)
     if clock is not None:
-        yield _found("claim_time_no_zone", ClaimType.DATE_TIME, words=clock.span.of(material.text))
+        yield _found("claim_time_no_zone", ClaimType.DATE_TIME, words=clock.span.of(passage.text))
     day = next((date for date in points if date.kind is DateKind.DAY and not date.year), None)
-    if day is not None and not material.metadata.published:
-        yield _found("claim_date_no_year", ClaimType.DATE_TIME, words=day.span.of(material.text))
+    if day is not None and not passage.is_dated:
+        yield _found("claim_date_no_year", ClaimType.DATE_TIME, words=day.span.of(passage.text))
     elif points and clock is None:
-        yield _found("claim_date", ClaimType.DATE_TIME, words=points[0].span.of(material.text))
+        yield _found("claim_date", ClaimType.DATE_TIME, words=points[0].span.of(passage.text))
 
 
 def _by_place(clause: Clause) -> Iterator[Found]:
@@ -138,43 +139,47 @@ def _by_place(clause: Clause) -> Iterator[Found]:
         yield _found("claim_in_title")
 
 
-def _by_words(words: str, patterns: ClaimPatterns, clause: Clause) -> Iterator[Found]:
+def _by_words(words: Words, patterns: ClaimPatterns, clause: Clause) -> Iterator[Found]:
     """Reasons from the words of a clause."""
-    if match := patterns.casualty.search(words):
-        yield _found("claim_casualties", ClaimType.CASUALTIES, words=match[0])
-    if match := patterns.superlative.search(words):
-        yield _found("claim_superlative", ClaimType.SUPERLATIVE, words=match[0])
-    yield from _act(words, patterns, clause)
-    if match := patterns.cause.search(words):
-        yield _found("claim_cause", ClaimType.CAUSAL, words=match[0])
-    if match := patterns.prediction.search(words):
+    for code, kind, phrases in _meanings(patterns):
+        if hit := phrases.first(words):
+            yield _found(code, kind, words=hit)
+    if match := patterns.future.search(words.text):
         yield _found("claim_prediction", ClaimType.PREDICTION, words=match[0])
-    if match := patterns.comparison.search(words):
-        yield _found("claim_comparison", ClaimType.COMPARISON, words=match[0])
-    if match := patterns.rule.search(words):
-        yield _found("claim_rule", ClaimType.RULE, words=match[0])
-    if match := patterns.experience.search(words):
-        yield _found("claim_experience", ClaimType.EXPERIENCE)
-    if match := patterns.quantity.search(words):
-        yield _found("claim_quantity", ClaimType.QUANTITY, words=match[0])
+    yield from _act(words, patterns, clause)
 
 
-def _act(words: str, patterns: ClaimPatterns, clause: Clause) -> Iterator[Found]:
+def _meanings(patterns: ClaimPatterns) -> tuple[tuple[str, ClaimType, Vocabulary], ...]:
+    """Each reason that a vocabulary gives, and the type it brings."""
+    return (
+        ("claim_casualties", ClaimType.CASUALTIES, patterns.casualty),
+        ("claim_superlative", ClaimType.SUPERLATIVE, patterns.superlative),
+        ("claim_cause", ClaimType.CAUSAL, patterns.cause),
+        ("claim_prediction", ClaimType.PREDICTION, patterns.prediction),
+        ("claim_comparison", ClaimType.COMPARISON, patterns.comparison),
+        ("claim_rule", ClaimType.RULE, patterns.rule),
+        ("claim_experience", ClaimType.EXPERIENCE, patterns.experience),
+        ("claim_quantity", ClaimType.QUANTITY, patterns.quantity),
+    )
+
+
+def _act(words: Words, patterns: ClaimPatterns, clause: Clause) -> Iterator[Found]:
     """The reason that somebody did something."""
-    actor = _NAME.search(words) or patterns.institution.search(words)
-    done = patterns.event.search(words) or (clause.role in TITLES and patterns.verb.search(words))
-    if actor is None or not done:
+    if not _NAME.search(words.text) and not patterns.institution.first(words):
         return
-    if match := patterns.grave.search(words):
-        yield _found("claim_grave_act", ClaimType.ACTION, words=match[0])
+    in_title = clause.role in TITLES
+    if not (patterns.event.search(words.text) or (in_title and patterns.verb.search(words.text))):
+        return
+    if hit := patterns.grave.first(words):
+        yield _found("claim_grave_act", ClaimType.ACTION, words=hit)
     else:
         yield _found("claim_act", ClaimType.ACTION)
-    if patterns.denial.search(words):
+    if patterns.denial.first(words):
         yield _found("claim_denied")
 
 
 def _by_answer(
-    words: str,
+    words: Words,
     answer: Answer,
     clause: Clause,
     found: dict[str, tuple[tuple[ClaimType, ...], Message]],
@@ -184,7 +189,7 @@ def _by_answer(
     if answer.attribution is Attribution.ANONYMOUS and "claim_number_unnamed" not in found:
         yield _found("claim_unnamed_source")
     elif answer.attribution is Attribution.UNSOURCED:
-        if _QUOTED.search(words):
+        if _QUOTED.search(words.text):
             yield _found("claim_quoted_nobody", ClaimType.QUOTE_AS_FACT)
         elif has_number and clause.role not in TITLES:
             yield _found("claim_no_source")
@@ -193,14 +198,14 @@ def _by_answer(
 
 
 def _more_types(
-    words: str, patterns: ClaimPatterns | None, dates: list[DateMention]
+    words: Words, patterns: ClaimPatterns | None, dates: list[DateMention]
 ) -> Iterator[ClaimType]:
     """Types that are no reason by themselves."""
     if dates:
         yield ClaimType.DATE_TIME
     if patterns is None:
         return
-    if patterns.place.search(words):
+    if patterns.place.search(words.text):
         yield ClaimType.PLACE
-    if patterns.appraisal.search(words):
+    if patterns.appraisal.first(words):
         yield ClaimType.CHARACTERISATION

@@ -25,7 +25,7 @@ class DateWords:
     parts: Mapping[str, DayPart]
     relatives: Mapping[str, int | None]
     zones: str
-    durations: str
+    durations: tuple[str, ...]
     numbers: str
     patterns: tuple[tuple[DateKind, str], ...]
     month_first: bool = False

@@ -49,7 +49,10 @@ NUMBERS = (
     r"|forty|fifty|sixty|a dozen|two dozen|a few|several|a couple of|dozens of|a hundred"
 )
 
-DURATIONS = r"seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)"
+DURATIONS = words(
+    "second, seconds, minute, minutes, hour, hours, day, days, night, nights",
+    "week, weeks, month, months, year, years, decade, decades, century, centuries",
+)
 
 _WEEKDAY = r"(?P<weekday>{weekday})"
 _MONTH = r"(?P<month>{month})"

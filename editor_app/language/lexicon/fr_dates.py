@@ -45,8 +45,9 @@ NUMBERS = (
     r"|une vingtaine d[e'’]|quelques|plusieurs"
 )
 
-DURATIONS = (
-    r"secondes?|minutes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?|décennies?|siècles?"
+DURATIONS = words(
+    "seconde, secondes, minute, minutes, heure, heures, jour, jours, nuit, nuits",
+    "semaine, semaines, mois, an, ans, année, années, décennie, décennies, siècle, siècles",
 )
 
 _WEEKDAY = r"(?P<weekday>{weekday})"
