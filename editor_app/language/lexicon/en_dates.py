@@ -10,6 +10,7 @@ from editor_app.language.lexicon.date_words import (
     YEAR,
     DateWords,
 )
+from editor_app.language.lexicon.figure_words import words
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,

@@ -10,6 +10,7 @@ from editor_app.language.lexicon.date_words import (
     YEAR,
     DateWords,
 )
+from editor_app.language.lexicon.figure_words import words
 
 MONTHS = {
     "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
