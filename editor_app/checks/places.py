@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.text import Span
-from editor_app.language import marks
 from editor_app.language.marks import Pair
 from editor_app.language.reading import Reading
 
@@ -151,7 +150,7 @@ def is_title(reading: Reading, span: Span) -> bool:
 
 def pairs(reading: Reading) -> tuple[Pair, ...]:
     """The quotation marks that belong together."""
-    return marks.find(reading.text, reading.blocks).pairs
+    return reading.marks.pairs
 
 
 def is_quoted(span: Span, quoted: Iterable[Pair]) -> bool:

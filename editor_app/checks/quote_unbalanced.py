@@ -8,7 +8,6 @@ from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Fix, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
-from editor_app.language import marks
 from editor_app.language.marks import Marks, Orphan
 from editor_app.language.reading import Reading
 
@@ -22,7 +21,7 @@ _STOPS = ".!?…"
 
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for each lone mark, or one for all where there are many."""
-    found = marks.find(reading.text, reading.blocks)
+    found = reading.marks
     lone = [orphan for orphan in found.orphans if not _is_measure(reading.text, orphan)]
     if len(lone) > MAXIMAL_FINDINGS:
         spans = tuple(Span(orphan.start, orphan.end) for orphan in lone)

@@ -9,7 +9,6 @@ from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Fix, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
-from editor_app.language import marks
 from editor_app.language.marks import Pair
 from editor_app.language.reading import Reading
 
@@ -21,7 +20,7 @@ def run(reading: Reading) -> Iterator[Finding]:
     """All straight marks as one finding; in English only where curly ones are used as well."""
     if reading.language not in _GLYPHS:
         return
-    found = marks.find(reading.text, reading.blocks)
+    found = reading.marks
     if reading.language == "en" and not any(pair.style == "curly" for pair in found.pairs):
         return
     straight = [pair for pair in found.pairs if pair.style == "straight"]

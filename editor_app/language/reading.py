@@ -14,6 +14,7 @@ from editor_app.domain.text import Span
 from editor_app.language import claims, dates, figures, marks, sentences, structure
 from editor_app.language.detect import detect
 from editor_app.language.lexicon.tables import lexicon
+from editor_app.language.marks import Marks
 from editor_app.language.quoting import statements
 from editor_app.language.sourcing import clusters
 
@@ -23,7 +24,8 @@ class Reading:
     """One reading of a text. Offsets are code points into `text`; tuples are in text order.
 
     `language` is ``fr``, ``en``, another ISO 639-1 code, or ``und``. `dates` are the places
-    of dates and times; `sentences` lie within the blocks that hold running words.
+    of dates and times; `marks` are the quotation marks; `sentences` lie within the blocks that
+    hold running words.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Reading:
     blocks: tuple[Block, ...]
     metadata: Metadata
     sentences: tuple[Span, ...]
+    marks: Marks
     quotes: tuple[Quote, ...]
     sources: tuple[Source, ...]
     figures: tuple[Figure, ...]
@@ -54,6 +57,7 @@ def read(text: str, language: str | None = None) -> Reading:
         sentences=tuple(
             span for _, _, tokens, ranges in parts for span in sentences.spans(tokens, ranges)
         ),
+        marks=marked,
         quotes=found.quotes,
         sources=found.sources,
         figures=figures.find(text, language),
