@@ -35,7 +35,7 @@ class DemoReport:
     """What was done and where it lies.
 
     `verified` are the numbers of two claims, `lapsed` those that the edit took back. `picture`
-    is None where this machine has no Qt. `run` counts the demos in the folder, from 1.
+    is None where there is no window (no Qt on this machine). `run` counts the demos in the folder, from 1.
     """
 
     run: int
@@ -51,7 +51,11 @@ class DemoReport:
 
 
 def run(
-    folder: Path, *, by: str, build_window: Callable[[Path], MainWindow], language: str = "en"
+    folder: Path,
+    *,
+    by: str,
+    build_window: Callable[[Path], MainWindow] | None = None,
+    language: str = "en",
 ) -> DemoReport:
     """Does the main job in `folder`, which is made where it is missing.
 
@@ -123,7 +127,11 @@ def _export(taken: Snapshot, names: dict[str, Path]) -> tuple[Path, ...]:
     return tuple(exporting.write(taken, plugin, names[plugin.id]) for plugin in exporting.formats())
 
 
-def _draw(library: Path, path: Path, build_window: Callable[[Path], MainWindow]) -> Path | None:
+def _draw(
+    library: Path, path: Path, build_window: Callable[[Path], MainWindow] | None
+) -> Path | None:
+    if build_window is None:
+        return None
     # Before Qt is imported: it looks for a screen once, when the application is made.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:

@@ -34,6 +34,9 @@ def save_picture(build_window: Callable[[Path], MainWindow], library: Path, path
         window.show()
         window.open_at_start(())
         _wait_for(lambda: _is_at_rest(window), path)
+        space = window.workspace
+        space.activate(next((view.claim.id for view in space.claims if view.is_settled), None))
+        _wait_for(lambda: _is_at_rest(window), path)
         if not window.grab().save(str(path), "PNG"):  # pyright: ignore[reportArgumentType, reportCallIssue]
             raise Refused("picture_failed", name=str(path))
     finally:
@@ -43,7 +46,9 @@ def save_picture(build_window: Callable[[Path], MainWindow], library: Path, path
 def _is_at_rest(window: MainWindow) -> bool:
     """Whether the article is shown, read, and no job is left."""
     space = window.workspace
-    return space.analysis is not None and space.analysis.text == space.text and space.jobs.is_idle
+    return (
+        space.analysis is not None and space.analysis.text == space.text and space.reading.is_idle
+    )
 
 
 def _wait_for(condition: Callable[[], bool], path: Path) -> None:
