@@ -18,7 +18,7 @@ CUES = (
     Verbs(
         Strength.SAY,
         "clause told",
-        "tell, inform, remind, assure, advise, notify, warn, convince, persuade, show, teach",
+        "tell, inform, remind, assure, advise, notify, warn",
     ),
     Verbs(
         Strength.REPORT,
@@ -33,14 +33,14 @@ CUES = (
         Strength.SAY,
         "object",
         "call, describe, criticize, criticise, denounce, condemn, blast, slam, accuse, label, brand, liken, "
-        "characterize, characterise, dismiss, deride, praise, hail, compare, portray, mock, ridicule, "
-        "call for, call on, point to, rate, mention, announce, cite, attack, blame, chide, "
+        "characterize, characterise, dismiss, deride, praise, hail, portray, mock, ridicule, "
+        "call for, call on, point to, mention, announce, cite, attack, blame, chide, "
         "rip, lambaste, rebuke, scold, deplore, reject, laud, lampoon, dub, refer to, cast, rail against, "
-        "endorse, disparage, decry, castigate, berate, pan, tout, bemoan, question, urge, exhort, "
-        "encourage, implore, claim, acknowledge, explain, suggest, predict, pledge, vow, promise, "
+        "endorse, disparage, decry, castigate, berate, tout, bemoan, urge, exhort, "
+        "encourage, implore, acknowledge, explain, suggest, predict, pledge, vow, promise, "
         "report, discuss, reiterate, highlight, emphasize, stress, dispute, deny, warn against, defend, "
         "talk about, speak of, speak about, complain about, joke about, boast of, boast about, "
-        "propose, demand, threaten, refuse, tell, order",
+        "propose, demand, refuse",
     ),
     Verbs(
         Strength.BESIDE,
@@ -64,7 +64,7 @@ NOUN_FORMS = words(
     "brand rate rates mock cast pan tout dispute press offer echo open start finish quote quotes term name title",
     "titles names document documents vow vows pledge pledges repeat witness fire shout laugh sigh command",
     "suspect suspects rip slam blast rebuke wonder proposed proposed report read mean means sing maintain hail",
-    "attack counter caution judge judges refuse defend see mention labels learned determined concerned",
+    "remark remarks attack counter caution judge judges refuse defend see mention labels learned determined concerned",
 )
 
 SOURCES = phrases("according to, in the words of, in the view of, per")

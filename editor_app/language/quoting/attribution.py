@@ -7,6 +7,7 @@ they are; a quotation between marks belongs to the first rule that takes it.
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
+from editor_app.language.lexicon.entries import Strength
 from editor_app.language.quoting.aside_rules import as_said, passive
 from editor_app.language.quoting.clause_rules import (
     bare_clause,
@@ -39,8 +40,9 @@ def find(statement: Statement) -> list[Draft]:
     for hit in statement.hits:
         speaker = speaker_beside(statement, hit, subjects)
         for made, units_taken in _by_cue(statement, hit, speaker, taken):
-            found.append(made)
-            taken |= units_taken
+            if not _is_thought_within(made, hit, found):
+                found.append(made)
+                taken |= units_taken
         if speaker:
             subjects[hit.verb] = speaker
     found += by_source(statement, taken)
@@ -48,6 +50,20 @@ def find(statement: Statement) -> list[Draft]:
     found += by_medium(statement, taken)
     found += by_incise(statement, taken)
     return found
+
+
+def _is_thought_within(made: Draft, hit: Hit, found: list[Draft]) -> bool:
+    """Whether a quotation only says what somebody thinks inside what somebody says."""
+    mental = hit.entry.lemma in _THINKING or hit.entry.strength is Strength.REPORT
+    if not mental and hit.form is not Form.INFINITIVE:
+        return False
+    inner = made.content[0]
+    return any(span.contains(inner) for one in found for span in one.content)
+
+
+_THINKING = frozenset(
+    "think believe hope fear agree know penser croire espérer craindre vouloir".split()
+)
 
 
 def _by_cue(statement: Statement, hit: Hit, speaker: Phrase | None, taken: set[int]) -> list[Made]:

@@ -130,6 +130,8 @@ def bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     units, lexicon = statement.units, statement.lexicon
     if not {"bare", "told"} & hit.entry.takes or speaker is None:
         return []
+    if units.word(speaker.first) == "you" or units.word(hit.first - 1) == "for":
+        return []
     k = skipped(units, hit.last, lexicon)
     if k is None or units.word(k) in SIGNS or not units.word(k):
         return []

@@ -13,6 +13,7 @@ REACH = 6
 """So many units may stand between an auxiliary and its participle."""
 
 _REFLEXIVES = ("se", "s'")
+_OWNERS = frozenset("the a an his her its their our my your this these those".split())
 _NOUN_OPENERS = frozenset(
     [
         "de",
@@ -186,6 +187,8 @@ def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
     word, before = units.words[place], units.word(place - 1)
     if form in (Form.INFINITIVE, Form.PRESENT_PARTICIPLE):
         return before not in lexicon.determiners or before in lexicon.clitics
+    if lexicon.language == "en" and before in _OWNERS:
+        return False
     if form is Form.FINITE and word.endswith(("e", "es")) and before in _NOUN_OPENERS:
         return False
     if word not in lexicon.noun_forms:

@@ -18,7 +18,7 @@ from editor_app.language.quoting.sayings import (
     reported,
     stands_alone,
 )
-from editor_app.language.quoting.units import PAUSES, SIGNS
+from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 
 
 def marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
@@ -30,17 +30,29 @@ def marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list
         place -= 1
     if not units.is_quoted(place):
         return []
+    if statement.lexicon.language == "en" and place == first - 1 and not _is_paused(units, place):
+        return []
     start = place
+    led = place > 0 and units.words[place - 1] not in SIGNS
+    if led:
+        behind = skipped(units, last, statement.lexicon)
+        if behind is not None and units.word(behind) not in END:
+            return []
     if not is_whole(units, place):
         start = start_of(statement, place)
         while start < place and units.words[start] in statement.lexicon.coordinators:
             start += 1
-        behind = skipped(units, last, statement.lexicon)
-        if behind is not None and units.word(behind) not in END:
-            return []
     rule = "marks_before" if start == place else "mixed_before"
     found = reported(statement, [(start, place + 1)], hit, speaker, rule)
     return found + _goes_on(statement, hit, speaker, last)
+
+
+def _is_paused(units: Units, place: int) -> bool:
+    """Whether a quotation ends with the sign that parts it from who said it."""
+    return units.pairs[place].inside.of(units.text).rstrip("’”'\" ").endswith(_PAUSED)
+
+
+_PAUSED = (",", ".", "?", "!", "…", "—", "–", "-", ")", "]")
 
 
 def _goes_on(statement: Statement, hit: Hit, speaker: Phrase | None, last: int) -> list[Made]:

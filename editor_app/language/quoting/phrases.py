@@ -166,7 +166,10 @@ def _behind_apposition(units: Units, end: int, lexicon: Lexicon) -> Phrase | Non
 def _segment_end(units: Units, end: int) -> int:
     """The place behind the last word before the pause that ends at `end`."""
     while end > 0 and units.words[end - 1] in (*PAUSES, ")", "("):
-        end -= 1
+        if units.words[end - 1] == ")" and "(" in units.words[max(0, end - 14) : end]:
+            end = max(k for k in range(end) if units.words[k] == "(")
+        else:
+            end -= 1
     return end
 
 

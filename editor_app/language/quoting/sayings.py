@@ -100,7 +100,8 @@ def stands_alone(units: Units, place: int) -> bool:
     """Whether a quotation is a sentence or the last words of one."""
     text = units.pairs[place].inside.of(units.text).strip()
     closed = text.endswith((".", "!", "?", "…", ","))
-    return (closed and text[:1].isupper()) or units.word(place + 1) in END or text[:1].isupper()
+    large = text[:1].isupper() and (closed or text.count(" ") >= 3)
+    return large or units.word(place + 1) in END
 
 
 QUESTIONS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.tables import cue_table
 from editor_app.language.quoting.clauses import has_verb, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
@@ -17,32 +18,41 @@ OPENS_DOING = frozenset(
 
 
 def speaker_beside(statement: Statement, hit: Hit, subjects: dict[int, Phrase]) -> Phrase | None:
-    """Who the subject of a cue is, by its form and the words around it."""
-    units, lexicon = statement.units, statement.lexicon
+    """Who the subject of a cue is; `subjects` are those of the cues before it, by verb."""
     if hit.pronoun is not None:
         return phrase(hit.pronoun, hit.pronoun + 1)
     if hit.is_passive or hit.form is Form.PAST_PARTICIPLE:
         return None
-    if hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in OPENS_DOING:
-        beside = walk(units, hit.first, lexicon)
-        if beside:
-            return beside
-    if hit.form is Form.FINITE:
-        inverted = _inverted(statement, hit)
-        if inverted:
-            return inverted
-        found = left(units, hit.first, lexicon)
-        if found:
-            return found
-        after = right(units, hit.last, lexicon)
-        if after and units.word(hit.first - 1) not in lexicon.coordinators:
-            return after
-    if hit.form is Form.INFINITIVE and lexicon.language == "en":
-        governed = _governor(statement, hit)
-        if governed:
-            return governed
+    beside = _finite_subject(statement, hit) if hit.is_finite else _hanging_subject(statement, hit)
+    if beside:
+        return beside
     earlier = [verb for verb in subjects if verb < hit.verb]
     return subjects[max(earlier)] if earlier else main_subject(statement)
+
+
+def _finite_subject(statement: Statement, hit: Hit) -> Phrase | None:
+    """The subject of a finite verb: behind it where the order is turned, else before it."""
+    units, lexicon = statement.units, statement.lexicon
+    found = _inverted(statement, hit) or left(units, hit.first, lexicon)
+    if found or units.word(hit.first - 1) in lexicon.coordinators:
+        return found
+    after = right(units, hit.last, lexicon)
+    bare = after is not None and units.words[after.first] in lexicon.pronouns
+    return None if bare else after
+
+
+def _hanging_subject(statement: Statement, hit: Hit) -> Phrase | None:
+    """The subject of a participle beside its noun, or of an infinitive's verb."""
+    units, lexicon = statement.units, statement.lexicon
+    if hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in OPENS_DOING:
+        beside = walk(units, hit.first, lexicon)
+        opens = beside and (
+            units.words[beside.first] in lexicon.determiners | lexicon.humans | lexicon.groups
+            or units.is_capital(beside.first)
+        )
+        return beside if opens else None
+    infinitive = hit.form is Form.INFINITIVE and lexicon.language == "en"
+    return _governor(statement, hit) if infinitive else None
 
 
 def speaker_of(statement: Statement, hit: Hit) -> Phrase | None:
@@ -50,15 +60,23 @@ def speaker_of(statement: Statement, hit: Hit) -> Phrase | None:
     return speaker_beside(statement, hit, {})
 
 
+_GOVERNING = frozenset(
+    "declined refused wants want plans plan tries tried trying continue continues continued went going "
+    "likes needs need began begin begins appears appeared seems seemed expected failed fails managed "
+    "sought seeks hopes hoped intends intended threatened agreed promised vowed wanted rushed used".split()
+)
+
+
 def _governor(statement: Statement, hit: Hit) -> Phrase | None:
     """The subject of the verb an infinitive hangs on: X declined to say."""
     units, lexicon = statement.units, statement.lexicon
     k = hit.verb - 2
-    while k > 0 and (units.words[k] in lexicon.auxiliaries or units.words[k] in lexicon.adverbs):
+    while k > 0 and units.words[k] in lexicon.adverbs:
         k -= 1
-    while k > 0 and (
-        units.words[k - 1] in lexicon.auxiliaries | lexicon.passives | lexicon.adverbs
-    ):
+    if units.word(k) not in _GOVERNING and units.word(k) not in cue_table(lexicon.language):
+        return None
+    helpers = lexicon.auxiliaries | lexicon.passives | lexicon.adverbs
+    while k > 0 and units.words[k - 1] in helpers:
         k -= 1
     return left(units, k, lexicon) if k > 0 else None
 
@@ -76,8 +94,9 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
         return None
     if follows_marks or relative:
         return after
-    if lexicon.language == "en" and not _is_signed(units, after, lexicon):
-        return None
+    if lexicon.language == "en":
+        closed = units.word(after.last) in END - {QUOTED} and "clause" in hit.entry.takes
+        return after if closed and _is_signed(units, after, lexicon) else None
     if units.word(after.last) == "," and _is_signed(units, after, lexicon):
         return after
     if (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from editor_app.domain.article import Block, Role
+from editor_app.domain.quote import QuoteKind
 from editor_app.language.lexicon.tables import lexicon
 from editor_app.language.marks import QUOTABLE, Marks, Pair
 from editor_app.language.quoting import attribution, cues, unattributed
@@ -35,8 +37,41 @@ def find(parts: Sequence[Paragraph], marks: Marks, language: str) -> list[Draft]
         for statement in _statements(tokens, sentence_ranges, pairs, language, (number, block)):
             found += _read(statement, before, found)
             before = statement
+    found = joined_up(found, marks, language)
     found = unattributed.headlines(found, parts, lexicon(language))
     return sorted(found, key=lambda one: one.content[0])
+
+
+def joined_up(found: list[Draft], marks: Marks, language: str) -> list[Draft]:
+    """`found` with quotations put together that the text parts only by who says them.
+
+    Words left open at a paragraph's end go on in the next one. English newspapers attribute
+    once, in the midst of what is said: what follows belongs to the same quotation.
+    """
+    open_ends = {pair.end for pair in marks.pairs if pair.continues}
+    whole: list[Draft] = []
+    for one in sorted(found, key=lambda draft: draft.content[0]):
+        last = whole[-1] if whole else None
+        if (
+            last
+            and one.floating
+            and (_continues(last, open_ends) or (language == "en" and _follows(last, one)))
+        ):
+            whole[-1] = replace(last, content=(*last.content, *one.content))
+        else:
+            whole.append(one)
+    return whole
+
+
+def _continues(last: Draft, open_ends: set[int]) -> bool:
+    """Whether the last words of a quotation were left open at the end of their paragraph."""
+    return last.content[-1].end in open_ends
+
+
+def _follows(last: Draft, one: Draft) -> bool:
+    """Whether a floating quotation comes right behind the words that attribute the last one."""
+    spoken = last.kind is not QuoteKind.INDIRECT and last.speaker is not None
+    return spoken and last.line == one.line and last.speaker == one.speaker and not last.floating
 
 
 def _statements(

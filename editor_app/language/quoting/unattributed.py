@@ -6,6 +6,7 @@ dialogue ("NAME: ..."), carried on from a quotation before, or float.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -105,8 +106,23 @@ def floating(statement: Statement, context: Context) -> list[Draft]:
             continue
         one = draft(statement, [(place, place + 1)], None, None, "floating", Confidence.LOW)
         if one:
-            made.append(_inherited(replace(one, floating=True), statement, context))
+            named = _named_inside(statement.units, place)
+            made.append(
+                replace(one, rule="dialogue", speaker=named, name=named)
+                if named
+                else _inherited(replace(one, floating=True), statement, context)
+            )
     return made
+
+
+def _named_inside(units: Units, place: int) -> Span | None:
+    """The name in capitals a quotation begins with, as transcripts have it: "NAME: ..."."""
+    inside = units.pairs[place].inside
+    match = _TURN.match(units.text, inside.start, inside.end)
+    return Span(*match.span("name")) if match else None
+
+
+_TURN = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}): ")
 
 
 def _is_quotation(statement: Statement, place: int, known: Sequence[Draft]) -> bool:
