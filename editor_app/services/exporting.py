@@ -20,6 +20,7 @@ from editor_app.plugins import load_plugins
 from editor_app.services import fields
 from editor_app.services.clock import Clock, utc_now
 from editor_app.services.file_writing import write_whole
+from editor_app.services.ignoring import shown
 from editor_app.services.reading import analyse
 from editor_app.services.session import Session
 from editor_app.storage.reader import Reader
@@ -75,15 +76,13 @@ def snapshot(
         stage=row.stage.value,
         article_language=reading.language,
         revision=revision.info,
-        revisions=tuple(
-            info for info in library.revisions(row.id) if info.number <= revision.info.number
-        ),
+        revisions=library.revisions(row.id)[: revision.info.number],
         content=revision.content,
         blocks=blocks_of(reading.blocks, revision.content),
         metadata=metadata_of(library, revision, newest=at is None),
         claims=claims_of(library, row.id, revision.content, at=at),
         sources=reading.sources,
-        findings=reading.findings,
+        findings=shown(reading.findings, library.ignored(row.id), reading.text),
         original=library.original(row.id),
         journal=_journal(library, row.id, at),
         language=language,

@@ -78,6 +78,23 @@ def test_a_role_that_was_set_stands_over_the_one_read(session: Session, article:
     assert taken(session, article).blocks[2].role is Role.CAPTION
 
 
+def test_a_finding_that_was_put_aside_is_left_out(session: Session, article: ArticleId) -> None:
+    from editor_app.services.ignoring import context_of
+
+    found = taken(session, article).findings[0]
+    words, context = context_of(taken(session, article).text, found)
+    session.run(
+        message("finding_ignored"),
+        review.ignore_finding,
+        article,
+        rule=found.rule,
+        words=words,
+        context=context,
+    )
+
+    assert found not in taken(session, article).findings
+
+
 def test_a_claim_made_on_saved_words_stands_in_the_export(
     session: Session, article: ArticleId
 ) -> None:
