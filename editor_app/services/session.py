@@ -72,20 +72,23 @@ class Session:
         *args: Any,
         article: ArticleId | None = None,
         draft: Content | None = None,
+        edits: int | None = None,
         **kwargs: Any,
     ) -> Step:
         """Run `operation(unit, *args, **kwargs)` as one transaction and one step.
 
         With `draft` the unsaved words of `article` are kept in the same transaction, before
-        the operation. When this returns the step is on disk; listeners have been called.
+        the operation; `edits` counts their changes (None leaves the count). When this returns
+        the step is on disk, and the listeners have been called.
 
         Raises:
             EditorError: whatever the operation refuses; nothing was changed.
-            LibraryRefused: nothing was changed, except as `LibraryFile.transaction` says.
+            LibraryRefused: nothing was changed, but for ``library_moved`` noticed only after the
+                commit: then the moved file has the step.
         """
 
         def work(unit: UnitOfWork) -> Any:
-            self._keep(unit, article, draft)
+            self._keep(unit, article, draft, edits)
             return operation(unit, *args, **kwargs)
 
         return self._commit(label, work, article)
@@ -96,10 +99,11 @@ class Session:
         label: Message,
         *,
         draft: Content | None = None,
+        edits: int | None = None,
     ) -> Step:
         """Write the rows of `step` as they were before it; a step of its own.
 
-        With `draft` the unsaved words of the step's article are kept in the same transaction.
+        `draft` and `edits` are kept in the same transaction, as in `run`.
 
         Raises:
             Refused: ``changed_since`` where rows are no longer as the step left them,
@@ -107,7 +111,7 @@ class Session:
         """
 
         def work(unit: UnitOfWork) -> None:
-            self._keep(unit, step.article, draft)
+            self._keep(unit, step.article, draft, edits)
             unit.revert(step)
 
         return self._commit(label, work, step.article)
@@ -174,12 +178,14 @@ class Session:
         return step
 
     @staticmethod
-    def _keep(unit: UnitOfWork, article: ArticleId | None, draft: Content | None) -> None:
+    def _keep(
+        unit: UnitOfWork, article: ArticleId | None, draft: Content | None, edits: int | None
+    ) -> None:
         if draft is None:
             return
         if article is None:
             raise ValueError("a draft needs its article")
-        unit.keep_words(article, draft)
+        unit.keep_words(article, draft, edits)
 
     @contextlib.contextmanager
     def _transaction(self) -> Generator[UnitOfWork]:

@@ -132,7 +132,7 @@ class UnitOfWork(Reader):
         self._write_unjournaled(DRAFT, draft)
         return draft
 
-    def keep_words(self, article: ArticleId, content: Content) -> None:
+    def keep_words(self, article: ArticleId, content: Content, edits: int | None = None) -> None:
         """Make `content` the draft, or have none where it is what the newest revision holds.
 
         Metadata does not count: it is read from the words, or decided and in a table of its own.
@@ -142,7 +142,7 @@ class UnitOfWork(Reader):
             if kept is not None:
                 self.drop_draft(article)
         elif kept is None or not _same_page(content, kept.content):
-            self.keep_draft(article, content)
+            self.keep_draft(article, content, edits)
 
     def drop_draft(self, article: ArticleId) -> None:
         """Forget the draft of `article`."""

@@ -126,9 +126,10 @@ def test_an_operation_reads_its_own_writes(session, claim):
 def test_a_verdict_on_unsaved_words_keeps_the_draft_with_it(session, article, claim):
     words = Content(TEXT.replace("Douze", "Treize"), anchors={claim.id: Span(13, 29)})
 
-    session.run(LABEL, review.write_note, claim.id, "seen", article=article, draft=words)
+    session.run(LABEL, review.write_note, claim.id, "seen", article=article, draft=words, edits=6)
 
     assert session.library.draft(article).content == words
+    assert session.library.draft(article).edits == 6
     assert session.library.claim(claim.id).note == "seen"
 
 
