@@ -8,7 +8,12 @@ import os
 
 def name(given: str | None = None) -> str:
     """`given`, else `GALLEY_REVIEWER`, else the account's full name, else its login name."""
-    return given or os.environ.get("GALLEY_REVIEWER") or _full_name() or _login()
+    return _plain(given or os.environ.get("GALLEY_REVIEWER") or _full_name() or _login())
+
+
+def _plain(words: str) -> str:
+    """`words` on one line; bytes of the environment that are no UTF-8 become escapes."""
+    return " ".join(words.encode("utf-8", "backslashreplace").decode().split()) or "reviewer"
 
 
 def _full_name() -> str:

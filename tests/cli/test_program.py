@@ -70,6 +70,21 @@ def test_who_decides_may_stand_in_the_environment(tmp_path: Path) -> None:
     assert history["revisions"][0]["author"] == "Alma Diaz"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its environment is Unicode")
+def test_a_name_that_is_no_unicode_is_kept_as_escapes(tmp_path: Path) -> None:
+    library = str(tmp_path / "l.db")
+
+    assert (
+        run("--library", library, "import", SAMPLE, GALLEY_REVIEWER="caf\udce9\n").returncode == 0
+    )
+    article = json.loads(run("--library", library, "articles", "--json").stdout)["articles"][0][
+        "id"
+    ]
+    history = json.loads(run("--library", library, "history", article, "--json").stdout)
+
+    assert history["revisions"][0]["author"] == "caf\\udce9"
+
+
 @pytest.mark.parametrize(
     "words",
     [
