@@ -28,7 +28,13 @@ from editor_app.language.quoting.marks_rules import (
 )
 from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.sayings import Made
-from editor_app.language.quoting.source_rules import by_incise, by_medium, by_noun, by_source
+from editor_app.language.quoting.source_rules import (
+    by_colon,
+    by_incise,
+    by_medium,
+    by_noun,
+    by_source,
+)
 from editor_app.language.quoting.speakers import speaker_beside
 
 
@@ -48,6 +54,7 @@ def find(statement: Statement) -> list[Draft]:
     found += by_source(statement, taken)
     found += by_noun(statement, taken)
     found += by_medium(statement, taken)
+    found += by_colon(statement, taken)
     found += by_incise(statement, taken)
     return found
 

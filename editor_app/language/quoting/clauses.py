@@ -46,14 +46,15 @@ def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
             return start - 1
         if hit.form is Form.INFINITIVE and units.words[max(0, start - 2) : start] in _BEFORE_DOING:
             return start - 3 if units.word(start - 3) == "," else start - 2
-        if hit.form is not Form.FINITE or hit.entry.strength is Strength.REPORT:
+        if hit.form is not Form.FINITE:
             continue
         if _introduces_marks(units, hit):
             speaker = left(units, start, lexicon)
             begin = speaker.first if speaker else start
             if begin - 1 > first and units.word(begin - 1) in PAUSES:
                 return begin - 1
-        if hit.entry.strength is not Strength.SAY:
+        opens = units.word(hit.last) in lexicon.complementizers
+        if hit.entry.strength is not Strength.SAY and not opens:
             continue
         if units.word(start - 1) in lexicon.coordinators:
             return start - 2 if units.word(start - 2) == "," else start - 1

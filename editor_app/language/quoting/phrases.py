@@ -154,8 +154,10 @@ def _behind_apposition(units: Units, end: int, lexicon: Lexicon) -> Phrase | Non
             break
         start = _segment_start(units, end)
         found = _named(units, start, end, lexicon)
-        if found and is_name(units, found):
+        if found and is_name(units, found) and units.words[found.first] not in lexicon.determiners:
             return found
+        if fallback and is_name(units, fallback) and found:
+            return fallback
         fallback = fallback or found
         end = start
         if not end or units.word(end - 1) not in (*PAUSES, ")", "("):

@@ -10,6 +10,7 @@ from editor_app.language.quoting.drafts import Draft, Statement, draft
 from editor_app.language.quoting.incises import incise
 from editor_app.language.quoting.phrases import Phrase, phrase, right, walk
 from editor_app.language.quoting.sayings import is_whole
+from editor_app.language.quoting.speakers import is_somebody, main_subject
 from editor_app.language.quoting.units import PAUSES, SIGNS
 
 _RULES = frozenset(["loi", "décret", "règlement", "programme", "plan", "projet", "texte", "accord"])
@@ -117,6 +118,22 @@ def by_medium(statement: Statement, taken: set[int]) -> list[Draft]:
             span = units.span(k, k + 1)
             taken.add(free[0])
             return [replace(one, cue=Cue(span.start, span.end, "lire"))] if one else []
+    return []
+
+
+def by_colon(statement: Statement, taken: set[int]) -> list[Draft]:
+    """A quotation behind a colon that no cue announces: its sentence's subject speaks."""
+    units = statement.units
+    for k in range(2, len(units) - 1):
+        if units.words[k] != ":" or not units.is_quoted(k + 1) or k + 1 in taken:
+            continue
+        subject = main_subject(statement)
+        long = units.pairs[k + 1].inside.of(units.text).count(" ") >= 2
+        if not long or subject is None or not is_somebody(statement, subject):
+            return []
+        taken.add(k + 1)
+        one = draft(statement, [(k + 1, k + 2)], None, subject, "colon", Confidence.LOW)
+        return [one] if one else []
     return []
 
 

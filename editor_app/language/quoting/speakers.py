@@ -146,3 +146,15 @@ def main_subject(statement: Statement) -> Phrase | None:
     if capitals > found.first and units.words[found.first] not in lexicon.determiners:
         return phrase(found.first, capitals)
     return phrase(found.first, min(found.last, found.first + 6))
+
+
+def is_somebody(statement: Statement, subject: Phrase) -> bool:
+    """Whether a subject can be a person."""
+    units, lexicon = statement.units, statement.lexicon
+    words = units.words[subject.first : subject.last]
+    personal = ("il", "elle", "he", "she", "ils", "elles", "they")
+    return (
+        units.is_capital(subject.head_last - 1)
+        or words[0] in personal
+        or any(word in lexicon.humans for word in words)
+    )

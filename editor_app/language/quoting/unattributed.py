@@ -15,8 +15,8 @@ from editor_app.domain.quote import Confidence, QuoteKind
 from editor_app.domain.text import Span
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.quoting.drafts import Draft, Statement, cue_of, draft, spoken
-from editor_app.language.quoting.phrases import Phrase, phrase
-from editor_app.language.quoting.speakers import main_subject, speaker_of
+from editor_app.language.quoting.phrases import phrase
+from editor_app.language.quoting.speakers import is_somebody, main_subject, speaker_of
 from editor_app.language.quoting.units import SIGNS, Units
 from editor_app.language.sentences import Range
 from editor_app.language.tokens import Tokens
@@ -148,22 +148,10 @@ def _inherited(one: Draft, statement: Statement, context: Context) -> Draft:
         return replace(one, speaker=said.speaker, name=said.name)
     before = context.before
     subject = main_subject(before) if before and before.line == statement.line else None
-    if before is None or subject is None or not _is_somebody(before, subject):
+    if before is None or subject is None or not is_somebody(before, subject):
         return one
     place = spoken(before.units, subject.first, subject.last)
     return replace(one, speaker=place, name=place)
-
-
-def _is_somebody(statement: Statement, subject: Phrase) -> bool:
-    """Whether a subject can be a person."""
-    units, lexicon = statement.units, statement.lexicon
-    words = units.words[subject.first : subject.last]
-    personal = ("il", "elle", "he", "she", "ils", "elles", "they")
-    return (
-        units.is_capital(subject.head_last - 1)
-        or words[0] in personal
-        or any(word in lexicon.humans for word in words)
-    )
 
 
 Paragraph = tuple[int, Block, Tokens, list[Range]]
