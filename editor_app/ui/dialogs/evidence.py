@@ -1,0 +1,144 @@
+"""Adding a piece of evidence: what it is, what it says, and when it was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
+
+from editor_app.domain.evidence import EvidenceKind, Stance
+from editor_app.ui.dialogs.dialog import FormDialog
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.buttons import button
+from editor_app.wording import N_, terms
+
+_TARGETS = {
+    EvidenceKind.LINK: N_("Address"),
+    EvidenceKind.DOCUMENT: N_("File"),
+    EvidenceKind.CALL: N_("With whom"),
+    EvidenceKind.NOTE: N_("What you know"),
+}
+
+
+class EvidenceDialog(FormDialog):
+    """Asks for one piece of evidence; read its properties after it was accepted."""
+
+    def __init__(self, parent: QWidget | None, look: Look, number: int) -> None:
+        title = look.phrase(N_("Evidence for claim {number}")).format(number=number)
+        super().__init__(parent, look, title, look.phrase(N_("Add evidence")))
+        self._kind = _choices(look, terms.EVIDENCE_KINDS)
+        self._stance = _choices(look, terms.STANCES)
+        self._target = QLineEdit()
+        self._title = QLineEdit()
+        self._accessed = QDateEdit(QDate.currentDate())
+        self._accessed.setCalendarPopup(True)
+        self._accessed.setDisplayFormat("yyyy-MM-dd")
+        self._note = QLineEdit()
+        self._browse = button(look.phrase(N_("Choose…")))
+        self._browse.clicked.connect(self._choose_file)
+        self._lay_out()
+        self._kind.currentIndexChanged.connect(self._follow_kind)
+        self._target.textChanged.connect(self._follow_target)
+        self._follow_kind()
+        self._follow_target()
+        self._target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        phrase = self.look.phrase
+        row = QHBoxLayout()
+        row.addWidget(self._target, 1)
+        row.addWidget(self._browse)
+        target = QWidget()
+        row.setContentsMargins(0, 0, 0, 0)
+        target.setLayout(row)
+        fields = (
+            (N_("Kind"), self._kind, self._kind),
+            (N_("Address"), target, self._target),
+            (N_("Title"), self._title, self._title),
+            (N_("It"), self._stance, self._stance),
+            (N_("Looked at on"), self._accessed, self._accessed),
+            (N_("Note"), self._note, self._note),
+        )
+        for words, widget, named in fields:
+            named.setAccessibleName(phrase(words))
+            self.form.addRow(phrase(words), widget)
+        self._target_row = target
+
+    @Slot()
+    def _follow_kind(self) -> None:
+        words = self.look.phrase(_TARGETS[self.kind])
+        label = self.form.labelForField(self._target_row)
+        if label is not None:
+            label.setProperty("text", words)
+        self._target.setAccessibleName(words)
+        self._browse.setVisible(self.kind is EvidenceKind.DOCUMENT)
+
+    @Slot()
+    def _follow_target(self) -> None:
+        self.accept_button.setEnabled(bool(self.target))
+
+    @Slot()
+    def _choose_file(self) -> None:
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), home)
+        if path:
+            self._target.setText(path)
+            if not self._title.text():
+                self._title.setText(Path(path).name)
+
+    def begin_with(self, target: str) -> None:
+        """Fills in what was dropped or pasted: an address, a file or words."""
+        kind = EvidenceKind.NOTE
+        if target.startswith(("http://", "https://")):
+            kind = EvidenceKind.LINK
+        elif Path(target).is_file():
+            kind = EvidenceKind.DOCUMENT
+            self._title.setText(Path(target).name)
+        self._kind.setCurrentIndex(self._kind.findData(kind.value))
+        self._target.setText(target)
+
+    @property
+    def kind(self) -> EvidenceKind:
+        """What it is."""
+        return EvidenceKind(self._kind.currentData())
+
+    @property
+    def target(self) -> str:
+        """The address, the file's path, the person called, or the words."""
+        return self._target.text().strip()
+
+    @property
+    def title(self) -> str:
+        """What to call it; empty where nothing was entered."""
+        return self._title.text().strip()
+
+    @property
+    def stance(self) -> Stance:
+        """What it says of the claim."""
+        return Stance(self._stance.currentData())
+
+    @property
+    def accessed(self) -> str:
+        """The day it was looked at, ISO 8601."""
+        return self._accessed.date().toString(Qt.DateFormat.ISODate)
+
+    @property
+    def note(self) -> str:
+        """What else there is to say."""
+        return self._note.text().strip()
+
+
+def _choices(look: Look, words: Mapping[str, str]) -> QComboBox:
+    box = QComboBox()
+    for name, phrase in words.items():
+        box.addItem(look.phrase(phrase), name)
+    return box

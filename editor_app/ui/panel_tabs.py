@@ -1,0 +1,155 @@
+"""The right-hand side: a tab a panel, each a plug-in of `panels`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from editor_app.plugins import load_plugins
+from editor_app.ui import panels
+from editor_app.ui.look import Look
+from editor_app.ui.panels.panel import Panel
+from editor_app.ui.workspace import Workspace
+from editor_app.wording import N_
+
+HEIGHT = 40
+PAD = 9
+"""On either side of a tab's words, px; less than that between tabs hides all counts."""
+
+BAR = 2.5
+
+
+class Tabs(QTabBar):
+    """Titles with small counts; the counts hide together when the words need the room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("panelTabs")
+        self.setAccessibleName(look.phrase(N_("Panels")))
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._look = look
+
+    def show_count(self, index: int, count: int) -> None:
+        """Sets the number beside a title, 0 for none."""
+        if self.tabData(index) != count:
+            self.setTabData(index, count)
+            words = self.tabText(index)
+            self.setAccessibleTabName(index, f"{words} {count}" if count else words)
+            self.update()
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """As wide as the words and, where all fit, the counts."""
+        width = self._words_width(index) + (self._count_width(index) if self._has_room() else 0)
+        return QSize(round(width + 2 * self._look.px(PAD)), self._look.px(HEIGHT))
+
+    def _words_width(self, index: int) -> float:
+        return QFontMetricsF(self._look.font("ui_bold")).horizontalAdvance(self.tabText(index))
+
+    def _count_width(self, index: int) -> float:
+        count = self.tabData(index)
+        metrics = QFontMetricsF(self._look.font("count"))
+        return metrics.horizontalAdvance(f" {count}") + 4 if count else 0.0
+
+    def _has_room(self) -> bool:
+        tabs = range(self.count())
+        words = sum(self._words_width(i) + self._count_width(i) for i in tabs)
+        parent = self.parentWidget()
+        return words + self.count() * 2 * self._look.px(PAD) <= (parent.width() if parent else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words, counts, and the bar under the current tab."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+        painter.end()
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        look, chosen = self._look, index == self.currentIndex()
+        box = QRectF(self.tabRect(index))
+        words = self.tabText(index)
+        font = look.font("ui_bold" if chosen else "ui_medium")
+        enabled = self.isTabEnabled(index) and self.isEnabled()
+        painter.setFont(font)
+        painter.setPen(look.color(("text" if chosen else "text2") if enabled else "disabled"))
+        left = box.left() + look.px(PAD)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, box.top(), box.width(), box.height()), middle, words)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        if self.tabData(index) and self._has_room():
+            painter.setFont(look.font("count"))
+            painter.setPen(look.color("text3"))
+            beside = QRectF(left + width + 5, box.top() + 1, box.width(), box.height())
+            painter.drawText(beside, middle, str(self.tabData(index)))
+        if chosen:
+            ink = look.color("accent")
+            painter.fillRect(QRectF(left, box.bottom() - BAR, width, BAR), ink)
+            if self.hasFocus():
+                painter.setPen(QPen(ink, 2))
+                painter.drawRoundedRect(box.adjusted(2, 5, -2, -6), 5, 5)
+
+    def sizeHint(self) -> QSize:
+        """The height of the design; the width is whatever there is."""
+        return QSize(10, self._look.px(HEIGHT))
+
+
+class PanelTabs(QWidget):
+    """The tabs and the panel that is shown."""
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._space = workspace
+        self.plugins = tuple(sorted(load_plugins(panels, Panel), key=lambda panel: panel.order))
+        self.tabs = Tabs(look)
+        self.stack = QStackedWidget()
+        self.panels: dict[str, QWidget] = {}
+        for plugin in self.plugins:
+            self.panels[plugin.id] = plugin.build(workspace, look)
+            self.stack.addWidget(self.panels[plugin.id])
+            self.tabs.addTab(look.phrase(plugin.title))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(_hairline(self))
+        column.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        for signal in (workspace.claims_changed, workspace.reading_changed):
+            signal.connect(self._count)
+        self._count()
+
+    def show_panel(self, panel_id: str) -> QWidget:
+        """Brings one panel to the front and returns it."""
+        self.tabs.setCurrentIndex(self._ids().index(panel_id))
+        return self.panels[panel_id]
+
+    def step(self, by: int) -> None:
+        """Goes to the next or previous tab, round the end."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    @property
+    def current(self) -> str:
+        """The id of the panel that is shown."""
+        return self._ids()[self.tabs.currentIndex()]
+
+    def _ids(self) -> list[str]:
+        return [plugin.id for plugin in self.plugins]
+
+    @Slot()
+    def _count(self) -> None:
+        for index, plugin in enumerate(self.plugins):
+            self.tabs.show_count(index, plugin.count(self._space))
+
+
+def _hairline(parent: QWidget) -> QWidget:
+    line = QWidget(parent)
+    line.setObjectName("hairline")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,106 @@
+"""The strip under the toolbar: what matters at a glance, in words; each part leads to its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from editor_app.domain.finding import Level
+from editor_app.domain.source import SourceKind
+from editor_app.ui import dates
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.buttons import button, label
+from editor_app.ui.workspace import Workspace
+from editor_app.wording import N_, NN_
+
+HEIGHT = 28
+
+
+class Strip(QWidget):
+    """Publication date, what must be fixed, claims settled, and what the article rests on."""
+
+    panel_asked = Signal(str)
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("strip")
+        self.setFixedHeight(look.px(HEIGHT))
+        self._space = workspace
+        self._look = look
+        self._date = self._part("metadata")
+        self._must_fix = self._part("checks")
+        self._settled = self._part("claims")
+        self._share = self._part("sources")
+        self._order = label(look.phrase(N_("Next goes in text order")), "secondary")
+        self._lay_out()
+        workspace.claims_changed.connect(self.show_state)
+        workspace.reading_changed.connect(self.show_state)
+        self.show_state()
+
+    def _part(self, panel: str) -> QPushButton:
+        made = button("", kind="link")
+        made.setProperty("panel", panel)
+        made.clicked.connect(self._ask)
+        return made
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(self._look.px(12), 0, self._look.px(16), 0)
+        row.setSpacing(0)
+        self._dots: list[QWidget] = []
+        for part in (self._date, self._must_fix, self._settled, self._share):
+            if part is not self._date:
+                dot = label("·", "secondary")
+                self._dots.append(dot)
+                row.addWidget(dot)
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._order)
+
+    @Slot()
+    def _ask(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.panel_asked.emit(str(sender.property("panel")))
+
+    @Slot()
+    def show_state(self) -> None:
+        """Says it all anew."""
+        look = self._look
+        published = self._space.metadata.published
+        if published:
+            self._say(self._date, dates.day(published, look), "plain")
+        else:
+            self._say(self._date, look.phrase(N_("No publication date")), "warning")
+        errors = sum(finding.level is Level.ERROR for finding in self._space.findings)
+        self._say(
+            self._must_fix,
+            look.count(NN_("{count} must fix", "{count} must fix"), errors),
+            "danger",
+        )
+        self._must_fix.setVisible(errors > 0)
+        self._dots[0].setVisible(errors > 0)
+        claims = self._space.claims
+        settled = look.phrase(N_("{settled} of {total} settled")).format(
+            settled=sum(view.is_settled for view in claims), total=len(claims)
+        )
+        self._say(self._settled, settled, "plain")
+        self._say(self._share, self._largest(), "plain")
+        self._share.setVisible(bool(self._share.text()))
+        self._dots[2].setVisible(bool(self._share.text()))
+
+    def _largest(self) -> str:
+        spoken = [s for s in self._space.sources if s.share > 0 and s.kind is not SourceKind.AGENCY]
+        if not spoken:
+            return ""
+        first = max(spoken, key=lambda source: source.share)
+        words = self._look.phrase(N_("{share} % rests on one source: {name}"))
+        return words.format(share=round(first.share * 100), name=first.name)
+
+    @staticmethod
+    def _say(part: QPushButton, words: str, tone: str) -> None:
+        part.setText(words.replace("&", "&&"))
+        if part.property("tone") != tone:
+            part.setProperty("tone", tone)
+            part.style().unpolish(part)
+            part.style().polish(part)

@@ -1,0 +1,207 @@
+"""The toolbar: what is open, how far it is, what comes next, and the large commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from editor_app.domain.library import Stage
+from editor_app.ui.drawing import width_of
+from editor_app.ui.icons import paint_icon
+from editor_app.ui.look import Look
+from editor_app.ui.models.articles import STAGES
+from editor_app.ui.widgets.bars import Progress
+from editor_app.ui.widgets.buttons import ActionButton, Tool, label
+from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.line_label import LineLabel
+from editor_app.ui.widgets.switch import ModeSwitch
+from editor_app.wording import N_, NN_
+
+HEIGHT = 48
+_NEXT = ("review.next", "claim.next", "claim.next_unchecked", "check.next", "review.previous")
+
+
+class NextButton(QPushButton):
+    """Goes to the next open thing; its arrow opens the other ways to go on."""
+
+    def __init__(self, actions: Mapping[str, QAction], look: Look) -> None:
+        super().__init__(look.phrase(N_("Next")))
+        self.setProperty("kind", "primary")
+        self.setProperty("arrow", True)
+        self.setAutoDefault(False)
+        self._look = look
+        self._action = actions["review.next"]
+        self._menu = QMenu(self)
+        for name in _NEXT:
+            self._menu.addAction(actions[name])
+        self.setToolTip(self._action.text())
+        self.setAccessibleName(self._action.text())
+        self._action.changed.connect(self._follow)
+        self.clicked.connect(self._run)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+
+    def _run(self) -> None:
+        at = self.mapFromGlobal(self.cursor().pos()).x()
+        if self.underMouse() and at > self.width() - self._look.px(28):
+            self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        else:
+            self._action.trigger()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the button and its arrow."""
+        super().paintEvent(event)
+        painter, px = QPainter(self), self._look.px
+        box = QRectF(self.width() - px(25), (self.height() - px(14)) / 2, px(14), px(14))
+        token = "onAccent" if self.isEnabled() else "disabled"
+        paint_icon(painter, box, "down", self._look.color(token))
+        painter.end()
+
+
+class FindButton(QPushButton):
+    """Opens the palette: "Find or run… Ctrl K"."""
+
+    def __init__(self, action: QAction, look: Look) -> None:
+        super().__init__()
+        self.setProperty("kind", "ghost")
+        self.setAutoDefault(False)
+        self._look = look
+        self._action = action
+        self._is_short = False
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        self._keys = keys.replace("+", " ")
+        self._words = look.phrase(N_("Find or run…"))
+        self.setAccessibleName(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(look.px(30))
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+
+    def set_short(self, short: bool) -> None:
+        """Shows the icon only."""
+        self._is_short = short
+        self.setToolTip(self._words if short else "")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Icon, words and keys."""
+        px, look = self._look.px, self._look
+        font = look.font("ui_medium")
+        words = width_of(self._words, font) + width_of(self._keys, font) + px(56)
+        return QSize(px(32) if self._is_short else round(words), px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws ground, icon, words and keys."""
+        super().paintEvent(event)
+        painter, px, look = QPainter(self), self._look.px, self._look
+        color = look.color("text2" if self.isEnabled() else "disabled")
+        box = QRectF(px(9), (self.height() - px(16)) / 2, px(16), px(16))
+        paint_icon(painter, box, "search", color)
+        if not self._is_short:
+            painter.setFont(look.font("ui_medium"))
+            painter.setPen(color)
+            line = QRectF(self.rect()).adjusted(px(32), 0, -px(8), 0)
+            middle = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, int(middle | Qt.AlignmentFlag.AlignLeft), self._words)
+            painter.drawText(line, int(middle | Qt.AlignmentFlag.AlignRight), self._keys)
+        painter.end()
+
+
+class Toolbar(QWidget):
+    """One row, 48 px high. What does not belong to a window without an article is hidden."""
+
+    def __init__(self, look: Look, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px(HEIGHT))
+        self._look = look
+        self._is_narrow = False
+        self.title = LineLabel(look, "title")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.title.setMaximumWidth(look.px(300))
+        self.stage = Chip(look)
+        self.progress = Progress(look)
+        self.blocking = label("", "danger")
+        self.find = FindButton(actions["app.palette"], look)
+        self._of_article = self._article_parts(actions)
+        self._lay_out(actions)
+        self.show_nothing()
+
+    def _article_parts(self, actions: Mapping[str, QAction]) -> tuple[QWidget, ...]:
+        look = self._look
+        return (
+            self.progress,
+            NextButton(actions, look),
+            ModeSwitch(actions["view.review_mode"], look),
+            Tool(actions["revision.compare"], "compare", look),
+            Tool(actions["article.export"], "export", look),
+            Tool(actions["view.focus"], "focus", look),
+        )
+
+    def _lay_out(self, actions: Mapping[str, QAction]) -> None:
+        look, px = self._look, self._look.px
+        self._sign_off = ActionButton(actions["article.sign_off"], look.phrase(N_("Sign off…")))
+        self._panel = Tool(actions["view.panel"], "panelR", look)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(12), 0, px(12), 1)
+        row.setSpacing(px(4))
+        row.addWidget(Tool(actions["view.library"], "panelL", look))
+        row.addSpacing(px(4))
+        row.addWidget(self.title)
+        row.addSpacing(px(4))
+        row.addWidget(self.stage)
+        row.addStretch(1)
+        for part, gap in zip(self._of_article, (14, 10, 12, 2, 2, 8), strict=True):
+            row.addWidget(part)
+            row.addSpacing(px(gap - 4) if gap > 4 else 0)
+        row.addWidget(self.find)
+        row.addSpacing(px(6))
+        for part in (self.blocking, self._sign_off, self._panel):
+            row.addWidget(part)
+            row.addSpacing(px(4))
+
+    def show_article(self, headline: str, stage: Stage) -> None:
+        """Shows which article is open and how far it is."""
+        self._show_parts(shown=True)
+        self.title.show_words(headline)
+        self.stage.say(self._look.phrase(STAGES[stage]))
+        self.stage.setHidden(self._is_narrow)
+
+    def show_nothing(self) -> None:
+        """Shows that no article is open."""
+        self._show_parts(shown=False)
+        self.title.show_words("Galley")
+        self.stage.say("")
+        self.show_blocking(0)
+
+    def _show_parts(self, *, shown: bool) -> None:
+        for part in (*self._of_article, self._sign_off, self._panel):
+            part.setVisible(shown)
+
+    def show_progress(self, settled: int, total: int) -> None:
+        """Shows how many claims are settled."""
+        self.progress.show_count(settled, total)
+
+    def show_blocking(self, count: int) -> None:
+        """Shows how many things stand in the way of signing off."""
+        words = self._look.count(NN_("{count} blocking", "{count} blocking"), count)
+        self.blocking.setText(words)
+        self.blocking.setVisible(bool(count))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Shortens what windows under 1280 px have no room for."""
+        self._is_narrow = narrow
+        self.progress.set_short(narrow)
+        self.find.set_short(narrow)
+        self.title.setMaximumWidth(self._look.px(200 if narrow else 300))
+        self.stage.setVisible(bool(self.stage.words) and not narrow)
