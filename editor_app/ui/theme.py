@@ -30,6 +30,7 @@ _UI_ROLES: Mapping[str, tuple[int, Weight]] = {
     "ui_medium": (13, Weight.Medium),
     "ui_bold": (13, Weight.DemiBold),
     "dialog_title": (18, Weight.DemiBold),
+    "lead": (15, Weight.Normal),
     "title": (14, Weight.DemiBold),
     "secondary": (12, Weight.Normal),
     "secondary_medium": (12, Weight.Medium),
@@ -154,7 +155,14 @@ class Theme:
         source = (paths.resources() / "style.qss").read_text(encoding="utf-8")
         icons = (paths.resources() / "icons").as_posix()
         sizes = {f"px{n}": f"{round(self.px(n))}px" for n in (11, 12, 13, 18)}
-        return Template(source).substitute(self.colors, icons=icons, **sizes)
+        pressed = {"accentHover": self._darker(0.14), "accentPress": self._darker(0.26)}
+        return Template(source).substitute(self.colors, icons=icons, **pressed, **sizes)
+
+    def _darker(self, share: float) -> str:
+        """The filled button's colour with `share` of black in it."""
+        fill = self.color("accentFill")
+        parts = (fill.red(), fill.green(), fill.blue())
+        return QColor(*(round(part * (1 - share)) for part in parts)).name()
 
 
 def load_theme(name: str, scale: float = 1.0) -> Theme:

@@ -132,7 +132,7 @@ class Toolbar(QWidget):
         self.stage = Chip(look)
         self.progress = Progress(look)
         self.blocking = label("", "danger")
-        self.find = FindButton(actions["app.palette"], look)
+        self.finder = FindButton(actions["app.palette"], look)
         self._of_article = self._article_parts(actions)
         self._lay_out(actions)
         self.show_nothing()
@@ -164,7 +164,7 @@ class Toolbar(QWidget):
         for part, gap in zip(self._of_article, (14, 10, 12, 2, 2, 8), strict=True):
             row.addWidget(part)
             row.addSpacing(px(gap - 4) if gap > 4 else 0)
-        row.addWidget(self.find)
+        row.addWidget(self.finder)
         row.addSpacing(px(6))
         for part in (self.blocking, self._sign_off, self._panel):
             row.addWidget(part)
@@ -202,6 +202,6 @@ class Toolbar(QWidget):
         """Shortens what windows under 1280 px have no room for."""
         self._is_narrow = narrow
         self.progress.set_short(narrow)
-        self.find.set_short(narrow)
+        self.finder.set_short(narrow)
         self.title.setMaximumWidth(self._look.px(200 if narrow else 300))
         self.stage.setVisible(bool(self.stage.words) and not narrow)
