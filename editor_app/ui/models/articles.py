@@ -22,7 +22,7 @@ from editor_app.ui.drawing import (
 )
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
-from editor_app.ui.models.rows import VALUE, Index, RowsModel, row_state
+from editor_app.ui.models.rows import VALUE, Index, RowsModel, rect_of, row_state
 from editor_app.wording import N_, NN_
 
 STAGES = {
@@ -128,7 +128,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one row."""
         row = index.data(VALUE)
-        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
+        rect = rect_of(option)
         if isinstance(row, Head):
             self._paint_head(painter, rect, row)
         elif isinstance(row, ArticleRow):

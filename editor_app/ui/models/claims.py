@@ -14,7 +14,7 @@ from editor_app.ui.drawing import Side, draw_parts, draw_words, row_ground
 from editor_app.ui.glyphs import paint_status
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
-from editor_app.ui.models.rows import VALUE, Index, RowsModel, row_state
+from editor_app.ui.models.rows import VALUE, Index, RowsModel, rect_of, row_state
 from editor_app.wording import N_, NN_, terms
 
 ROW_HEIGHT = 50
@@ -129,7 +129,7 @@ class ClaimDelegate(QStyledItemDelegate):
         if not isinstance(view, ClaimView):
             return
         look, px = self._look, self._look.px
-        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
+        rect = rect_of(option)
         ground = rect.adjusted(px(8), 1, -px(8), -1)
         state = row_state(option)
         row_ground(painter, ground, look, state)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 Row = TypeVar("Row")
@@ -82,3 +89,14 @@ def row_state(option: QStyleOptionViewItem) -> tuple[bool, bool, bool, bool]:
         bool(state & flags.State_HasFocus),
         bool(state & flags.State_Active),
     )
+
+
+def rect_of(option: QStyleOptionViewItem) -> QRectF:
+    """Where a row is drawn."""
+    return QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
+
+
+def is_unfolded(option: QStyleOptionViewItem) -> bool:
+    """Whether the rows under a row of a tree are shown."""
+    state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+    return bool(state & QStyle.StateFlag.State_Open)

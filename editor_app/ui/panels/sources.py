@@ -1,0 +1,209 @@
+"""The sources panel: what the article rests on, who speaks, and more about the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.source import Source, SourceKind
+from editor_app.ui.look import Look
+from editor_app.ui.models.sources import (
+    QuoteLine,
+    SourceDelegate,
+    SourceLine,
+    SourcesModel,
+    line_at,
+    source_lines,
+)
+from editor_app.ui.panels.panel import Panel
+from editor_app.ui.widgets.bars import Part, ShareBar
+from editor_app.ui.widgets.buttons import label
+from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.claim_facts import SOURCE_ICONS
+from editor_app.ui.widgets.line_label import LineLabel
+from editor_app.wording import N_, terms
+
+if TYPE_CHECKING:
+    from editor_app.ui.workspace import Workspace
+
+_PERSONS = frozenset({SourceKind.PERSON, SourceKind.SOCIAL})
+_GROUPS = (
+    (N_("Persons"), "text2"),
+    (N_("Institutions"), "lineStrong"),
+    (N_("Unnamed"), "warn"),
+    (N_("No source"), "edge"),
+)
+
+
+def shares(sources: Sequence[Source], look: Look) -> tuple[Part, ...]:
+    """What an article rests on, by kind; the four parts make the whole."""
+    unnamed = sum(s.share for s in sources if s.kind is SourceKind.ANONYMOUS)
+    persons = sum(s.share for s in sources if s.kind in _PERSONS)
+    others = sum(s.share for s in sources) - unnamed - persons
+    parts = (persons, others, unnamed, max(0.0, 1 - persons - others - unnamed))
+    return tuple(
+        (f"{look.phrase(words)} {round(share * 100)}", share, token)
+        for share, (words, token) in zip(parts, _GROUPS, strict=True)
+    )
+
+
+class SourcesTree(QTreeView):
+    """Sources that open to their quotations."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("sourcesTree")
+        self.setAccessibleName(look.phrase(N_("Sources")))
+        self.setItemDelegate(SourceDelegate(look, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._turn)
+
+    def _turn(self, index: QModelIndex) -> None:
+        """A click on a source opens or folds it."""
+        if isinstance(line_at(index), SourceLine):
+            self.setExpanded(index, not self.isExpanded(index))
+
+
+class SourceDetail(QWidget):
+    """Name, kind, role in full and the first mention of the chosen source."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("sourceDetail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self._name, self._kind = LineLabel(look, "title"), Chip(look, large=True)
+        self._role, self._also = label(), label("", "secondary")
+        for words in (self._role, self._also):
+            words.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._kind)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
+        column.setSpacing(look.px(6))
+        column.addLayout(head)
+        column.addWidget(self._role)
+        column.addWidget(self._also)
+        self.hide()
+
+    def show_source(self, source: Source | None, mentions: Sequence[str]) -> None:
+        """Shows a source and the other ways in which the text names it."""
+        self.setVisible(source is not None)
+        if source is None:
+            return
+        look = self._look
+        self._name.show_words(source.name)
+        tone = "warn" if source.kind is SourceKind.ANONYMOUS else "plain"
+        kind = look.phrase(terms.SOURCE_KINDS[source.kind.value])
+        self._kind.say(kind, tone, SOURCE_ICONS[source.kind])
+        self._role.setFont(look.font("words"))
+        roles = (source.role, source.organisation)
+        self._role.setText(", ".join(part for part in roles if part))
+        self._role.setVisible(bool(self._role.text()))
+        also = look.phrase(N_("Also written as: {names}")).format(names=", ".join(mentions))
+        self._also.setText(also if mentions else "")
+        self._also.setVisible(bool(mentions))
+
+
+class SourcesPanel(QWidget):
+    """Shows the sources of the last reading; a chosen row shows its places on the page."""
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._look = look
+        self.model = SourcesModel(look, self)
+        self.tree = SourcesTree(look)
+        self.tree.setModel(self.model)
+        self.detail = SourceDetail(look)
+        self.shares = ShareBar(look)
+        self._nobody = label(look.phrase(N_("Nobody is quoted.")), "secondary")
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._lay_out()
+        self.tree.selectionModel().currentChanged.connect(self._choose)
+        workspace.reading_changed.connect(self._show)
+        workspace.article_changed.connect(self._show)
+        workspace.claims_changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        look, px = self._look, self._look.px
+        self._head = QWidget()
+        names = QHBoxLayout()
+        names.addWidget(label(look.phrase(N_("What the article rests on")), "section"), 1)
+        names.addWidget(label(look.phrase(N_("share of words")), "secondary"))
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(px(16), px(10), px(16), px(6))
+        head.setSpacing(px(8))
+        head.addLayout(names)
+        head.addWidget(self.shares)
+        self._line = QFrame()
+        self._line.setProperty("role", "line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._head, self._line):
+            column.addWidget(part)
+        column.addSpacing(px(4))
+        column.addWidget(self._nobody)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.detail)
+
+    def _show(self) -> None:
+        analysis = self._workspace.analysis
+        lines = source_lines(analysis, self._workspace.claims) if analysis else ()
+        chosen = line_at(self.tree.currentIndex())
+        if self.model.show_lines(lines):
+            self._choose_again(chosen)
+        self.shares.show_parts(shares(self._workspace.sources, self._look))
+        self._nobody.setVisible(not lines)
+        for part in (self._head, self._line):
+            part.setVisible(bool(lines))
+
+    def _choose_again(self, chosen: SourceLine | QuoteLine | None) -> None:
+        """After another reading the same source stays the chosen one."""
+        self.detail.show_source(None, ())
+        if not isinstance(chosen, SourceLine):
+            return
+        for row, line in enumerate(self.model.lines):
+            if line.source.name == chosen.source.name:
+                self.tree.setCurrentIndex(self.model.index(row, 0))
+
+    def _choose(self, current: QModelIndex) -> None:
+        line = line_at(current)
+        if isinstance(line, QuoteLine):
+            self._workspace.show_places(line.spans)
+        elif line is not None:
+            self.detail.show_source(line.source, self._other_names(line.source))
+            self._workspace.show_places(line.source.mentions)
+
+    def _other_names(self, source: Source) -> list[str]:
+        text = self._workspace.analysis.text if self._workspace.analysis else ""
+        names = (mention.of(text) for mention in source.mentions)
+        return [name for name in dict.fromkeys(names) if name and name != source.name]
+
+
+def _count(workspace: Workspace) -> int:
+    return len(workspace.sources)
+
+
+PLUGIN = Panel("sources", N_("Sources"), 2, SourcesPanel, _count)
