@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from editor_app.services.manuscript import Manuscript
 
 _MARKS_BETWEEN = 2
 """Between two changed words a space and a mark do not make them two changes."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?…][»”\"’)]*\s|\n")
 
 REWRITTEN = 0.6
 """Words this much alike at the place where the difference leads are the same ones, rewritten.
@@ -61,13 +64,15 @@ def carry(anchors: Mapping[ClaimId, Span], old: str, new: str) -> dict[ClaimId, 
             carried[claim] = place
         elif chosen := search.choose(span, place):
             found[claim] = chosen
-    return carried | _alone(found)
+    return carried | _alone(found, anchors)
 
 
-def _alone(found: Mapping[ClaimId, Span]) -> dict[ClaimId, Span]:
-    """Without the claims that were led to one and the same place: which is it?"""
-    spans = list(found.values())
-    return {claim: span for claim, span in found.items() if spans.count(span) == 1}
+def _alone(found: Mapping[ClaimId, Span], anchors: Mapping[ClaimId, Span]) -> dict[ClaimId, Span]:
+    """Without the claims of different places that were led to one and the same: which is it?"""
+    origins: dict[Span, set[Span]] = {}
+    for claim, span in found.items():
+        origins.setdefault(span, set()).add(anchors[claim])
+    return {claim: span for claim, span in found.items() if len(origins[span]) == 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,11 @@ class _Search:
         return place if lead <= -CLEAR else None
 
     def _is_rewritten(self, words: str, before: str, after: str, place: Span) -> bool:
-        """Whether what stands at `place` is the claim with other words."""
-        if likeness(words, place.of(self.new)) >= REWRITTEN:
+        """Whether what stands at `place` is the claim with other words, and no more than it."""
+        found = place.of(self.new)
+        if len(_SENTENCE_ENDS.findall(found)) > len(_SENTENCE_ENDS.findall(words)):
+            return False
+        if likeness(words, found) >= REWRITTEN:
             return True
         return len(words) < SHORTEST and agreement(before, after, self.new, place) >= ENOUGH
 

@@ -40,3 +40,8 @@ def test_a_role_stays_with_the_first_words_of_its_line(
     edit: TextEdit, roles: dict[int, Role]
 ) -> None:
     assert moved_roles(ROLES, edit, TEXT) == roles
+
+
+def test_the_order_of_the_roles_does_not_matter() -> None:
+    reversed_roles = dict(reversed(ROLES.items()))
+    assert moved_roles(reversed_roles, TextEdit(7, 15, ""), TEXT) == {0: H, 2: C}

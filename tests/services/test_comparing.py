@@ -189,6 +189,34 @@ def test_a_claim_that_two_places_could_be_is_left_out() -> None:
     assert carried(words, new) is None
 
 
+def test_two_claims_that_are_led_to_one_place_are_both_left_out() -> None:
+    words = "Aucun blessé n'est à déplorer"
+    old = f"{words}.\n\nDeux bases sont touchées.\n\n{words}.\n\nTrois avions partent.\n\nFin."
+    new = f"Deux bases sont touchées.\n\nTrois avions partent.\n\nFin.\n\n{words}!"
+    both = {A: span_of(words, old), B: span_of(words, old, nth=1)}
+    assert carry(both, old, new) == {}
+    assert carry({A: both[A]}, old, new) == {A: span_of(words, new)}
+
+
+def test_two_claims_on_the_same_words_go_together() -> None:
+    parts = OLD.split("\n\n")
+    new = "\n\n".join([parts[1], parts[0], parts[3], parts[2]])
+    span = span_of("Aucune victime")
+    assert carry({A: span, B: span}, OLD, new) == {
+        A: span_of("Aucune victime", new),
+        B: span_of("Aucune victime", new),
+    }
+
+
+def test_a_rewriting_in_place_and_as_good_a_one_elsewhere_leave_a_claim_out() -> None:
+    old = "Le ministre a confirmé neuf morts hier soir.\n\nRien de neuf."
+    new = (
+        "Le ministre a infirmé neuf morts hier soir.\n\n"
+        "Le ministre a affirmé neuf morts hier soir.\n\nRien de neuf."
+    )
+    assert carried("Le ministre a confirmé neuf morts hier soir", new, old) is None
+
+
 def test_an_emptied_text_carries_no_claim() -> None:
     assert carry({A: span_of("12 missiles")}, OLD, "") == {}
 

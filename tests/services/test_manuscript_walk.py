@@ -92,6 +92,7 @@ class Step:
 
     before: State
     after: State
+    text: str
     change: Change | None = None
     claim: ClaimId | None = None
 
@@ -114,13 +115,14 @@ class Walk:
         change = self.manuscript.apply(edits)
         for edit in edits:
             self.sheet.edit(edit)
-        step = Step(before, self.sheet.state(), change)
+        step = Step(before, self.sheet.state(), text, change)
         assert change.touched == self._changed(before, text)
         self.undone.clear()
         last = self.done[-1] if self.done and merging else None
         merged = last.change.merged(change) if last and last.change else None
         if last and merged:
-            step = Step(last.before, step.after, merged)
+            step = Step(last.before, step.after, last.text, merged)
+            assert merged.touched >= self._changed(last.before, last.text)
             self.done.pop()
         self.done.append(step)
 
@@ -155,7 +157,7 @@ class Walk:
         self._put(claim, span)
         if by_a_person:
             self.undone.clear()
-            self.done.append(Step(before, self.sheet.state(), claim=claim))
+            self.done.append(Step(before, self.sheet.state(), self.sheet.text, claim=claim))
 
     def withdraw(self, which: int) -> None:
         """The machine takes back a claim of its own."""
@@ -181,14 +183,15 @@ class Walk:
     def _restore(self, edits: Iterable[TextEdit], now: State, then: State) -> set[ClaimId]:
         """Move the model back or forth; the claims that changed without being restored."""
         state, text = self.sheet.state(), self.sheet.text
-        exact = {claim for claim in now.keys() & state if now[claim] == state[claim]}
+        known = now.keys() & then.keys() & state.keys()
+        exact = {claim for claim in known if now[claim] == state[claim]}
         for claim in exact:
             self.sheet.forget(claim)
         for edit in edits:
             self.sheet.edit(edit)
         rest = {claim: span for claim, span in state.items() if claim not in exact}
         touched = self._changed(rest, text)
-        for claim in exact & then.keys():
+        for claim in exact:
             self.sheet.put(claim, then[claim])
         return touched
 
@@ -197,8 +200,8 @@ class Walk:
         return {
             claim
             for claim, span in before.items()
-            if span is not None
-            and not same_words(span.of(text), place.of(after) if (place := now[claim]) else "")
+            if span is not None and claim in now
+            if not same_words(span.of(text), place.of(after) if (place := now[claim]) else "")
         }
 
     def _put(self, claim: ClaimId, span: Span | None) -> None:
@@ -227,7 +230,7 @@ STARTS = [
 ]
 NUMBERS = st.integers(0, 1000)
 NAMES = ["type", "run", "cut", "back", "replace", "several", "undo", "undo", "redo"]
-NAMES += ["place", "flag", "withdraw"]
+NAMES += ["place", "flag", "flag", "withdraw", "go on", "go on"]
 PARTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3)
 ACTIONS = st.tuples(st.sampled_from(NAMES), NUMBERS, NUMBERS, PARTS)
 
@@ -246,6 +249,9 @@ def act(  # noqa: C901
             for index, piece in enumerate(pieces):
                 walk.edit([TextEdit(start, start, piece)], merging=index > 0)
                 start += len(piece)
+        case "go on" if walk.done and (change := walk.done[-1].change):
+            caret = change.edits[-1].inserted.end
+            walk.edit([TextEdit(caret, caret, pieces[0])], merging=True)
         case "cut" | "back":
             for cut in range(end - start):
                 place = start if name == "cut" else end - cut - 1
