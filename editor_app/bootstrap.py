@@ -38,7 +38,12 @@ COMMANDS = frozenset(
 )
 """The words that make a command of a command line; anything else names files to open."""
 
-_VALUED = {"--library": "library", "--by": "by", "--ui-language": "ui_language"}
+_VALUED = {
+    "--library": "library",
+    "--by": "by",
+    "--ui-language": "ui_language",
+    "--theme": "theme",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class WindowArguments:
     library: Path | None = None
     by: str | None = None
     ui_language: str | None = None
+    theme: str | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -81,11 +87,16 @@ def window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
         Path(library) if library else None,
         values.get("by"),
         values.get("ui_language"),
+        values.get("theme"),
     )
 
 
 def build_window(
-    library: Path, *, by: str | None = None, ui_language: str | None = None
+    library: Path,
+    *,
+    by: str | None = None,
+    ui_language: str | None = None,
+    theme: str | None = None,
 ) -> MainWindow:
     """A window on `library`, created where missing, without entering the event loop.
 
@@ -97,13 +108,15 @@ def build_window(
     from editor_app.services.session import Session
     from editor_app.ui.application import application
     from editor_app.ui.i18n import Translator
+    from editor_app.ui.look import Look
     from editor_app.ui.main_window import MainWindow
+    from editor_app.ui.theme import ThemeController
     from editor_app.ui.workspace import Workspace
 
     application()
     session = Session.open(library, by=by or reviewer())
-    translator = Translator.chosen(ui_language)
-    return MainWindow(Workspace(session, translator))
+    look = Look(ThemeController(theme), Translator.chosen(ui_language))
+    return MainWindow(Workspace(session, look.translator), look)
 
 
 def reviewer() -> str:
@@ -127,7 +140,9 @@ def _run_window(arguments: WindowArguments) -> int:
     library = arguments.library or paths.library()
     is_first_start = not library.exists()
     try:
-        window = build_window(library, by=arguments.by, ui_language=arguments.ui_language)
+        window = build_window(
+            library, by=arguments.by, ui_language=arguments.ui_language, theme=arguments.theme
+        )
     except EditorError as error:
         tell_refusal(error.message, arguments.ui_language)
         return 2

@@ -187,3 +187,16 @@ def _clings(char: str) -> bool:
 def _is_flag(char: str) -> bool:
     """Whether `char` is a regional indicator, half of a flag."""
     return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
+def moved_edge(text: str, position: int, by: int) -> int:
+    """The edge of a word `by` words from `position`, for moving the edge of a claim.
+
+    Backwards it is a word's beginning, forwards a word's end; the ends of the text at most.
+    """
+    edges = [m.start() if by < 0 else m.end() for m in re.finditer(r"\S+", text)]
+    if by < 0:
+        before = [edge for edge in edges if edge < position]
+        return before[by] if -by <= len(before) else 0
+    after = [edge for edge in edges if edge > position]
+    return after[by - 1] if by <= len(after) else len(text)

@@ -361,6 +361,7 @@ class OpenArticle:
         if self.has_unkept_words:
             draft = self._session.library.draft(self.id)
             self._kept(draft.at if draft else None)
+        self.row = self._session.library.article(self.id)
         if step.touches("claim") or step.touches("evidence"):
             self._claims.reload()
 

@@ -55,3 +55,17 @@ def update_actions(actions: dict[str, QAction], workspace: Workspace) -> None:
     """Enables what can be done now."""
     for command in commands():
         actions[command.id].setEnabled(command.enabled(workspace))
+
+
+def build_menus(window: MainWindow, actions: dict[str, QAction]) -> None:
+    """Fills the menu bar; away from macOS it is hidden until Alt is pressed."""
+    say = window.workspace.translator.phrase
+    for title, rows in MENUS:
+        menu = window.menuBar().addMenu(say(title))
+        for command in rows:
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[command.id])
+    if not window.menuBar().isNativeMenuBar():
+        window.menuBar().setVisible(False)

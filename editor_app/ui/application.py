@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor_app.domain.message import Message
+from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
 
 _log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Galley")
     app.setDesktopFileName("galley")
     app.setStyle("Fusion")
+    load_fonts()
     return app
 
 

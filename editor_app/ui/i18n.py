@@ -38,7 +38,7 @@ class Translator:
         """A fixed word of the interface; mark it with `N_` where it stands."""
         return wording.phrase(text, self.language)
 
-    def count(self, one: str, many: str, number: int) -> str:
-        """The form of `number` with ``{count}`` filled in; mark the pair with `NN_`."""
+    def count(self, one: str, many: str, number: int, **words: str) -> str:
+        """The form of `number` with ``{count}`` and `words` filled in; mark the pair with `NN_`."""
         catalogue = wording.translations(self.language)
-        return catalogue.ngettext(one, many, number).format(count=number)
+        return catalogue.ngettext(one, many, number).format(count=number, **words)

@@ -44,9 +44,9 @@ class Look:
         """A message in the interface's language."""
         return self.translator.sentence(message)
 
-    def count(self, forms: tuple[str, str], number: int) -> str:
-        """The form of ``(one, many)`` for `number`, with ``{count}`` filled in."""
-        return self.translator.count(*forms, number)
+    def count(self, forms: tuple[str, str], number: int, **words: str) -> str:
+        """The form of ``(one, many)`` for `number`, with ``{count}`` and `words` filled in."""
+        return self.translator.count(*forms, number, **words)
 
 
 def dress(window: QWidget, look: Look) -> None:

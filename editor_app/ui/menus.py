@@ -51,13 +51,13 @@ _TABS = tuple(
 # fmt: off
 MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     (N_("&Article"), (
-        Command("article.open", N_("Open…"), lambda w: w.ask_for_files(), ("Ctrl+O",), always, "folder"),
+        Command("article.open", N_("Open…"), lambda w: w.asking.for_files(), ("Ctrl+O",), always, "folder"),
         Command("article.paste", N_("New from clipboard"), lambda w: w.open_clipboard(), ("Ctrl+N",), always, "paste"),
-        Command("article.sample", N_("Open the sample article"), lambda w: w.open_sample(), ("Ctrl+Shift+O",), always, "news"),
+        Command("article.sample", N_("Open the sample article"), lambda w: w.asking.open_sample(), ("Ctrl+Shift+O",), always, "news"),
         None,
-        Command("revision.save", N_("Save revision…"), lambda w: w.ask_for_message(), (Standard.Save,), icon="save"),
+        Command("revision.save", N_("Save revision…"), lambda w: w.asking.for_message(), (Standard.Save,), icon="save"),
         Command("revision.compare", N_("Compare revisions"), lambda w: None, ("Ctrl+D",), later, "compare"),
-        Command("article.export", N_("Export…"), lambda w: w.ask_for_export(), ("Ctrl+Shift+E",), icon="export"),
+        Command("article.export", N_("Export…"), lambda w: w.asking.for_export(), ("Ctrl+Shift+E",), icon="export"),
         Command("article.sign_off", N_("Sign off…"), lambda w: None, ("Ctrl+Shift+Return",), later, "lock"),
         None,
         Command("app.settings", N_("Settings…"), lambda w: None, ("Ctrl+,",), later),
@@ -95,8 +95,8 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("claim.verify_and_next", N_("Verify and go to the next unchecked"), lambda w: w.verify_and_next(), ("Ctrl+Return", "Ctrl+Enter"), with_claim),
         None,
         Command("claim.new", N_("Make a claim of the selection"), lambda w: w.workspace.decisions.new_claim(), ("Ctrl+Shift+N",), with_selection, "plus"),
-        Command("claim.add_evidence", N_("Add evidence…"), lambda w: w.ask_for_evidence(), ("Ctrl+E",), with_claim, "link"),
-        Command("claim.dismiss", N_("Dismiss the claim…"), lambda w: w.ask_for_dismissal(), (), with_claim, "x", hint="Del"),
+        Command("claim.add_evidence", N_("Add evidence…"), lambda w: w.asking.for_evidence(), ("Ctrl+E",), with_claim, "link"),
+        Command("claim.dismiss", N_("Dismiss the claim…"), lambda w: w.asking.for_dismissal(), (), with_claim, "x", hint="Del"),
         Command("claim.start_earlier", N_("Begin the claim one word earlier"), lambda w: w.move_edge("start", -1), (), with_claim, hint="Alt+Shift+Left"),
         Command("claim.start_later", N_("Begin the claim one word later"), lambda w: w.move_edge("start", 1), (), with_claim, hint="Alt+Shift+Right"),
         Command("claim.end_earlier", N_("End the claim one word earlier"), lambda w: w.move_edge("end", -1), (), with_claim, hint="Alt+Shift+Up"),

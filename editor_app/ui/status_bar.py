@@ -107,11 +107,8 @@ class StatusBar(QWidget):
         look, opened = self._look, self._space.open
         if opened is None:
             count = len(self._space.session.library.articles())
-            words = look.count(
-                NN_("Library: {count} article in {file}", "Library: {count} articles in {file}"),
-                count,
-            )
-            self._draft.setText(words.replace("{file}", self._space.session.path.name))
+            forms = NN_("Library: {count} article in {file}", "Library: {count} articles in {file}")
+            self._draft.setText(look.count(forms, count, file=self._space.session.path.name))
             return
         if not opened.has_unsaved_words:
             saved = look.phrase(N_("Revision {number}"))
@@ -147,15 +144,12 @@ class StatusBar(QWidget):
         words = sum(len(paragraph.split()) for paragraph in body)
         characters = sum(len(paragraph) for paragraph in body)
         look = self._look
-        self._counts.setText(
-            look.count(NN_("{count} word", "{count} words"), words).replace(
-                str(words), dates.number(words, look)
-            )
-            + " · "
-            + look.count(NN_("{count} character", "{count} characters"), characters).replace(
-                str(characters), dates.number(characters, look)
-            )
+        counted = (
+            (NN_("{shown} word", "{shown} words"), words),
+            (NN_("{shown} character", "{shown} characters"), characters),
         )
+        said = [look.count(form, n, shown=dates.number(n, look)) for form, n in counted]
+        self._counts.setText(" · ".join(said))
 
     def show_zoom(self) -> None:
         """Says the zoom."""

@@ -46,7 +46,7 @@ class Strip(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(self._look.px(12), 0, self._look.px(16), 0)
-        row.setSpacing(0)
+        row.setSpacing(self._look.px(6))
         self._dots: list[QWidget] = []
         for part in (self._date, self._must_fix, self._settled, self._share):
             if part is not self._date:
@@ -59,9 +59,7 @@ class Strip(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.panel_asked.emit(str(sender.property("panel")))
+        self.panel_asked.emit(str(self.sender().property("panel")))
 
     @Slot()
     def show_state(self) -> None:

@@ -32,6 +32,7 @@ from editor_app.ui.i18n import Translator
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.reading_loop import ReadingLoop
 from editor_app.ui.tour import Tour
+from editor_app.wording import N_
 
 DRAFT_MS = 2000
 """The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
@@ -184,6 +185,16 @@ class Workspace(QObject):
             imported = self.guarded(partial(importing.read_file, path))
             if imported is not None:
                 self.reading.take_in(imported)
+
+    def open_words(self, words: str) -> None:
+        """Starts an article with words from the clipboard."""
+        from editor_app.services import importing
+
+        name = self.translator.phrase(N_("From the clipboard"))
+        data = words.encode("utf-8")
+        imported = self.guarded(partial(importing.read_bytes, f"{name}.txt", data))
+        if imported is not None:
+            self.reading.take_in(imported)
 
     # Words
 

@@ -6,6 +6,16 @@ SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
     "undo": N_("Undo"),
     "still_reading": N_("The words have just changed and are being read. Try again in a moment."),
+    "exported": N_("Exported: {path}"),
+    "restore": N_("Restore"),
+    "offer_restore": N_(
+        "Revision {number} can be restored: it becomes a new revision, and nothing that came after it is lost."
+    ),
+    "close_anyway": N_("Close without them"),
+    "try_again": N_("Try again"),
+    "words_not_kept": N_(
+        "The last words could not be written to the library, so the window stays open and nothing is lost. Make room or reach the file again, then try once more."
+    ),
     "paste_refused": N_(
         "The clipboard holds characters no article may contain (NUL or half a character). Nothing was pasted; copy the words again as plain text."
     ),

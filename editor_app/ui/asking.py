@@ -1,0 +1,147 @@
+"""The questions a command asks before it is done: each opens a dialog and acts on its answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from editor_app import paths
+from editor_app.domain.message import message
+from editor_app.ui.notifier import Notice, NoticeLevel
+from editor_app.wording import N_
+
+if TYPE_CHECKING:
+    from editor_app.ui.main_window import MainWindow
+
+
+class Asking(QObject):
+    """The window's dialogs. They are window-modal and open without waiting."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._space = window.workspace
+        self._look = window.look
+
+    @Slot()
+    def for_files(self) -> None:
+        """Asks for files to import."""
+        dialog = QFileDialog(self._window, self._look.phrase(N_("Open")))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        texts, everything = self._look.phrase(N_("Articles")), self._look.phrase(N_("All files"))
+        dialog.setNameFilters([f"{texts} (*.txt *.text)", f"{everything} (*)"])
+        dialog.filesSelected.connect(self._open)
+        self._show(dialog)
+
+    @Slot(list)
+    def _open(self, chosen: list[str]) -> None:
+        self._space.open_files([Path(name) for name in chosen])
+
+    def open_sample(self) -> None:
+        """Opens the sample article."""
+        self._space.open_files([paths.sample()])
+
+    @Slot()
+    def for_evidence(self) -> None:
+        """Asks for a piece of evidence for the active claim."""
+        from editor_app.ui.dialogs.evidence import EvidenceDialog
+
+        view = self._space.active
+        if view is None:
+            return
+        self._evidence = EvidenceDialog(self._window, self._look, view.claim.number)
+        self._evidence.accepted.connect(self._add_evidence)
+        self._show(self._evidence)
+
+    @Slot()
+    def _add_evidence(self) -> None:
+        answer = self._evidence
+        self._space.decisions.add_evidence(
+            answer.kind,
+            answer.target,
+            title=answer.title,
+            stance=answer.stance,
+            note=answer.note,
+            accessed=answer.accessed,
+        )
+
+    @Slot()
+    def for_dismissal(self) -> None:
+        """Asks why the active claim is put aside."""
+        from editor_app.ui.dialogs.questions import ask_dismissal
+
+        view = self._space.active
+        if view is None:
+            return
+        self._dismissal = ask_dismissal(self._window, self._look, view.claim.number)
+        self._dismissal.accepted.connect(self._dismiss)
+        self._show(self._dismissal)
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self._space.decisions.dismiss(self._dismissal.answer)
+
+    def for_message(self) -> None:
+        """Asks what the next revision is called; Enter takes the proposal."""
+        from editor_app.ui.dialogs.questions import ask_message
+
+        opened = self._space.open
+        if opened is None:
+            return
+        self._message = ask_message(self._window, self._look, opened.revision.number + 1)
+        self._message.accepted.connect(self._save)
+        self._show(self._message)
+
+    @Slot()
+    def _save(self) -> None:
+        self._space.save_revision(self._message.answer)
+
+    def for_export(self) -> None:
+        """Asks for a format, a name and a folder for the reviewed version."""
+        from editor_app.services import exporting
+        from editor_app.ui.dialogs.export import ExportDialog
+
+        opened = self._space.open
+        if opened is None:
+            return
+        number = opened.revision.number
+        self._export = ExportDialog(self._window, self._look, number, exporting.formats())
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self._space.session.recall("export folder")
+        folder = folder or QStandardPaths.writableLocation(documents)
+        stem = f"{Path(opened.row.file_name).stem or 'article'}-r{number}"
+        self._export.begin_with(stem, Path(folder))
+        if opened.has_unsaved_words:
+            self._export.warn_of_unsaved(number)
+        self._export.accepted.connect(self._write_export)
+        self._show(self._export)
+
+    @Slot()
+    def _write_export(self) -> None:
+        from editor_app.services import exporting
+
+        opened, answer, session = self._space.open, self._export, self._space.session
+        if opened is None or (answer.saves_first and not self._space.save_revision("")):
+            return
+
+        def write() -> Path:
+            language = self._space.translator.language
+            snapshot = exporting.snapshot(session, opened.id, language=language)
+            told = answer.format.notice(snapshot)
+            path = exporting.write(snapshot, answer.format, answer.path)
+            session.remember("export folder", str(path.parent))
+            if told is not None:
+                self._space.notice.emit(Notice(told, NoticeLevel.WARNING, key="export"))
+            return path
+
+        path = self._space.guarded(write)
+        if path is not None:
+            self._space.notice.emit(Notice(message("exported", path=str(path)), key="exported"))
+
+    @staticmethod
+    def _show(dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,437 @@
+"""The main window: lays the parts out and joins their signals; it decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.ids import ArticleId
+from editor_app.domain.message import message
+from editor_app.domain.text import Span
+from editor_app.ui.actions import build_actions, build_menus, update_actions
+from editor_app.ui.asking import Asking
+from editor_app.ui.empty_state import EmptyState
+from editor_app.ui.library_list import LibraryList
+from editor_app.ui.look import Look, dress
+from editor_app.ui.message_bar import MessageBar
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.page.page import Page
+from editor_app.ui.page_link import PageLink
+from editor_app.ui.panel_tabs import PanelTabs
+from editor_app.ui.panels.claims import ClaimsPanel
+from editor_app.ui.status_bar import StatusBar
+from editor_app.ui.strip import Strip
+from editor_app.ui.theme import BODY_PX, Theme
+from editor_app.ui.timeline import Timeline
+from editor_app.ui.toolbar import Toolbar
+from editor_app.ui.workspace import Workspace
+
+WIDE = 1280
+"""Below this width the library is hidden and titles shorten (DESIGN.md, section 11)."""
+
+LOW = 780
+"""Below this height the timeline is folded."""
+
+LEAST = (860, 600)
+LIBRARY_WIDTH, PANEL_WIDTH = 256, 404
+
+
+class MainWindow(QMainWindow):
+    """One window on one library."""
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.look = look
+        self.setWindowTitle("Galley")
+        self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
+        self.page = Page(look.theme)
+        self.actions_by_id = build_actions(self)
+        self.asking = Asking(self)
+        self._may_close_unsaved = False
+        self._build()
+        self._lay_out()
+        self._connect()
+        build_menus(self, self.actions_by_id)
+        dress(self, look)
+        self._restore_layout()
+        self._show_article()
+
+    # Building
+
+    def _build(self) -> None:
+        space, look, actions = self.workspace, self.look, self.actions_by_id
+        self.page_link = PageLink(self.page, space)
+        self.toolbar = Toolbar(look, actions)
+        self.strip = Strip(space, look)
+        self.messages = MessageBar(look)
+        self.library = LibraryList(look, actions)
+        self.empty = EmptyState(look, actions)
+        self.timeline = Timeline(look, actions)
+        self.panel = PanelTabs(space, look)
+        self.status_bar = StatusBar(space, look, self.page)
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.page)
+        centre = _column(self.stack, self.timeline)
+        centre.setObjectName("centre")
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.library, centre, self.panel):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        px = self.look.px
+        self.library.setMinimumWidth(px(208))
+        self.library.setMaximumWidth(px(360))
+        self.panel.setMinimumWidth(px(372))
+        self.panel.setMaximumWidth(px(560))
+        self.splitter.setSizes([px(LIBRARY_WIDTH), px(780), px(PANEL_WIDTH)])
+        parts = (self.toolbar, self.strip, self.messages, self.splitter, self.status_bar)
+        self.setCentralWidget(_column(*parts))
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        space = self.workspace
+        space.notice.connect(self._tell)
+        space.article_changed.connect(self._show_article)
+        space.library_changed.connect(self._show_library)
+        space.claims_changed.connect(self._show_progress)
+        space.reading_changed.connect(self._show_progress)
+        space.revisions_changed.connect(self._show_revisions)
+        for signal in (
+            space.article_changed,
+            space.claims_changed,
+            space.active_claim_changed,
+            space.selection_changed,
+            space.text_changed,
+            space.mode_changed,
+            space.draft_changed,
+        ):
+            signal.connect(self._update_actions)
+        self.page.status_letter.connect(self._decide_by_letter)
+        self.library.article_chosen.connect(self._open_article)
+        self.library.searched.connect(self._show_library)
+        self.library.text_asked.connect(self.focus_page)
+        self.strip.panel_asked.connect(self.show_panel)
+        claims = self.claims_panel
+        claims.evidence_asked.connect(self.asking.for_evidence)
+        claims.dismissal_asked.connect(self.asking.for_dismissal)
+        claims.text_asked.connect(self.focus_page)
+        claims.edge_moved.connect(self.move_edge)
+        self.timeline.revision_opened.connect(self._offer_restore)
+        self.look.themes.changed.connect(self._take_theme)
+
+    @property
+    def claims_panel(self) -> ClaimsPanel:
+        """The panel whose list takes the letters."""
+        panel = self.panel.panels["claims"]
+        if not isinstance(panel, ClaimsPanel):
+            raise TypeError("the claims panel is another")
+        return panel
+
+    # Starting and closing
+
+    def open_at_start(self, files: Sequence[Path]) -> None:
+        """Opens files, or without any what was open the last time."""
+        if files:
+            self.workspace.open_files(files)
+            return
+        last = self.workspace.session.recall("article")
+        if last and any(row.id == last for row in self.workspace.session.library.articles()):
+            self.workspace.open_article(ArticleId(last))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closes only once the words are kept: an exception here would close without that."""
+        event.ignore()
+        if self._may_close_unsaved or self._keep_everything():
+            self.workspace.release()
+            self.status_bar.stop()
+            event.accept()
+
+    def _keep_everything(self) -> bool:
+        space = self.workspace
+        kept = space.keep_draft()
+        if kept:
+            space.guarded(self._remember)
+            return True
+        anyway = NoticeAction(message("close_anyway"), self._close_unsaved)
+        again = NoticeAction(message("try_again"), self.close)
+        notice = Notice(
+            message("words_not_kept"), NoticeLevel.ERROR, (again, anyway), key="closing"
+        )
+        self.messages.show_notice(notice)
+        return False
+
+    def _close_unsaved(self) -> None:
+        self._may_close_unsaved = True
+        self.close()
+
+    def _remember(self) -> None:
+        self.page_link.remember_place()
+        session = self.workspace.session
+        if session.is_writable:
+            session.remember("window", _coded(self.saveGeometry()))
+            session.remember("splitter", _coded(self.splitter.saveState()))
+            session.remember("panel", self.panel.current)
+            session.remember("zoom", str(self.page.zoom))
+
+    def _restore_layout(self) -> None:
+        recall = self.workspace.session.recall
+        window, splitter = recall("window"), recall("splitter")
+        if window:
+            self.restoreGeometry(QByteArray.fromBase64(window.encode()))
+        if splitter:
+            self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+        panel, zoom = recall("panel"), recall("zoom") or ""
+        if panel in self.panel.panels:
+            self.panel.show_panel(panel)
+        if zoom.isdigit():
+            self.page.set_zoom(int(zoom))
+
+    # Showing
+
+    @Slot()
+    def _show_article(self) -> None:
+        opened = self.workspace.open is not None
+        self.stack.setCurrentWidget(self.page if opened else self.empty)
+        for part in (self.strip, self.timeline):
+            part.setVisible(opened)
+        self._arrange()
+        self._show_library()
+        self._show_progress()
+        self._show_revisions()
+        self._update_actions()
+
+    @Slot()
+    def _show_progress(self) -> None:
+        opened, claims = self.workspace.open, self.workspace.claims
+        if opened is None:
+            self.toolbar.show_nothing()
+            return
+        headline = self.workspace.metadata.headline or opened.row.headline or opened.row.file_name
+        self.toolbar.show_article(headline, opened.row.stage)
+        self.toolbar.show_progress(sum(view.is_settled for view in claims), len(claims))
+
+    @Slot()
+    def _show_library(self) -> None:
+        opened = self.workspace.open
+        rows = self.workspace.session.library.articles(self.library.search.text())
+        self.library.show_articles(rows, opened.id if opened else None)
+
+    @Slot()
+    def _show_revisions(self) -> None:
+        self.timeline.show_revisions(self.workspace.revisions)
+
+    @Slot()
+    def _update_actions(self) -> None:
+        update_actions(self.actions_by_id, self.workspace)
+        checked = {
+            "view.review_mode": self.workspace.is_reviewing,
+            "view.library": not self.library.isHidden(),
+            "view.panel": not self.panel.isHidden(),
+            "view.timeline": self.timeline.is_open,
+        }
+        for name, state in checked.items():
+            self.actions_by_id[name].setChecked(state)
+
+    @Slot(object)
+    def _tell(self, notice: Notice) -> None:
+        if notice.level is NoticeLevel.NEWS:
+            self.status_bar.show_news(notice)
+        else:
+            self.messages.show_notice(notice)
+
+    @Slot(object)
+    def _take_theme(self, theme: Theme) -> None:
+        dress(self, self.look)
+        self.page.set_theme(theme)
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+    @Slot(int)
+    def _offer_restore(self, number: int) -> None:
+        opened = self.workspace.open
+        if opened is None or number == opened.revision.number:
+            return
+        restore = NoticeAction(message("restore"), partial(self.workspace.restore, number))
+        words = message("offer_restore", number=number)
+        self.messages.show_notice(Notice(words, NoticeLevel.WARNING, (restore,), key="restore"))
+
+    # Commands
+
+    @Slot(str)
+    def _open_article(self, article: str) -> None:
+        self.page_link.remember_place()
+        self.workspace.open_article(ArticleId(article))
+
+    def go(self, step: Callable[[int], None], by: int) -> None:
+        """Goes to the next claim or open thing and gives the claims list the keys."""
+        step(by)
+        self.panel.show()
+        self.panel.show_panel("claims")
+        self.claims_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def verify_and_next(self) -> None:
+        """Verifies the active claim and goes on to the next unchecked one."""
+        from editor_app.domain.claim import Status
+
+        if self.workspace.decisions.judge(Status.VERIFIED):
+            self.go(self.workspace.tour.next_unchecked, 1)
+
+    @Slot(str)
+    def _decide_by_letter(self, letter: str) -> None:
+        for action in self.actions_by_id.values():
+            if action.property("hint") == letter:
+                action.trigger()
+
+    @Slot(str, int)
+    def move_edge(self, edge: str, by: int) -> None:
+        """Moves an edge of the active claim by words."""
+        from editor_app.domain.tokens import moved_edge
+
+        view = self.workspace.active
+        if view is None or view.span is None:
+            return
+        start, end = view.span.start, view.span.end
+        text = self.workspace.text
+        if edge == "start":
+            start = moved_edge(text, start, by)
+        else:
+            end = moved_edge(text, end, by)
+        if start < end:
+            self.workspace.decisions.move_edges(Span(start, end))
+
+    @Slot(str)
+    def show_panel(self, panel: str) -> None:
+        """Shows one of the panels."""
+        self.panel.show()
+        self.panel.show_panel(panel)
+
+    def step_panel(self, by: int) -> None:
+        """Goes to the next or previous tab."""
+        self.panel.show()
+        self.panel.step(by)
+
+    def step_pane(self, by: int) -> None:
+        """Gives the keys to the next pane that is shown."""
+        panes = [
+            pane
+            for pane in (self.library.list, self.page, self.claims_panel.list, self.panel.tabs)
+            if pane.isVisible()
+        ]
+        at = next((i for i, pane in enumerate(panes) if pane.hasFocus()), -1)
+        if panes:
+            panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def focus_page(self) -> None:
+        """Puts the caret at the active claim's words."""
+        view = self.workspace.active
+        if view is not None and view.span is not None:
+            self.page.place_caret(view.span.start)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search_library(self) -> None:
+        """Gives the keys to the library's search field."""
+        self.library.show()
+        self.library.focus_search()
+
+    def toggle_review_mode(self) -> None:
+        """Locks or unlocks the words."""
+        self.workspace.set_reviewing(not self.workspace.is_reviewing)
+
+    def toggle_library(self) -> None:
+        """Shows or hides the library."""
+        self.library.setVisible(self.library.isHidden())
+        self._update_actions()
+
+    def toggle_panel(self) -> None:
+        """Shows or hides the panel."""
+        self.panel.setVisible(self.panel.isHidden())
+        self._update_actions()
+
+    def toggle_timeline(self) -> None:
+        """Opens or folds the revisions."""
+        self.timeline.set_open(not self.timeline.is_open)
+        self._update_actions()
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or no longer."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def zoom(self, by: int) -> None:
+        """Makes the words larger or smaller by a step; 0 is the usual size."""
+        self.page.set_zoom(self.page.zoom + by if by else BODY_PX)
+        self.status_bar.show_zoom()
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lets go of the library and of long titles in narrow windows."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self.look.px(WIDE)
+        opened = self.workspace.open is not None
+        self.library.setVisible(opened and not narrow)
+        self.panel.setVisible(opened)
+        self.toolbar.set_narrow(narrow)
+        self.claims_panel.set_narrow(narrow)
+        if self.height() < self.look.px(LOW):
+            self.timeline.set_open(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keeps the draft when another window takes the keys."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.workspace.keep_draft()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Imports the files that were dropped."""
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.workspace.open_files([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
+
+    def open_clipboard(self) -> None:
+        """Starts an article with the words on the clipboard."""
+        from editor_app.ui.page.clipboard import text_of
+
+        words = text_of(QApplication.clipboard().mimeData())
+        self.workspace.open_words(words or "")
+
+
+def _column(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, 1 if isinstance(part, QSplitter | QStackedWidget) else 0)
+    return made
+
+
+def _coded(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
