@@ -13,7 +13,7 @@ from editor_app.domain.locate import ENOUGH, agreement, surroundings
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services.differences import differences
-from editor_app.services.locating import CLEAR, SHORTEST, find, likeness
+from editor_app.services.locating import CLEAR, LIKE, SHORTEST, find, likeness
 from editor_app.services.manuscript import Manuscript
 
 _MARKS_BETWEEN = 2
@@ -24,8 +24,11 @@ _SENTENCE_ENDS = re.compile(r"[.!?…][»”\"’)]*\s|\n")
 REWRITTEN = 0.6
 """Words this much alike at the place where the difference leads are the same ones, rewritten.
 
-Unrelated sentences of one language reach 0.4 to 0.5.
+Unrelated sentences of one language reach 0.4 to 0.5, a few words also more: `SOME` of the
+context has to agree too.
 """
+
+SOME = 0.2
 
 
 def changes(old: str, new: str) -> tuple[TextChange, ...]:
@@ -103,9 +106,10 @@ class _Search:
         found = place.of(self.new)
         if len(_SENTENCE_ENDS.findall(found)) > len(_SENTENCE_ENDS.findall(words)):
             return False
-        if likeness(words, found) >= REWRITTEN:
+        alike, around = likeness(words, found), agreement(before, after, self.new, place)
+        if alike >= LIKE:
             return True
-        return len(words) < SHORTEST and agreement(before, after, self.new, place) >= ENOUGH
+        return around >= ENOUGH if len(words) < SHORTEST else alike >= REWRITTEN and around >= SOME
 
 
 def _joined(found: Iterable[TextChange], old: str) -> list[TextChange]:
