@@ -156,7 +156,9 @@ class Theme:
         icons = (paths.resources() / "icons").as_posix()
         sizes = {f"px{n}": f"{round(self.px(n))}px" for n in (11, 12, 13, 18)}
         pressed = {"accentHover": self._darker(0.14), "accentPress": self._darker(0.26)}
-        return Template(source).substitute(self.colors, icons=icons, **pressed, **sizes)
+        return Template(source).substitute(
+            self.colors, **self.statuses, icons=icons, **pressed, **sizes
+        )
 
     def _darker(self, share: float) -> str:
         """The filled button's colour with `share` of black in it."""
