@@ -6,27 +6,37 @@ from PySide6.QtCore import QMimeData
 
 from editor_app.ui.page.stand_ins import is_refused, survives_qt_string
 
-PLAIN = "text/plain;charset=utf-8"
-"""The format that carries any text; a string with a leading U+FEFF or U+FFFE travels in it alone."""
+EXACT = "application/x-galley-text"
+"""UTF-8 bytes that nothing between two pages touches; Qt drops a leading U+FEFF of plain text."""
+
+PLAIN = "text/plain"
 
 
 def mime_of(text: str) -> QMimeData:
     """Clipboard data that holds exactly `text`."""
     mime = QMimeData()
+    data = text.encode("utf-8")
     if survives_qt_string(text):
         mime.setText(text)
-    mime.setData(PLAIN, text.encode("utf-8"))
+    else:
+        mime.setData(PLAIN, data)
+    mime.setData(EXACT, data)
     return mime
 
 
+def has_words(mime: QMimeData) -> bool:
+    """Whether there is plain text. Files are not text, though Qt offers their names as such."""
+    return mime.hasFormat(EXACT) or mime.hasFormat(PLAIN)
+
+
 def text_of(mime: QMimeData) -> str | None:
-    """The plain text of clipboard data, its lines ended by line feeds.
+    """The plain text of clipboard data, its lines ended by line feeds; HTML is not looked at.
 
     `None` where there is none, or where it holds NUL or a lone surrogate.
     """
-    text = _decoded(bytes(mime.data(PLAIN).data())) if mime.hasFormat(PLAIN) else None
-    if text is None and mime.hasText():
-        text = mime.text()
+    if mime.hasFormat(EXACT):
+        return _decoded(bytes(mime.data(EXACT).data()))
+    text = mime.text() if mime.hasFormat(PLAIN) else None
     if text is None or is_refused(text):
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -34,6 +44,7 @@ def text_of(mime: QMimeData) -> str | None:
 
 def _decoded(data: bytes) -> str | None:
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
+    return None if is_refused(text) else text

@@ -1,60 +1,146 @@
-"""What keys do to the text beyond a letter: the edits of Enter, Backspace and Delete."""
+"""What keys mean on the page: the edits of Enter, Backspace and Delete, verdicts, and whose key it is."""
 
 from __future__ import annotations
 
-import unicodedata
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from editor_app.domain.article import BODY_ROLES, Role
 from editor_app.domain.text import Span, TextEdit
+from editor_app.ui.page.lines import Lines
+from editor_app.ui.page.stand_ins import is_refused, shown
 
 PARAGRAPH = "\n\n"
 """Between paragraphs of an article that separates them by a blank line."""
 
+LETTERS = frozenset("UCVWNDIO")
+"""The keys of the statuses, which act on the locked page (DESIGN.md, section 5)."""
 
-def separator_of(text: str) -> str:
-    """What the article puts between paragraphs: a blank line, or a line feed only."""
-    return PARAGRAPH if PARAGRAPH in text or "\n" not in text else "\n"
+_Modifier = Qt.KeyboardModifier
+_COMMANDS = _Modifier.ControlModifier | _Modifier.MetaModifier | _Modifier.AltModifier
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OWN = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.SelectAll,
+)
+_NAVIGATION = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
 
 
-def erase_before(text: str, caret: int) -> TextEdit | None:
-    """Backspace: one character with the marks on it, or the whole gap between two paragraphs."""
-    if caret == 0:
+def is_undo(event: QKeyEvent) -> bool:
+    """Whether a key asks to take the last change back."""
+    return event.matches(QKeySequence.StandardKey.Undo)
+
+
+def is_redo(event: QKeyEvent) -> bool:
+    """Whether a key asks to do it again; Ctrl+Y too where the system has another key for it."""
+    is_ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == _Modifier.ControlModifier
+    return is_ctrl_y or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def is_navigation(event: QKeyEvent) -> bool:
+    """Whether a key moves the caret and changes nothing."""
+    return event.key() in _NAVIGATION
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether the key is Enter, alone or with others."""
+    return event.key() in _ENTERS
+
+
+def belongs_to_window(event: QKeyEvent) -> bool:
+    """Whether a shortcut of the window goes before the editor.
+
+    `QTextEdit` would keep undo for itself, and on X11 Ctrl+K, E and D for editing.
+    """
+    if any(event.matches(key) for key in _OWN) or event.key() in _NAVIGATION:
+        return False
+    writes = bool(event.text()) and event.text().isprintable()
+    is_alt_gr = event.modifiers() & _COMMANDS == _Modifier.ControlModifier | _Modifier.AltModifier
+    return bool(event.modifiers() & _COMMANDS) and not (is_alt_gr and writes)
+
+
+def status_letter(event: QKeyEvent) -> str | None:
+    """The verdict that a letter stands for on the locked page."""
+    letter = event.text().upper()
+    return letter if letter in LETTERS and not event.modifiers() & _COMMANDS else None
+
+
+def edit_of(
+    event: QKeyEvent, text: str, selection: Span, lines: Lines, line: int
+) -> TextEdit | None:
+    """The exact edit of a key that Qt would make in its own way; `None` where Qt's is right.
+
+    `line` is the one the caret is on.
+    """
+    modifiers = event.modifiers() & ~_Modifier.KeypadModifier
+    if is_enter(event) and not modifiers:
+        return replaced(selection, separator(lines))
+    if is_enter(event) and modifiers == _Modifier.ShiftModifier:
+        return replaced(selection, "\n")
+    words = event.text()
+    if words.isprintable() and shown(words) != words and not modifiers & _COMMANDS:
+        return replaced(selection, words)
+    if selection or modifiers:
         return None
-    if text[caret - 2 : caret] == PARAGRAPH and _is_gap(text, caret - 2):
-        return TextEdit(caret - 2, caret, "")
-    return TextEdit(caret - 1, caret, "")
+    if event.key() == Qt.Key.Key_Backspace:
+        return gap_before(text, selection.start, lines, line)
+    return gap_after(text, selection.end, lines, line) if event.key() == Qt.Key.Key_Delete else None
 
 
-def erase_after(text: str, caret: int) -> TextEdit | None:
-    """Delete: one character with the marks on it, or the whole gap between two paragraphs."""
-    if caret >= len(text):
-        return None
-    if text[caret : caret + 2] == PARAGRAPH and _is_gap(text, caret):
-        return TextEdit(caret, caret + 2, "")
-    end = caret + 1
-    while end < len(text) and _joins(text, end):
-        end += 1
-    return TextEdit(caret, end, "")
+def is_unwritable(event: QKeyEvent) -> bool:
+    """Whether a key would write NUL or half a character."""
+    return is_refused(event.text()) and not event.modifiers() & _COMMANDS
 
 
-def _is_gap(text: str, start: int) -> bool:
-    """Whether the two line feeds at `start` are one blank line between two with words."""
-    before = text[start - 1 : start]
-    after = text[start + 2 : start + 3]
-    return before not in ("", "\n") and after not in ("", "\n")
-
-
-def _joins(text: str, position: int) -> bool:
-    """Whether the code point there belongs to the one before it."""
-    joiner = "\u200d"
-    return (
-        bool(unicodedata.combining(text[position]))
-        or unicodedata.category(text[position]) in ("Mn", "Me")
-        or text[position] == joiner
-        or text[position - 1] == joiner
-        or "\U0001f3fb" <= text[position] <= "\U0001f3ff"
+def separator(lines: Lines) -> str:
+    """What the article puts between its paragraphs: mostly a blank line, or a line feed only."""
+    apart = sum(
+        1 if below is Role.BLANK else -1
+        for above, below in pairwise(lines.roles)
+        if above in BODY_ROLES
     )
+    return "\n" if apart < 0 else PARAGRAPH
+
+
+def gap_before(text: str, caret: int, lines: Lines, line: int) -> TextEdit | None:
+    """Backspace at the beginning of a paragraph: the whole gap above it goes."""
+    if line == 0 or not lines.is_gap(line - 1) or text[caret - 1 : caret] != "\n":
+        return None
+    gap = text.rfind("\n", 0, caret - 1) + 1
+    return TextEdit(max(0, gap - 1), caret, "")
+
+
+def gap_after(text: str, caret: int, lines: Lines, line: int) -> TextEdit | None:
+    """Delete at the end of a paragraph: the whole gap below it goes."""
+    if not lines.is_gap(line + 1) or text[caret : caret + 1] != "\n":
+        return None
+    end = text.find("\n", caret + 1)
+    return TextEdit(caret, len(text) if end < 0 else end + 1, "")
 
 
 def replaced(selection: Span, words: str) -> TextEdit:
     """`words` in the place of the selection, or at the caret."""
     return TextEdit(selection.start, selection.end, words)
+
+
+def moved(words: Span, target: int, text: str) -> tuple[TextEdit, ...]:
+    """Words of `text` taken to another place; none where they are put down on themselves."""
+    if words.start <= target <= words.end:
+        return ()
+    landing = target - len(words) if target > words.end else target
+    return (TextEdit(words.start, words.end, ""), TextEdit(landing, landing, words.of(text)))

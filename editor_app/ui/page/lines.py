@@ -1,8 +1,13 @@
-"""The role of every line on the page, kept in step with edits until the next reading."""
+"""The role of every line on the page, kept in step with edits until the next reading.
+
+A blank line between two with words is a gap: the space between two paragraphs, not a place
+for the caret. In a run of blank lines every second one is a place again, so that a paragraph
+can be begun there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.text import TextEdit
@@ -13,72 +18,94 @@ class Lines:
 
     def __init__(self) -> None:
         self.roles: list[Role] = [Role.BLANK]
-        self._numbers: list[int] | None = None
+        self.opened: int | None = None
+        """The blank line that the caret is in: it has the height of words while it is."""
+        self._numbers: list[int] = []
+        self._gaps: list[bool] = []
+
+    def __len__(self) -> int:
+        return len(self.roles)
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[int]:
-        """Takes the roles of a reading of `text`; the lines whose role is another now."""
+        """Takes the roles of a reading of `text`; the lines whose role is another now.
+
+        Blocks that are not one a line are of another text and are not used.
+        """
         lines = text.split("\n")
-        found = [block.role for block in blocks] if len(blocks) == len(lines) else None
-        roles = found or [Role.PARAGRAPH if line.strip() else Role.BLANK for line in lines]
+        read = [block.role for block in blocks] if len(blocks) == len(lines) else None
+        found = read or [Role.PARAGRAPH] * len(lines)
+        roles = [_role_of(line, role) for line, role in zip(lines, found, strict=True)]
         changed = [
-            i for i, role in enumerate(roles) if i >= len(self.roles) or self.roles[i] != role
+            number
+            for number, role in enumerate(roles)
+            if number >= len(self.roles) or self.roles[number] is not role
         ]
-        self.roles, self._numbers = roles, None
+        self.roles = roles
+        self._forget()
         return changed
 
-    def follow(self, edit: TextEdit, before: str, after: str) -> range:
-        """Keeps step with an edit; the lines that have to be dressed again."""
-        first = before.count("\n", 0, edit.start)
-        removed = before.count("\n", edit.start, edit.end)
-        added = edit.text.count("\n")
-        kept = self.roles[first]
-        tail = self.roles[first + removed]
-        start = after.rfind("\n", 0, edit.start) + 1
-        lines = _lines_from(after, start, added + 1)
-        made = [self._role(line, kept if i == 0 else tail) for i, line in enumerate(lines)]
-        same = removed == added == 0 and made == [kept]
-        self.roles[first : first + removed + 1] = made
-        if same:
-            return range(0)
-        self._numbers = None
-        return range(max(0, first - 1), min(len(self.roles), first + added + 2))
+    def follow(self, edit: TextEdit, text: str, first: int, removed: int) -> range:
+        """Keeps step with an edit that begins on line `first` and took `removed` line feeds.
 
-    @staticmethod
-    def _role(line: str, kept: Role) -> Role:
-        if not line.strip():
-            return Role.BLANK
-        return Role.PARAGRAPH if kept is Role.BLANK else kept
+        `text` is the text after it. The lines that have to be set again.
+        """
+        kept, tail = self.roles[first], self.roles[first + removed]
+        lines = _lines_at(text, edit.inserted.start, edit.inserted.end)
+        made = [_role_of(line, kept if i == 0 else tail) for i, line in enumerate(lines)]
+        if removed == 0 and made == [kept]:
+            return range(first, first + 1)
+        self.roles[first : first + removed + 1] = made
+        self._forget()
+        if self.opened is not None and self.opened > first:
+            self.opened += len(made) - 1 - removed
+        return range(max(0, first - 2), min(len(self.roles), first + len(made) + 2))
+
+    def effective(self, line: int) -> Role | None:
+        """The role that a line is set in: of a gap none, of a blank line to write in a paragraph's."""
+        if not 0 <= line < len(self.roles) or self.is_gap(line):
+            return None
+        role = self.roles[line]
+        return Role.PARAGRAPH if role is Role.BLANK else role
+
+    def is_gap(self, line: int) -> bool:
+        """Whether a line is shown as the space between two others."""
+        return line != self.opened and self.is_closed(line)
+
+    def is_closed(self, line: int) -> bool:
+        """Whether a line is no place that the arrow keys lead to."""
+        self._count()
+        return line < len(self._gaps) and self._gaps[line]
 
     def number(self, line: int) -> int | None:
         """The paragraph's number, from 1; `None` for a line that is not of the body."""
-        if self._numbers is None:
-            self._numbers = list(_count(self.roles))
-        return self._numbers[line] or None if line < len(self._numbers) else None
+        self._count()
+        return (self._numbers[line] or None) if line < len(self._numbers) else None
 
-    def is_single_blank(self, line: int) -> bool:
-        """Whether a line is the one blank line between two with words: a gap, not a place."""
-        roles = self.roles
-        inside = 0 < line < len(roles) - 1
-        return (
-            inside
-            and roles[line] is Role.BLANK
-            and Role.BLANK not in (roles[line - 1], roles[line + 1])
-        )
+    def _forget(self) -> None:
+        self._numbers = []
 
-
-def _lines_from(text: str, start: int, count: int) -> list[str]:
-    lines: list[str] = []
-    for _ in range(count):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        lines.append(text[start:end])
-        start = end + 1
-    return lines
+    def _count(self) -> None:
+        """Paragraph numbers and gaps of all lines, in one pass where the lines changed."""
+        if self._numbers:
+            return
+        self._gaps = []
+        number, blanks = 0, 0
+        for role in self.roles:
+            is_body = role in BODY_ROLES
+            number += is_body
+            self._numbers.append(number if is_body else 0)
+            blanks = blanks + 1 if role is Role.BLANK else 0
+            self._gaps.append(blanks % 2 == 1)
 
 
-def _count(roles: Iterable[Role]) -> Iterable[int]:
-    """Paragraph numbers for the lines of the body, 0 for the others."""
-    number = 0
-    for role in roles:
-        number += role in BODY_ROLES
-        yield number if role in BODY_ROLES else 0
+def _role_of(line: str, role: Role) -> Role:
+    if not line or line.isspace():
+        return Role.BLANK
+    return Role.PARAGRAPH if role is Role.BLANK else role
+
+
+def _lines_at(text: str, start: int, end: int) -> list[str]:
+    """The lines that ``[start, end]`` touches, whole."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return text[first : len(text) if last < 0 else last].split("\n")

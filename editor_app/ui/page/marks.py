@@ -25,10 +25,13 @@ class Mark:
 
 
 class MarkSource(Protocol):
-    """Where the page asks for the claims it has to draw; asked at every paint."""
+    """Where the page asks for the claims it has to draw, a visible line of text at a time.
+
+    What it answered is kept until the line is edited or `Page.refresh_marks` is called.
+    """
 
     def marks_between(self, start: int, end: int) -> Sequence[Mark]:
-        """The claims that touch ``[start, end]``, in text order, outer ones first."""
+        """The claims that touch ``[start, end]``, in text order."""
         ...
 
     def tooltip(self, claim: ClaimId) -> str:
@@ -50,23 +53,48 @@ class NoMarks:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text underlined for one claim."""
+    """A stretch of text underlined for one claim.
+
+    `is_cut` says that the claim itself goes on where the stretch ends, or that another
+    begins there: a little room shows the border.
+    """
 
     span: Span
     mark: Mark
+    is_cut_before: bool
+    is_cut_after: bool
 
 
 def runs(marks: Sequence[Mark]) -> list[Run]:
     """The stretches to underline: where claims overlap the innermost one's line stands."""
-    borders = sorted({p for mark in marks for p in (mark.span.start, mark.span.end)})
-    found: list[Run] = []
+    pieces = _pieces([mark for mark in marks if mark.span])
+    begins = {span.start for span, _ in pieces}
+    return [
+        Run(
+            span,
+            mark,
+            is_cut_before=span.start != mark.span.start,
+            is_cut_after=span.end != mark.span.end or span.end in begins,
+        )
+        for span, mark in pieces
+    ]
+
+
+def _pieces(marks: Sequence[Mark]) -> list[tuple[Span, Mark]]:
+    borders = sorted({place for mark in marks for place in (mark.span.start, mark.span.end)})
+    waiting = sorted(marks, key=lambda mark: mark.span.start, reverse=True)
+    over: list[Mark] = []
+    pieces: list[tuple[Span, Mark]] = []
     for start, end in pairwise(borders):
-        covering = [m for m in marks if m.span.start <= start and end <= m.span.end]
-        if not covering:
-            continue
-        inner = min(covering, key=lambda m: len(m.span))
-        if found and found[-1].mark is inner and found[-1].span.end == start:
-            found[-1] = Run(Span(found[-1].span.start, end), inner)
-        else:
-            found.append(Run(Span(start, end), inner))
-    return found
+        while waiting and waiting[-1].span.start <= start:
+            over.append(waiting.pop())
+        over = [mark for mark in over if mark.span.end > start]
+        if over:
+            _add(pieces, Span(start, end), min(over, key=lambda mark: len(mark.span)))
+    return pieces
+
+
+def _add(pieces: list[tuple[Span, Mark]], span: Span, mark: Mark) -> None:
+    if pieces and pieces[-1][1] is mark and pieces[-1][0].end == span.start:
+        span = Span(pieces.pop()[0].start, span.end)
+    pieces.append((span, mark))

@@ -7,55 +7,88 @@ here with the listener muted: two distant changes in one edit block would arrive
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor_app.domain.text import Span, TextEdit
+from editor_app.ui.page.narrowing import narrowed
 from editor_app.ui.page.offsets import Offsets
-from editor_app.ui.page.stand_ins import shown, stored
+from editor_app.ui.page.stand_ins import is_refused, shown
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An edit in the document: the texts around it and the line, from 0, where it begins."""
+
+    edit: TextEdit
+    before: str
+    after: str
+    line: int
+
+    @property
+    def removed_lines(self) -> int:
+        """How many line feeds it took away."""
+        return self.before.count("\n", self.edit.start, self.edit.end)
+
+    @property
+    def added_lines(self) -> int:
+        """How many line feeds it brought."""
+        return self.edit.text.count("\n")
 
 
 class Mirror(QObject):
     """A `QTextDocument` and the text that it shows."""
 
-    typed = Signal(object)
-    """A `TextEdit` that came through the widget: a key, an input method."""
-    written = Signal(object)
-    """A `TextEdit` in the document, whoever made it; lines have to be dressed again."""
+    settled = Signal(object, bool)
+    """``tuple[Followed, ...]`` after Qt has laid them out, and whether they came through the
+    widget (a key, an input method, a reader for the blind)."""
+    refused = Signal()
+    """Something wrote NUL or half a character into the document; it was taken out again."""
 
-    def __init__(self, document: QTextDocument, parent: QObject) -> None:
+    def __init__(
+        self, document: QTextDocument, caret: Callable[[], int], parent: QObject | None = None
+    ) -> None:
+        """`caret` gives the editor's caret in UTF-16 units."""
         super().__init__(parent)
         self.document = document
         document.setUndoRedoEnabled(False)
         self.text = ""
         self.offsets = Offsets("")
+        self._caret = caret
         self._is_muted = False
-        document.contentsChange.connect(self._heard)
+        self._heard: list[Followed] = []
+        self._to_take_out: TextEdit | None = None
+        document.contentsChange.connect(self._hear)
+        document.contentsChanged.connect(self._settle)
 
-    def show_text(self, text: str) -> None:
-        """Shows another text; nothing is emitted."""
-        with self.muted():
-            self.document.clear()
-            cursor = QTextCursor(self.document)
-            cursor.beginEditBlock()
-            cursor.insertText(shown(text))
-            cursor.endEditBlock()
+    @property
+    def is_settling(self) -> bool:
+        """Whether a change has been heard that Qt has not laid out yet."""
+        return bool(self._heard)
+
+    def take_text(self, text: str) -> None:
+        """Takes `text` for what the document holds now; the caller has shown it."""
         self.text = text
         self.offsets = Offsets(text)
 
     def write(self, edits: Iterable[TextEdit]) -> None:
-        """Applies edits exactly, one after the other."""
+        """Applies edits exactly, one after the other, and tells of them when they are laid out."""
         cursor = QTextCursor(self.document)
+        done: list[Followed] = []
         with self.muted():
             cursor.beginEditBlock()
             for edit in edits:
-                self._select(cursor, edit.span)
+                self.select(cursor, edit.span)
                 cursor.insertText(shown(edit.text))
-                self._follow(edit)
+                done.append(self._follow(edit))
             cursor.endEditBlock()
+        self.settled.emit(tuple(done), False)
 
     @contextmanager
     def muted(self) -> Generator[None]:
@@ -66,50 +99,87 @@ class Mirror(QObject):
         finally:
             self._is_muted = was
 
+    def select(self, cursor: QTextCursor, span: Span) -> None:
+        """Makes a cursor select `span`."""
+        cursor.setPosition(self.offsets.units(span.start))
+        if span:
+            cursor.setPosition(self.offsets.units(span.end), _KEEP)
+
     def cursor_over(self, span: Span) -> QTextCursor:
         """A cursor that selects `span`."""
         cursor = QTextCursor(self.document)
-        self._select(cursor, span)
+        self.select(cursor, span)
         return cursor
 
     def span_of(self, cursor: QTextCursor) -> Span:
         """What a cursor selects."""
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        return Span(self.offsets.points(start), self.offsets.points(end))
+        start = self.offsets.points(cursor.selectionStart())
+        return Span(start, self.offsets.points(cursor.selectionEnd()))
 
     def shown_text(self) -> str:
-        """The text as the document holds it, read by blocks."""
-        return stored("\n".join(self._block_texts()), self.text)
-
-    def _block_texts(self) -> Sequence[str]:
+        """The document's words read by blocks, stand-ins where it has them."""
         texts: list[str] = []
         block = self.document.begin()
         while block.isValid():
             texts.append(block.text())
             block = block.next()
-        return texts
+        return "\n".join(texts)
 
-    def _select(self, cursor: QTextCursor, span: Span) -> None:
-        cursor.setPosition(self.offsets.units(span.start))
-        cursor.setPosition(self.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
-
-    def _follow(self, edit: TextEdit) -> None:
-        self.text = edit.apply(self.text)
+    def _follow(self, edit: TextEdit) -> Followed:
+        before, self.text = self.text, edit.apply(self.text)
         self.offsets.follow(edit)
-        self.written.emit(edit)
+        block = self.document.findBlock(self.offsets.units(edit.start))
+        return Followed(edit, before, self.text, max(0, block.blockNumber()))
 
     @Slot(int, int, int)
-    def _heard(self, position: int, removed: int, added: int) -> None:
-        """Qt's change, in UTF-16 units; format and preedit changes leave the text as it is."""
+    def _hear(self, position: int, removed: int, added: int) -> None:
+        """Qt's change, in UTF-16 units; format and preedit changes leave the text as it is.
+
+        Qt has not laid the change out yet, so that nothing may be touched before `_settle`.
+        """
         if self._is_muted:
             return
-        inserted = self._read(position, position + added)
-        end = min(position + removed, self.offsets.units(len(self.text)))
+        units = self.offsets.units(len(self.text))
         start = self.offsets.points(position)
-        edit = narrowed(TextEdit(start, self.offsets.points(end), inserted), self.text)
+        end = self.offsets.points(min(position + removed, units))
+        inserted = self._read(position, position + added)
+        edit = TextEdit(start, end, inserted)
+        if is_refused(inserted):
+            self._to_take_out = edit
+            return
+        caret = start + len(self._read(position, min(self._caret(), position + added)))
+        edit = narrowed(edit, self.text, caret)
         if edit is not None:
-            self._follow(edit)
-            self.typed.emit(edit)
+            self._heard.append(self._follow(edit))
+
+    @Slot()
+    def _settle(self) -> None:
+        if self._is_muted:
+            return
+        if self._to_take_out is not None:
+            refused, self._to_take_out = self._to_take_out, None
+            self._take_out(refused)
+        heard, self._heard = tuple(self._heard), []
+        if heard:
+            self._stand_in(heard)
+            self.settled.emit(heard, True)
+
+    def _take_out(self, refused: TextEdit) -> None:
+        cursor = QTextCursor(self.document)
+        start = self.offsets.units(refused.start)
+        length = len(refused.text.encode("utf-16-le", "surrogatepass")) // 2
+        with self.muted():
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, _KEEP)
+            cursor.insertText(shown(refused.span.of(self.text)))
+        self.refused.emit()
+
+    def _stand_in(self, heard: Iterable[Followed]) -> None:
+        """What Qt holds now but would not keep is shown as it is everywhere else."""
+        for edit in (followed.edit for followed in heard):
+            if shown(edit.text) != edit.text:
+                with self.muted():
+                    self.cursor_over(edit.inserted).insertText(shown(edit.text))
 
     def _read(self, start: int, end: int) -> str:
         """The words between two UTF-16 positions of the document."""
@@ -118,31 +188,7 @@ class Mirror(QObject):
         while block.isValid() and block.position() <= end:
             units = block.text().encode("utf-16-le", "surrogatepass")
             low = max(0, start - block.position()) * 2
-            high = min(len(units), (end - block.position()) * 2)
+            high = max(0, min(len(units), (end - block.position()) * 2))
             parts.append(units[low:high].decode("utf-16-le", "surrogatepass"))
             block = block.next()
         return "\n".join(parts)
-
-
-def narrowed(edit: TextEdit, text: str) -> TextEdit | None:
-    """`edit` without the words at its ends that stay; `None` where all of them do.
-
-    A pure insertion is left where it is: "a" typed before "a" is before it.
-    """
-    removed = edit.span.of(text)
-    if removed == edit.text:
-        return None
-    if not removed or not edit.text:
-        return edit
-    head = _common(removed, edit.text)
-    tail = _common(removed[head:][::-1], edit.text[head:][::-1])
-    inserted = edit.text[head : len(edit.text) - tail]
-    return TextEdit(edit.start + head, edit.end - tail, inserted)
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters both begin with."""
-    for index, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return index
-    return min(len(one), len(other))

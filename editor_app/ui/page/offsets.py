@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from editor_app.domain.text import TextEdit
 
@@ -11,10 +11,14 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Offsets:
-    """Positions in one text. A code point beyond U+FFFF takes two units in Qt."""
+    """Positions in one text. A code point beyond U+FFFF takes two units in Qt.
+
+    Kept are the places of such code points, which are few: an edit of a text without any
+    costs nothing.
+    """
 
     def __init__(self, text: str) -> None:
-        self._astral = [found.start() for found in _ASTRAL.finditer(text)]
+        self._astral = _places(text, 0)
 
     def units(self, position: int) -> int:
         """The UTF-16 position of a code point."""
@@ -22,21 +26,29 @@ class Offsets:
 
     def points(self, units: int) -> int:
         """The code point at a UTF-16 position; inside a pair, the one the pair stands for."""
-        low, high = 0, len(self._astral)
-        while low < high:
-            middle = (low + high) // 2
-            if self._astral[middle] + middle + 1 <= units:
-                low = middle + 1
-            else:
-                high = middle
-        inside = low > 0 and self._astral[low - 1] + low == units
-        return self._astral[low - 1] if inside else units - low
+        if not self._astral:
+            return units
+        before = bisect_right(range(len(self._astral)), units, key=self._end)
+        is_inside = before < len(self._astral) and self._end(before) == units + 1
+        return self._astral[before] if is_inside else units - before
+
+    def _end(self, index: int) -> int:
+        """Where the pair of an astral code point ends, in units."""
+        return self._astral[index] + index + 2
 
     def follow(self, edit: TextEdit) -> None:
         """Keeps step with an edit of the text."""
+        added = _places(edit.text, edit.start)
+        if not (self._astral or added):
+            return
         low = bisect_left(self._astral, edit.start)
         high = bisect_left(self._astral, edit.end)
-        added = [edit.start + found.start() for found in _ASTRAL.finditer(edit.text)]
-        if self._astral or added:
-            later = [position + edit.delta for position in self._astral[high:]]
-            self._astral[low:] = added + later
+        if edit.delta:
+            self._astral[high:] = [place + edit.delta for place in self._astral[high:]]
+        self._astral[low:high] = added
+
+
+def _places(text: str, start: int) -> list[int]:
+    if text.isascii():
+        return []
+    return [start + found.start() for found in _ASTRAL.finditer(text)]

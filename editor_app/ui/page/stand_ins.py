@@ -2,10 +2,12 @@
 
 U+000D, U+2029, U+FDD0 and U+FDD1 would break the line; a leading U+FEFF is swallowed and a
 leading U+FFFE byte-swaps the string on its way into Qt. The stand-ins are noncharacters,
-which no text means anything by.
+which no text means anything by. NUL and lone surrogates belong in no article at all.
 """
 
 from __future__ import annotations
+
+import re
 
 _STAND_INS = {
     0x000D: 0xFDD2,
@@ -15,24 +17,21 @@ _STAND_INS = {
     0xFEFF: 0xFDD6,
     0xFFFE: 0xFDD7,
 }
-_HAZARDS = "\ufeff\ufffe"
+_SPECIAL = re.compile("[\r\u2029\ufdd0\ufdd1\ufeff\ufffe]")
+_REFUSED = re.compile("[\0\ud800-\udfff]")
 
 
 def shown(text: str) -> str:
-    """`text` as the document can hold it, of the same length."""
-    return text.translate(_STAND_INS)
-
-
-def stored(shown_text: str, text: str) -> str:
-    """What `shown_text` stands for where `text` is known to be behind it, else itself."""
-    return text if shown(text) == shown_text else shown_text
+    """`text` as the document can hold it, of the same length in code points and in UTF-16."""
+    # A search first: `translate` takes 40 ms for 1 MB of text that has nothing to replace.
+    return text.translate(_STAND_INS) if _SPECIAL.search(text) else text
 
 
 def is_refused(text: str) -> bool:
     """Whether `text` holds NUL or a lone surrogate, which no article may contain."""
-    return "\0" in text or any("\ud800" <= c <= "\udfff" for c in text)
+    return _REFUSED.search(text) is not None
 
 
 def survives_qt_string(text: str) -> bool:
     """Whether `text` can be handed to Qt as a string: a leading mark would change it."""
-    return not text.startswith(tuple(_HAZARDS))
+    return not text.startswith(("\ufeff", "\ufffe"))

@@ -5,16 +5,30 @@ Figures are those of DESIGN.md, section 3, for a body of 18 px; they grow with t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
 
 from editor_app.domain.article import Role
+from editor_app.ui.page.lines import Lines
 from editor_app.ui.theme import BODY_PX, Theme
 
 GAP = 11
 """What a blank line is shown as, and what follows a paragraph that has none after it, px."""
+
+FURNITURE = frozenset({Role.PUBLISHER, Role.SECTION, Role.LABEL})
+"""Lines about the page, set without gaps between them."""
+
+BASELINE = 0.8
+"""A fixed line height puts the baseline at this share of the line (measured in Qt 6.11)."""
+
+_BEFORE_BYLINE = 36
+_AFTER_FURNITURE = 13
+_AFTER_HEADLINE = 12
+_AFTER_STANDFIRST = 18
+_BEFORE_SUBHEAD = 12
+_AFTER_SUBHEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,88 +52,88 @@ _SETTINGS: Mapping[Role, Setting] = {
     Role.LABEL: _FURNITURE,
     Role.CAPTION: Setting("secondary", "text3", 18),
 }
-FURNITURE = frozenset({Role.PUBLISHER, Role.SECTION, Role.LABEL})
-"""Lines about the page, set without gaps between them."""
-
-BYLINE_GAP = 34
-"""Before the byline: room for its 48 px rule, 14 px above the words."""
+_FIXED = frozenset({"furniture", "byline", "secondary"})
+"""Faces whose size the theme does not take from the zoom."""
 
 
-def setting_of(role: Role) -> Setting:
-    """How a role is set; a blank line that is written in is set as body."""
-    return _SETTINGS.get(role, _BODY)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one line is set: its role (`None` for a gap), its height and the space after it, px."""
+
+    role: Role | None
+    height: float
+    after: float
 
 
 def gap_between(above: Role | None, below: Role | None) -> int:
     """The space between two lines with words, px at zoom 100 %."""
     if above is None or below is None:
-        return 0
+        return GAP
     if below is Role.BYLINE:
-        return BYLINE_GAP
+        return _BEFORE_BYLINE
     if above in FURNITURE:
-        return 0 if below in FURNITURE else 14
+        return 0 if below in FURNITURE else _AFTER_FURNITURE
     if below is Role.SUBHEAD:
-        return 12
-    if above is Role.SUBHEAD:
-        return 6
-    if above is Role.STANDFIRST:
-        return 18
-    return 14 if above is Role.HEADLINE else GAP
+        return _BEFORE_SUBHEAD
+    after = {
+        Role.SUBHEAD: _AFTER_SUBHEAD,
+        Role.STANDFIRST: _AFTER_STANDFIRST,
+        Role.HEADLINE: _AFTER_HEADLINE,
+    }
+    return after.get(above, GAP)
 
 
-def neighbours(roles: Sequence[Role], line: int) -> tuple[Role | None, Role | None]:
-    """The nearest roles with words above and below a line."""
-    return _nearest(roles, range(line - 1, -1, -1)), _nearest(roles, range(line + 1, len(roles)))
-
-
-def _nearest(roles: Sequence[Role], where: range) -> Role | None:
-    return next((roles[i] for i in where if roles[i] is not Role.BLANK), None)
-
-
-def is_first_blank(roles: Sequence[Role], line: int) -> bool:
-    """Whether a blank line follows one with words: it stands for the whole gap."""
-    return line == 0 or roles[line - 1] is not Role.BLANK
+Formats = tuple[QTextBlockFormat, QTextCharFormat]
 
 
 class Typography:
-    """Formats for lines in one theme at one zoom."""
+    """Formats for lines in one theme at one zoom (the body's size in px)."""
 
     def __init__(self, theme: Theme, zoom: int = BODY_PX) -> None:
         self.theme = theme
         self.zoom = zoom
-        self._faces: dict[Role, QTextCharFormat] = {}
+        self._formats: dict[Look, Formats] = {}
 
-    def px(self, size: float) -> float:
-        """A length of the design at this zoom and text size."""
-        return self.theme.px(size) * self.zoom / BODY_PX
+    @property
+    def scale(self) -> float:
+        """How much larger than drawn in the design everything on the page is."""
+        return self.theme.px(1) * self.zoom / BODY_PX
 
-    def face(self, role: Role) -> QTextCharFormat:
-        """The character format of a role."""
-        if role not in self._faces:
-            setting = setting_of(role)
-            made = QTextCharFormat()
-            made.setFont(self.theme.font(setting.face, self.zoom))
-            made.setForeground(self.theme.color(setting.color))
-            self._faces[role] = made
-        return self._faces[role]
+    def plain(self) -> Look:
+        """The look of a paragraph between two gaps, which most lines have."""
+        return Look(Role.PARAGRAPH, _BODY.line * self.scale, 0.0)
 
-    def line(self, roles: Sequence[Role], line: int, *, is_written: bool) -> QTextBlockFormat:
-        """The block format of a line; `is_written` opens a blank one to full height."""
-        role = roles[line]
-        if role is Role.BLANK and not is_written:
-            return self._block(self._gap(roles, line), 0)
-        following = roles[line + 1] if line + 1 < len(roles) else None
-        after = 0 if following in (None, Role.BLANK) else gap_between(role, following)
-        return self._block(self.px(setting_of(role).line), self.px(after))
+    def look(self, lines: Lines, line: int) -> Look:
+        """How a line is set among its neighbours."""
+        role, below = lines.effective(line), lines.effective(line + 1)
+        if role is None:
+            height = gap_between(lines.effective(line - 1), below) or GAP
+            return Look(None, height * self.scale, 0.0)
+        after = gap_between(role, below) if below is not None else 0
+        return Look(role, _SETTINGS.get(role, _BODY).line * self.scale, after * self.scale)
 
-    def _gap(self, roles: Sequence[Role], line: int) -> float:
-        if not is_first_blank(roles, line):
-            return self.px(GAP)
-        return self.px(gap_between(*neighbours(roles, line))) or self.px(GAP)
+    def formats(self, look: Look) -> Formats:
+        """Qt's formats for a look."""
+        if look not in self._formats:
+            self._formats[look] = (_block_format(look), self._char_format(look))
+        return self._formats[look]
 
-    @staticmethod
-    def _block(height: float, after: float) -> QTextBlockFormat:
-        made = QTextBlockFormat()
-        made.setLineHeight(max(1.0, height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        made.setBottomMargin(after)
+    def _char_format(self, look: Look) -> QTextCharFormat:
+        setting = _SETTINGS.get(look.role, _BODY) if look.role else _BODY
+        font = QFont(self.theme.font(setting.face, self.zoom))
+        if look.role is None:
+            # The caret is as high as its font, whatever the line is: it must not leave the gap.
+            font.setPixelSize(max(1, int(look.height * 0.7)))
+        elif setting.face in _FIXED:
+            font.setPixelSize(max(1, round(font.pixelSize() * self.zoom / BODY_PX)))
+        made = QTextCharFormat()
+        made.setFont(font)
+        made.setForeground(self.theme.color(setting.color))
         return made
+
+
+def _block_format(look: Look) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(max(1.0, look.height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    made.setBottomMargin(look.after)
+    return made

@@ -1,0 +1,49 @@
+"""The columns of the page in a view of a given width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LEFT_GUTTER, MEASURE, RIGHT_GUTTER = 60, 540, 92
+"""Number and comments, words, claims: px (DESIGN.md, section 2)."""
+
+NARROW_MEASURE, NARROW_GUTTER = 440, 60
+"""Words and claims where the page would not fit (DESIGN.md, section 11)."""
+
+MARGIN = 8
+"""The least backdrop on each side of the paper."""
+
+ABOVE, TOP_PAD, BOTTOM_PAD, BELOW = 20, 36, 38, 2
+"""Backdrop above the paper, paper above and below the words, backdrop below it."""
+
+NUMBER_RIGHT = 42
+"""Where paragraph numbers end, from the paper's left edge."""
+
+_LEAST_MEASURE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where things stand, px from the left of the view; whole numbers, for crisp edges."""
+
+    paper: int
+    text: int
+    text_end: int
+    paper_end: int
+    most_glyphs: int
+    """How many claims of one line the right gutter has room for."""
+
+
+def columns(width: int, scale: float = 1.0) -> Columns:
+    """The columns in a view `width` px wide.
+
+    `scale` is how much larger than in the design the words are: the measure grows with them
+    as far as there is room, and never shrinks.
+    """
+    wide = width >= LEFT_GUTTER + MEASURE + RIGHT_GUTTER + 2 * MARGIN
+    measure, gutter = (MEASURE, RIGHT_GUTTER) if wide else (NARROW_MEASURE, NARROW_GUTTER)
+    room = width - LEFT_GUTTER - gutter - 2 * MARGIN
+    measure = max(_LEAST_MEASURE, min(round(measure * max(1.0, scale)), room))
+    paper = max(MARGIN, (width - LEFT_GUTTER - measure - gutter) // 2)
+    text = paper + LEFT_GUTTER
+    return Columns(paper, text, text + measure, text + measure + gutter, 3 if wide else 1)

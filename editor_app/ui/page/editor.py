@@ -1,0 +1,291 @@
+"""An editor that holds one text exactly and speaks of every change in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor_app.domain.article import Block
+from editor_app.domain.text import Span, TextEdit
+from editor_app.ui.page import clipboard, gaps, input_method, keys
+from editor_app.ui.page.dressing import Dresser
+from editor_app.ui.page.mirror import Followed, Mirror
+from editor_app.ui.page.stand_ins import is_refused
+from editor_app.ui.theme import Theme
+
+_READABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+class Editor(QTextEdit):
+    """The words and the caret. Positions in and out are code points of the text it was given."""
+
+    edited = Signal(object)
+    """``tuple[TextEdit, ...]`` shown already, each in the coordinates after the ones before."""
+    caret_moved = Signal(int)
+    selection_changed = Signal(object)
+    """The selected `Span`."""
+    status_letter = Signal(str)
+    """A verdict's letter, upper case, typed on the locked page."""
+    editing_requested = Signal()
+    """Enter on the locked page."""
+    undo_requested = Signal()
+    redo_requested = Signal()
+    paste_refused = Signal()
+    """What was to come in held NUL or half a character; nothing was changed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.document().setUseDesignMetrics(True)
+        self.document().setDocumentMargin(0)
+        self._mirror = Mirror(self.document(), self._caret_units, self)
+        self._dresser = Dresser(self._mirror, theme, self)
+        self._mirror.settled.connect(self._settle)
+        self._mirror.refused.connect(self.paste_refused)
+        self.cursorPositionChanged.connect(self._tell_caret)
+        self.selectionChanged.connect(self._tell_selection)
+
+    # Showing
+
+    def show_text(self, text: str, blocks: Sequence[Block] = ()) -> None:
+        """Shows another text, the caret at its start. Without `blocks` lines are paragraphs."""
+        self._dresser.show_text(text, blocks)
+        self.place_caret(0)
+        self.verticalScrollBar().setValue(0)
+
+    def set_blocks(self, blocks: Sequence[Block]) -> None:
+        """Takes the roles of a reading of the present text; lines with a new role are set anew."""
+        self._dresser.read(blocks)
+
+    def apply(self, edits: Sequence[TextEdit]) -> None:
+        """Changes the text from outside, exactly, as one step; `edited` is not emitted.
+
+        The caret goes to the end of the last edit, as undo in a word processor leaves it.
+        """
+        if edits:
+            self._mirror.write(edits)
+            self.place_caret(edits[-1].inserted.end)
+
+    def write(self, edits: Sequence[TextEdit]) -> None:
+        """Changes the text on behalf of the person at the keys: exact, and told by `edited`."""
+        if edits and not self.isReadOnly():
+            self.apply(edits)
+            self.ensureCursorVisible()
+            self.edited.emit(tuple(edits))
+
+    def text(self) -> str:
+        """The text that is shown; `toPlainText` would alter it."""
+        return self._mirror.text
+
+    def shown_text(self) -> str:
+        """The document's own words, read by blocks: `text`, stand-ins where Qt needs them."""
+        return self._mirror.shown_text()
+
+    def set_review_mode(self, reviewing: bool) -> None:
+        """Locks the words; letters are verdicts then."""
+        self.setReadOnly(reviewing)
+        if reviewing:
+            self.setTextInteractionFlags(_READABLE)
+
+    # Caret and selection
+
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self._mirror.offsets.points(self._caret_units())
+
+    def place_caret(self, position: int) -> None:
+        """Puts the caret at `position`."""
+        self.select(Span(position, position))
+
+    def selection(self) -> Span:
+        """The selected span, empty at the caret without a selection."""
+        return self._mirror.span_of(self.textCursor())
+
+    def select(self, span: Span) -> None:
+        """Selects `span`."""
+        self.setTextCursor(self._mirror.cursor_over(span))
+        self._open_line()
+
+    def _caret_units(self) -> int:
+        return self.textCursor().position()
+
+    def _open_line(self) -> None:
+        """A blank line that the caret is in has the height of words, so that it hides none."""
+        self._dresser.open_line(self.textCursor().blockNumber())
+
+    @Slot()
+    def _tell_caret(self) -> None:
+        if not self._mirror.is_settling:
+            self.caret_moved.emit(self.caret())
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        if not self._mirror.is_settling:
+            self.selection_changed.emit(self.selection())
+
+    @Slot(object, bool)
+    def _settle(self, followed: Sequence[Followed], is_typed: bool) -> None:
+        self._dresser.follow(followed)
+        if is_typed:
+            self._open_line()
+            self.edited.emit(tuple(each.edit for each in followed))
+            self._tell_caret()
+            self._tell_selection()
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Lets the window's shortcuts go first, undo among them: the editor has none of its own."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if keys.belongs_to_window(event):
+                event.ignore()
+                return False
+            if self.isReadOnly() and keys.status_letter(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing, with the article's own paragraphs, or verdicts on the locked page."""
+        if self._took(event):
+            event.accept()
+            return
+        if keys.is_enter(event):
+            event.ignore()
+            return
+        came_from = self._caret_units()
+        super().keyPressEvent(event)
+        if keys.is_navigation(event):
+            self._leave_gap(event, came_from)
+        self._open_line()
+
+    def _took(self, event: QKeyEvent) -> bool:
+        if keys.is_undo(event):
+            self.undo_requested.emit()
+        elif keys.is_redo(event):
+            self.redo_requested.emit()
+        elif self.isReadOnly():
+            return self._took_while_locked(event)
+        elif keys.is_unwritable(event):
+            return False
+        else:
+            return self._wrote(event)
+        return True
+
+    def _took_while_locked(self, event: QKeyEvent) -> bool:
+        letter = keys.status_letter(event)
+        if letter is not None:
+            self.status_letter.emit(letter)
+        elif keys.is_enter(event) and not event.modifiers():
+            self.editing_requested.emit()
+        else:
+            return False
+        return True
+
+    def _wrote(self, event: QKeyEvent) -> bool:
+        line = self.textCursor().blockNumber()
+        edit = keys.edit_of(event, self.text(), self.selection(), self._dresser.lines, line)
+        if edit is None:
+            return False
+        self.write((edit,))
+        return True
+
+    def _leave_gap(self, event: QKeyEvent, came_from: int) -> None:
+        cursor = self.textCursor()
+        if gaps.out_of_gap(cursor, self._dresser.lines, event, came_from):
+            self.setTextCursor(cursor)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Commits exactly, whole characters only; what is still being chosen Qt shows."""
+        if self.isReadOnly():
+            super().inputMethodEvent(event)
+            return
+        edits = input_method.committed(
+            event, self.selection(), self._caret_units(), self._mirror.offsets
+        )
+        if any(is_refused(edit.text) for edit in edits):
+            self.paste_refused.emit()
+            return
+        self.write(edits)
+        super().inputMethodEvent(input_method.shown_only(event))
+        event.accept()
+
+    # Clipboard and drag
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected words exactly."""
+        return clipboard.mime_of(self.selection().of(self.text()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether there is plain text to insert."""
+        return clipboard.has_words(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pastes plain text as one exact edit."""
+        words = clipboard.text_of(source)
+        if words is None:
+            self.paste_refused.emit()
+        elif words or self.selection():
+            self.write((keys.replaced(self.selection(), words),))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes words; files are the window's."""
+        if _is_for_page(event.mimeData()):
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Takes words; files are the window's."""
+        if _is_for_page(event.mimeData()):
+            super().dragMoveEvent(event)
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Puts words down; a move inside the page is one step with two exact parts."""
+        # Qt's own handler would write them; only its picture of the caret has to go.
+        super().dragLeaveEvent(QDragLeaveEvent())
+        if self.isReadOnly() or not _is_for_page(event.mimeData()):
+            event.ignore()
+            return
+        words = clipboard.text_of(event.mimeData())
+        if words is None:
+            event.ignore()
+            self.paste_refused.emit()
+            return
+        target = self._target_of(event)
+        is_own = event.source() in (self, self.viewport())
+        event.acceptProposedAction()
+        if is_own and event.dropAction() == Qt.DropAction.MoveAction:
+            edits = keys.moved(self.selection(), target, self.text())
+        else:
+            edits = (TextEdit(target, target, words),)
+        self._put_down(edits)
+
+    def _target_of(self, event: QDropEvent) -> int:
+        cursor = self.cursorForPosition(event.position().toPoint())
+        return self._mirror.offsets.points(cursor.position())
+
+    def _put_down(self, edits: Sequence[TextEdit]) -> None:
+        if edits:
+            self.write(edits)
+            self.select(edits[-1].inserted)
+
+
+def _is_for_page(mime: QMimeData) -> bool:
+    return clipboard.has_words(mime) and not mime.hasUrls()
