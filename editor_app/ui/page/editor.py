@@ -92,7 +92,7 @@ class Editor(QTextEdit):
         return self._mirror.text
 
     def shown_text(self) -> str:
-        """The document's own words, read by blocks: `text`, stand-ins where Qt needs them."""
+        """What the document's own words, read by blocks, stand for: `text`, or else a fault."""
         return self._mirror.shown_text()
 
     def set_review_mode(self, reviewing: bool) -> None:

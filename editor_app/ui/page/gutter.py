@@ -19,8 +19,8 @@ from editor_app.ui.theme import Theme
 FIRST, PITCH = 14, 24
 """From the words to the first glyph, from one glyph to the next, px (DESIGN.md, section 2)."""
 
-_ROOM = 11
-"""What a number takes beside its own width."""
+_ROOM, _NUMBER_GAP = 11, 6
+"""What a number takes beside its own width, and how much of it lies before the number."""
 
 _ABOVE_BASELINE = 5.5
 """The middle of a glyph: half the height of small letters of the body."""
@@ -103,7 +103,7 @@ class Gutter:
         if is_active:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.active_tint(place.mark.status))
-            width = box.width() + place.number_width + 2 * _PILL_PAD + 1
+            width = box.width() + place.number_width + _PILL_PAD
             pill = QRectF(box.left() - _PILL_PAD, box.center().y() - _PILL / 2, width, _PILL)
             painter.drawRoundedRect(pill, _PILL_RADIUS, _PILL_RADIUS)
         picture = self._picture(place.mark)
@@ -113,7 +113,7 @@ class Gutter:
             painter.setPen(self._theme.color("text2"))
             baseline = box.center().y() + self._metrics.capHeight() / 2
             painter.drawText(
-                QPointF(box.right() + _ROOM - 3, round(baseline)), str(place.mark.number)
+                QPointF(box.right() + _NUMBER_GAP, round(baseline)), str(place.mark.number)
             )
 
     def _paint_rest(self, painter: QPainter, count: int, place: QPointF) -> None:

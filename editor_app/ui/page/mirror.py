@@ -117,13 +117,14 @@ class Mirror(QObject):
         return Span(start, self.offsets.points(cursor.selectionEnd()))
 
     def shown_text(self) -> str:
-        """The document's words read by blocks, stand-ins where it has them."""
+        """What the document's own words, read by blocks, stand for: `text`, or else a fault."""
         texts: list[str] = []
         block = self.document.begin()
         while block.isValid():
             texts.append(block.text())
             block = block.next()
-        return "\n".join(texts)
+        words = "\n".join(texts)
+        return self.text if words == shown(self.text) else words
 
     def _follow(self, edit: TextEdit) -> Followed:
         before, self.text = self.text, edit.apply(self.text)
