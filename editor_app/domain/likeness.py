@@ -30,8 +30,15 @@ def same_words(old: str, new: str) -> bool:
         return True
     start = common_start(old, new)
     end = common_end(old, new, start)
+    if _is_letters_more_or_less(old[start : len(old) - end], new[start : len(new) - end]):
+        return False
     start, end = _safe_start(old, start), _safe_end(old, end)
     return core(old[start : len(old) - end]) == core(new[start : len(new) - end])
+
+
+def _is_letters_more_or_less(old: str, new: str) -> bool:
+    """Whether one is letters and digits and the other nothing: the quick answer for a key."""
+    return (not old and new.isalnum()) or (not new and old.isalnum())
 
 
 def _safe_start(words: str, length: int) -> int:
