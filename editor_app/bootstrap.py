@@ -98,9 +98,9 @@ def build_window(
     ui_language: str | None = None,
     theme: str | None = None,
 ) -> MainWindow:
-    """A window on `library`, created where missing, without entering the event loop.
+    """A window on `library`, created where missing, showing what was open the last time.
 
-    It can be built, shown and closed many times in one process.
+    The event loop is not entered. It can be built, shown and closed many times in one process.
 
     Raises:
         LibraryRefused: the library cannot be opened for writing; it is untouched.
@@ -116,7 +116,9 @@ def build_window(
     application()
     session = Session.open(library, by=by or reviewer())
     look = Look(ThemeController(theme), Translator.chosen(ui_language))
-    return MainWindow(Workspace(session, look.translator), look)
+    window = MainWindow(Workspace(session, look.translator), look)
+    window.open_at_start(())
+    return window
 
 
 def reviewer() -> str:

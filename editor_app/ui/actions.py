@@ -34,6 +34,8 @@ def build_actions(window: MainWindow) -> dict[str, QAction]:
         action.setProperty("hint", command.hint)
         action.triggered.connect(partial(_run, window, command))
         actions[command.id] = action
+    # Shortcuts of actions that stand in a hidden menu bar only would be dead.
+    window.addActions(list(actions.values()))
     return actions
 
 

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
     def _show_article(self) -> None:
         opened = self.workspace.open is not None
         self.stack.setCurrentWidget(self.page if opened else self.empty)
+        (self.page if opened else self.empty.ways[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self.strip, self.timeline):
             part.setVisible(opened)
         self._arrange()

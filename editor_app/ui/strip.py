@@ -38,7 +38,7 @@ class Strip(QWidget):
         self.show_state()
 
     def _part(self, panel: str) -> QPushButton:
-        made = button("", kind="link")
+        made = button("", kind="fact")
         made.setProperty("panel", panel)
         made.clicked.connect(self._ask)
         return made

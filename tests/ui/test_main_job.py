@@ -21,8 +21,9 @@ def open_window(qtbot: QtBot, library: Path) -> MainWindow:
     window = bootstrap.build_window(library, by="Alix Durand", ui_language="en")
     qtbot.addWidget(window)
     window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 
