@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 
 from editor_app.ui.look import Look
 
@@ -43,6 +45,22 @@ def elided(words: str, font: QFont, width: float) -> str:
     """One line of `words` that fits into `width` px."""
     line = words.replace("\n", " ")
     return QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, width)
+
+
+def wrapped(words: str, font: QFont, width: float, most: int) -> list[str]:
+    """`words` on up to `most` lines of `width` px; what does not fit on the last is elided."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    ends: list[int] = []
+    while len(ends) < most - 1 and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        ends.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    # Positions of a text layout are UTF-16 units.
+    units = words.encode("utf-16-le")
+    cuts = [0, *(2 * end for end in ends), len(units)]
+    parts = [units[a:b].decode("utf-16-le").strip() for a, b in pairwise(cuts)]
+    return [elided(part, font, width) for part in parts if part] or [""]
 
 
 def draw_parts(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.ids import ArticleId
@@ -37,11 +37,10 @@ class LibraryList(QWidget):
         self.search = SearchField(look, look.phrase(N_("Search articles")))
         self.search.setObjectName("librarySearch")
         self.model = ArticlesModel(look, self)
-        self._delegate = ArticleDelegate(look, self)
         self.list = RowList(look, look.phrase(N_("Articles")), uniform=False)
         self.list.setObjectName("libraryList")
         self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
+        self.list.setItemDelegate(ArticleDelegate(look, self.list))
         self._lay_out(actions)
         self.search.textChanged.connect(self.searched)
         self.search.left.connect(self._go_to_list)
@@ -92,12 +91,6 @@ class LibraryList(QWidget):
         words = N_("No article holds these words.") if self.search.text() else N_("No articles.")
         self.list.say_when_empty(self._look.phrase(words))
         self.list.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lets the headlines break anew."""
-        super().resizeEvent(event)
-        self._delegate.width = self.list.viewport().width()
-        self.list.scheduleDelayedItemsLayout()
 
     def focus_search(self) -> None:
         """Puts the caret into the search field."""

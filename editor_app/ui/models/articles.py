@@ -6,8 +6,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.library import ArticleRow, Stage
 from editor_app.ui import dates
@@ -16,9 +16,9 @@ from editor_app.ui.drawing import (
     Side,
     draw_bar,
     draw_words,
-    elided,
     row_ground,
     width_of,
+    wrapped,
 )
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
@@ -92,38 +92,23 @@ def facts(row: ArticleRow, look: Look) -> str:
 class ArticleDelegate(QStyledItemDelegate):
     """Draws an article: its headline on up to two lines, where it is from, how far it is."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self._look = look
-        self.width = 0
-        """The width of the list, px; the height of a row follows from it."""
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """90 px with a headline of two lines, else 72; a head is 34."""
         row, px = index.data(VALUE), self._look.px
         if isinstance(row, Head):
             return QSize(px(100), px(28 if not index.row() else 38))
-        two = len(self._headline(row.headline, self.width - px(44))) > 1
+        room = self._view.viewport().width() - px(40)
+        two = len(self._headline(row.headline, room)) > 1
         return QSize(px(100), px(92 if two else 74))
 
     def _headline(self, words: str, width: float) -> list[str]:
         """The headline on one line or two; what does not fit is elided."""
-        font = self._look.font("ui_medium")
-        layout = QTextLayout(words, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        line = layout.createLine()
-        if line.isValid():
-            line.setLineWidth(max(1.0, width))
-        layout.endLayout()
-        # Positions of a text layout are UTF-16 units.
-        units = words.encode("utf-16-le")
-        cut = line.textLength() * 2 if line.isValid() else len(units)
-        first, rest = units[:cut].decode("utf-16-le"), units[cut:].decode("utf-16-le")
-        lines = [part.strip() for part in (first, rest) if part.strip()]
-        return [elided(part, font, width) for part in lines]
+        return wrapped(words, self._look.font("ui_medium"), width, 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one row."""

@@ -31,8 +31,8 @@ def verdict_words(view: ClaimView, look: Look) -> str:
 
 
 def types_words(view: ClaimView, look: Look) -> str:
-    """What the claim is about: "Place, time"."""
-    words = [look.phrase(terms.CLAIM_TYPES[kind.value]) for kind in view.claim.types]
+    """What the claim is about, the two foremost kinds: "Place, time"."""
+    words = [look.phrase(terms.CLAIM_TYPES[kind.value]) for kind in view.claim.types[:2]]
     first, rest = words[:1], [word.lower() for word in words[1:]]
     return ", ".join(first + rest)
 

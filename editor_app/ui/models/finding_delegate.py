@@ -17,12 +17,16 @@ from editor_app.ui.drawing import (
     ring,
     row_ground,
     width_of,
+    wrapped,
 )
 from editor_app.ui.glyphs import paint_level
 from editor_app.ui.look import Look
 from editor_app.ui.models.findings import FindingRow, FoldRow, LevelHead, fold_words, row_at
 from editor_app.ui.models.rows import Index, rect_of, row_state
 from editor_app.wording import N_
+
+_MOST_LINES = 4
+"""Lines a finding may take; longer ones are elided and said in full by the tooltip."""
 
 IGNORE = -1
 """The place of Ignore among the buttons of a row."""
@@ -48,31 +52,38 @@ class FindingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A head, a fold, or a finding with its words and its buttons."""
         px, row = self._look.px, row_at(index)
-        if isinstance(row, FindingRow):
-            words = max(1, len(row.words))
-            buttons = self._rows_of_buttons(index, row) * px(34)
-            return QSize(px(200), px(38) + words * px(21) + buttons)
-        return QSize(px(200), px(34 if isinstance(row, LevelHead) else 58))
+        if not isinstance(row, FindingRow):
+            return QSize(px(200), px(34 if isinstance(row, LevelHead) else 58))
+        rect = QRectF(0, 0, self._view.viewport().width(), 0)
+        lines = self._lines_top(row, rect) + max(1, len(row.words)) * px(21)
+        buttons = self._buttons(row, rect) if self._is_current(index) else []
+        bottom = max((place.bottom() for _, _, place in buttons), default=lines)
+        return QSize(px(200), round(bottom) + px(8))
 
-    def _rows_of_buttons(self, index: Index, row: FindingRow) -> int:
-        if not self._is_current(index):
-            return 0
-        width = self._view.viewport().width()
-        placed = self._buttons(row, QRectF(0, 0, width, 0))
-        return len({rect.top() for _, _, rect in placed})
+    def _title(self, row: FindingRow, rect: QRectF) -> list[str]:
+        """The finding in words, on as many lines as the place beside it leaves."""
+        look, px = self._look, self._look.px
+        place = width_of(row.place, look.font("secondary")) + px(12)
+        room = rect.width() - px(58) - place
+        words = look.sentence(row.finding.message)
+        return wrapped(words, look.font("ui_medium"), room, _MOST_LINES)
+
+    def _lines_top(self, row: FindingRow, rect: QRectF) -> float:
+        """Where the article's words begin."""
+        px = self._look.px
+        return rect.top() + px(11) + len(self._title(row, rect)) * px(19)
 
     def _buttons(self, row: FindingRow, rect: QRectF) -> list[Button]:
         """The buttons of a row that lies at `rect`, on as many lines as they need."""
         px, look = self._look.px, self._look
-        words = [(n, look.sentence(fix.label)) for n, fix in enumerate(row.finding.fixes)]
-        words.append((IGNORE, look.phrase(N_("Ignore"))))
         first = left = rect.left() + px(42)
-        top = rect.top() + px(34) + max(1, len(row.words)) * px(21)
+        top = self._lines_top(row, rect) + max(1, len(row.words)) * px(21) + px(4)
         placed: list[Button] = []
-        for number, said in words:
+        for number, fix in enumerate(row.finding.fixes):
+            said = look.sentence(fix.label)
             width = width_of(said, look.font("secondary_medium")) + px(20)
             if left > first and left + width > rect.right() - px(14):
-                left, top = first, top + px(34)
+                left, top = first, top + px(33)
             placed.append((number, said, QRectF(left, top, width, px(27))))
             left += width + px(8)
         return placed
@@ -86,12 +97,10 @@ class FindingDelegate(QStyledItemDelegate):
         px = self._look.px
         row_ground(painter, rect.adjusted(px(8), 1, -px(8), -1), self._look, row_state(option))
         if isinstance(row, FoldRow):
-            self._paint_title(painter, rect, str(index.data()), Level.SUGGESTION, "")
-            self._paint_link(painter, rect, fold_words(row, self._look))
-            self._paint_about(painter, rect)
+            self._paint_title(painter, rect, [str(index.data())], Level.SUGGESTION)
+            self._paint_fold(painter, rect, row)
         elif isinstance(row, FindingRow):
-            place = row.place
-            self._paint_title(painter, rect, str(index.data()), row.finding.level, place)
+            self._paint_title(painter, rect, self._title(row, rect), row.finding.level, row.place)
             self._paint_finding(painter, rect, row, current=self._is_current(index))
 
     def _paint_head(self, painter: QPainter, rect: QRectF, words: str, count: int) -> None:
@@ -102,7 +111,7 @@ class FindingDelegate(QStyledItemDelegate):
         draw_words(painter, line, str(count), ink, Side.AlignRight)
 
     def _paint_title(
-        self, painter: QPainter, rect: QRectF, words: str, level: Level, place: str
+        self, painter: QPainter, rect: QRectF, lines: list[str], level: Level, place: str = ""
     ) -> None:
         look, px = self._look, self._look.px
         box = QRectF(rect.left() + px(17), rect.top() + px(12), px(15), px(15))
@@ -111,25 +120,39 @@ class FindingDelegate(QStyledItemDelegate):
         quiet = (look.font("secondary"), look.color("text2"))
         taken = draw_words(painter, line, place, quiet, Side.AlignRight) if place else 0
         title = (look.font("ui_medium"), look.color("text"))
-        draw_words(painter, line.adjusted(0, 0, -taken - px(10), 0), words, title)
+        for number, words in enumerate(lines):
+            moved = line.translated(0, number * px(19))
+            draw_words(painter, moved.adjusted(0, 0, -taken - px(6), 0), words, title)
 
-    def _line(self, rect: QRectF, number: int) -> QRectF:
+    def _line(self, row: FindingRow, rect: QRectF, number: int) -> QRectF:
+        """Where the words of one of its places stand."""
         px = self._look.px
-        top = rect.top() + px(30) + number * px(21)
+        top = self._lines_top(row, rect) + number * px(21)
         return QRectF(rect.left() + px(42), top, rect.width() - px(58), px(20))
+
+    def _link(self, row: FindingRow, rect: QRectF, *, current: bool) -> tuple[int, str, QRectF]:
+        """The link beside the last words: the first repair, in the current row Ignore."""
+        look = self._look
+        number, words = IGNORE, look.phrase(N_("Ignore")) if current else ""
+        if not current and row.first_fix is not None:
+            number, words = 0, look.sentence(row.first_fix.label)
+        width = width_of(words, look.font("secondary_medium")) + 1
+        line = self._line(row, rect, max(0, len(row.words) - 1))
+        return number, words, QRectF(line.right() - width, line.top(), width, line.height())
 
     def _paint_finding(
         self, painter: QPainter, rect: QRectF, row: FindingRow, *, current: bool
     ) -> None:
         look, px = self._look, self._look.px
-        link = "" if current or row.first_fix is None else look.sentence(row.first_fix.label)
-        room = self._paint_link(painter, rect, link, len(row.words) - 1) if link else 0
+        _, link, place = self._link(row, rect, current=current)
+        ink = (look.font("secondary_medium"), look.color("text2" if current else "accent"))
+        draw_words(painter, place, link, ink)
         for number, words in enumerate(row.words):
-            last = number == len(row.words) - 1
-            line = self._line(rect, number).adjusted(0, 0, -(room + px(10)) if last else 0, 0)
+            room = place.width() + px(12) if number == len(row.words) - 1 else 0
+            line = self._line(row, rect, number).adjusted(0, 0, -room, 0)
             self._paint_words(painter, line, words, row.better)
-        for number, words, place in self._buttons(row, rect) if current else ():
-            self._paint_button(painter, place, words, is_quiet=number == IGNORE)
+        for _, words, button in self._buttons(row, rect) if current else ():
+            self._paint_button(painter, button, words)
 
     def _paint_words(self, painter: QPainter, line: QRectF, words: str, better: str) -> None:
         look, px = self._look, self._look.px
@@ -145,31 +168,20 @@ class FindingDelegate(QStyledItemDelegate):
         good = (font, look.color("ins"))
         draw_words(painter, rest.adjusted(left + px(8), 0, 0, 0), better, good)
 
-    def _link_rect(self, rect: QRectF, words: str, number: int) -> QRectF:
-        width = width_of(words, self._look.font("secondary_medium"))
-        line = self._line(rect, max(0, number))
-        return QRectF(line.right() - width, line.top(), width + 1, line.height())
-
-    def _paint_link(self, painter: QPainter, rect: QRectF, words: str, number: int = 0) -> float:
-        look = self._look
-        place = self._link_rect(rect, words, number)
-        ink = (look.font("secondary_medium"), look.color("accent"))
-        return draw_words(painter, place, words, ink, Side.AlignRight)
-
-    def _paint_about(self, painter: QPainter, rect: QRectF) -> None:
-        look = self._look
+    def _paint_fold(self, painter: QPainter, rect: QRectF, row: FoldRow) -> None:
+        look, px = self._look, self._look.px
+        line = QRectF(rect.left() + px(42), rect.top() + px(30), rect.width() - px(58), px(20))
+        link = (look.font("secondary_medium"), look.color("accent"))
+        taken = draw_words(painter, line, fold_words(row, look), link, Side.AlignRight)
+        about = (look.font("secondary"), look.color("text2"))
         words = look.phrase(N_("Quotation marks, spaces, accents, names"))
-        line = self._line(rect, 0).adjusted(0, 0, -look.px(90), 0)
-        draw_words(painter, line, words, (look.font("secondary"), look.color("text2")))
+        draw_words(painter, line.adjusted(0, 0, -taken - px(10), 0), words, about)
 
-    def _paint_button(
-        self, painter: QPainter, place: QRectF, words: str, *, is_quiet: bool
-    ) -> None:
+    def _paint_button(self, painter: QPainter, place: QRectF, words: str) -> None:
         look = self._look
-        if not is_quiet:
-            fill_round(painter, place, look.color("raised"), 6)
-            ring(painter, place, look.color("edge"), 1, 6)
-        ink = (look.font("secondary_medium"), look.color("text2" if is_quiet else "text"))
+        fill_round(painter, place, look.color("raised"), 6)
+        ring(painter, place, look.color("edge"), 1, 6)
+        ink = (look.font("secondary_medium"), look.color("text"))
         draw_words(painter, place, words, ink, Side.AlignHCenter)
 
     def editorEvent(
@@ -193,13 +205,12 @@ class FindingDelegate(QStyledItemDelegate):
         at = event.position()
         if isinstance(row, FoldRow):
             return 0
-        if self._is_current(index):
-            found = (number for number, _, place in self._buttons(row, rect) if place.contains(at))
-            return next(found, None)
-        if row.first_fix is None:
-            return None
-        words = self._look.sentence(row.first_fix.label)
-        return 0 if self._link_rect(rect, words, len(row.words) - 1).contains(at) else None
+        current = self._is_current(index)
+        places = [*self._buttons(row, rect)] if current else []
+        places.append(self._link(row, rect, current=current))
+        return next(
+            (number for number, words, place in places if words and place.contains(at)), None
+        )
 
 
 def names(row: FindingRow, look: Look) -> Sequence[str]:

@@ -239,7 +239,9 @@ class SourceDelegate(QStyledItemDelegate):
         inner = ground.adjusted(px(50), 0, -px(8), 0)
         upper = QRectF(inner.left(), ground.top() + px(3), inner.width(), px(18))
         draw_words(painter, upper, line.words, (look.font("words"), look.color("text")))
-        facts = SEPARATOR.join(part for part in (line.cue, look.sentence(line.place)) if part)
+        place = look.sentence(line.place)
+        place = place[:1].lower() + place[1:] if line.cue else place
+        facts = SEPARATOR.join(part for part in (line.cue, place) if part)
         quiet = look.color("text2" if is_selected else "text3")
         draw_words(painter, upper.translated(0, px(18)), facts, (look.font("secondary"), quiet))
 

@@ -108,10 +108,12 @@ class MetadataPanel(QScrollArea):
             return
         look = self._look
         original = self._workspace.session.library.original(opened.id)
-        size = look.count(NN_("{count} byte", "{count} bytes"), len(original.data))
+        forms = NN_("{size} byte", "{size} bytes")
+        count = len(original.data)
+        size = look.count(forms, count, size=dates.number(count, look))
         values = {
             "name": original.file_name,
-            "size": f"{size}, {original.encoding}",
+            "size": f"{size}, {original.encoding.upper()}",
             "imported": dates.moment(original.imported_at, look),
             "sha256": original.sha256,
         }

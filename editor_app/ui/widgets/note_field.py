@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor_app.ui.look import Look
@@ -19,7 +19,9 @@ class NoteField(QPlainTextEdit):
         self._shown = ""
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(look.px(18 * lines + 14))
+        self.document().setDocumentMargin(0)
+        line = QFontMetricsF(look.font("ui")).lineSpacing()
+        self.setFixedHeight(round(line * lines) + look.px(14))
 
     def show_words(self, words: str) -> None:
         """Shows words; what is being written is not disturbed."""
