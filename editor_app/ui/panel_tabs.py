@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.plugins import load_plugins
 from editor_app.ui import panels
@@ -14,8 +21,8 @@ from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_
 
 HEIGHT = 40
-PAD = 9
-"""On either side of a tab's words, px; less than that between tabs hides all counts."""
+LEAST_GAP, MOST_GAP = 9, 28
+"""Between two tabs, px; less than that hides all counts."""
 
 BAR = 2.5
 
@@ -41,12 +48,15 @@ class Tabs(QTabBar):
             self.setTabData(index, count)
             words = self.tabText(index)
             self.setAccessibleTabName(index, f"{words} {count}" if count else words)
-            self.update()
+            self._share_out()
 
     def tabSizeHint(self, index: int) -> QSize:
-        """As wide as the words and, where all fit, the counts."""
-        width = self._words_width(index) + (self._count_width(index) if self._has_room() else 0)
-        return QSize(round(width + 2 * self._look.px(PAD)), self._look.px(HEIGHT))
+        """As wide as the words, the count where all fit, and the gap to the next."""
+        gap = self._gap() if index < self.count() - 1 else 0
+        return QSize(round(self._content(index) + gap), self._look.px(HEIGHT))
+
+    def _content(self, index: int) -> float:
+        return self._words_width(index) + (self._count_width(index) if self._has_room() else 0)
 
     def _words_width(self, index: int) -> float:
         return QFontMetricsF(self._look.font("ui_bold")).horizontalAdvance(self.tabText(index))
@@ -54,13 +64,31 @@ class Tabs(QTabBar):
     def _count_width(self, index: int) -> float:
         count = self.tabData(index)
         metrics = QFontMetricsF(self._look.font("count"))
-        return metrics.horizontalAdvance(f" {count}") + 4 if count else 0.0
+        return metrics.horizontalAdvance(str(count)) + self._look.px(5) if count else 0.0
+
+    def _gaps(self) -> int:
+        return max(1, self.count() - 1)
 
     def _has_room(self) -> bool:
         tabs = range(self.count())
         words = sum(self._words_width(i) + self._count_width(i) for i in tabs)
-        parent = self.parentWidget()
-        return words + self.count() * 2 * self._look.px(PAD) <= (parent.width() if parent else 0)
+        return words + self._gaps() * self._look.px(LEAST_GAP) <= self.width()
+
+    def _gap(self) -> float:
+        """What is left of the row, the same between all tabs."""
+        words = sum(self._content(index) for index in range(self.count()))
+        free = (self.width() - words) / self._gaps() - 1
+        return min(max(free, self._look.px(LEAST_GAP)), self._look.px(MOST_GAP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the row out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        # Qt asks for the sizes again only when a text changes.
+        if self.count():
+            self.setTabText(0, self.tabText(0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, counts, and the bar under the current tab."""
@@ -78,21 +106,23 @@ class Tabs(QTabBar):
         enabled = self.isTabEnabled(index) and self.isEnabled()
         painter.setFont(font)
         painter.setPen(look.color(("text" if chosen else "text2") if enabled else "disabled"))
-        left = box.left() + look.px(PAD)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, box.top(), box.width(), box.height()), middle, words)
+        painter.drawText(box, middle, words)
         width = QFontMetricsF(font).horizontalAdvance(words)
         if self.tabData(index) and self._has_room():
             painter.setFont(look.font("count"))
-            painter.setPen(look.color("text3"))
-            beside = QRectF(left + width + 5, box.top() + 1, box.width(), box.height())
-            painter.drawText(beside, middle, str(self.tabData(index)))
+            painter.setPen(look.color("text2"))
+            painter.drawText(
+                box.translated(width + look.px(5), 1), middle, str(self.tabData(index))
+            )
+            width += self._count_width(index)
         if chosen:
             ink = look.color("accent")
-            painter.fillRect(QRectF(left, box.bottom() - BAR, width, BAR), ink)
+            painter.fillRect(QRectF(box.left(), box.bottom() - BAR, width, BAR), ink)
             if self.hasFocus():
                 painter.setPen(QPen(ink, 2))
-                painter.drawRoundedRect(box.adjusted(2, 5, -2, -6), 5, 5)
+                ring = QRectF(box.left() + 1, box.top() + 6, width - 2, box.height() - 12)
+                painter.drawRoundedRect(ring, 5, 5)
 
     def sizeHint(self) -> QSize:
         """The height of the design; the width is whatever there is."""
@@ -117,7 +147,10 @@ class PanelTabs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        row = QHBoxLayout()
+        row.setContentsMargins(look.px(16), 0, look.px(16), 0)
+        row.addWidget(self.tabs)
+        column.addLayout(row)
         column.addWidget(_hairline(self))
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)

@@ -85,6 +85,31 @@ CLAIM_TYPES: Mapping[str, str] = {
     "experience": N_("Experience"),
 }
 
+RULES: Mapping[str, str] = {
+    "accent_missing": N_("Missing accent"),
+    "anonymous_source": N_("Unnamed source: who, and why unnamed?"),
+    "check_failed": N_("A check failed"),
+    "chrome_line": N_("Line that is not of the article"),
+    "dateline_missing": N_("No dateline"),
+    "day_conflict": N_("Two times for one event"),
+    "floating_quote": N_("Quoted words without a speaker"),
+    "headline_body_mismatch": N_("Title says more than the text"),
+    "headline_quote_unsourced": N_("Quotation in the title without a source"),
+    "loaded_word": N_("Word that judges"),
+    "misplaced_nbsp": N_("No-break space out of place"),
+    "name_variant": N_("Two spellings of one name"),
+    "number_conflict": N_("Two numbers for one thing"),
+    "punctuation_space": N_("Space at a punctuation mark"),
+    "quote_unbalanced": N_("Quotation mark without its pair"),
+    "straight_quotes": N_("Straight quotation marks"),
+    "time_without_zone": N_("Time without a time zone"),
+    "trailing_space": N_("Space at the end of a line"),
+    "undefined_acronym": N_("Short form never spelled out"),
+    "weekday_mismatch": N_("Weekday and date do not agree"),
+    "year_missing": N_("Date without a year"),
+}
+"""What a finding is called in one line; its message says more."""
+
 LEVELS: Mapping[str, str] = {
     "error": N_("Must fix"),
     "warning": N_("Look at"),

@@ -21,12 +21,12 @@ from editor_app.ui.drawing import (
 )
 from editor_app.ui.glyphs import paint_level
 from editor_app.ui.look import Look
-from editor_app.ui.models.findings import FindingRow, FoldRow, LevelHead, fold_words, row_at
+from editor_app.ui.models.findings import FindingRow, FoldRow, LevelHead, fold_words, row_at, title
 from editor_app.ui.models.rows import Index, rect_of, row_state
 from editor_app.wording import N_
 
 _MOST_LINES = 4
-"""Lines a finding may take; longer ones are elided and said in full by the tooltip."""
+"""Lines a title or a message may take; the tooltip says it in full."""
 
 IGNORE = -1
 """The place of Ignore among the buttons of a row."""
@@ -55,8 +55,9 @@ class FindingDelegate(QStyledItemDelegate):
         if not isinstance(row, FindingRow):
             return QSize(px(200), px(34 if isinstance(row, LevelHead) else 58))
         rect = QRectF(0, 0, self._view.viewport().width(), 0)
-        lines = self._lines_top(row, rect) + max(1, len(row.words)) * px(21)
-        buttons = self._buttons(row, rect) if self._is_current(index) else []
+        current = self._is_current(index)
+        lines = self._lines_top(row, rect, current=current) + max(1, len(row.words)) * px(21)
+        buttons = self._buttons(row, rect) if current else []
         bottom = max((place.bottom() for _, _, place in buttons), default=lines)
         return QSize(px(200), round(bottom) + px(8))
 
@@ -65,19 +66,27 @@ class FindingDelegate(QStyledItemDelegate):
         look, px = self._look, self._look.px
         place = width_of(row.place, look.font("secondary")) + px(12)
         room = rect.width() - px(58) - place
-        words = look.sentence(row.finding.message)
-        return wrapped(words, look.font("ui_medium"), room, _MOST_LINES)
+        return wrapped(title(row.finding, look), look.font("ui_medium"), room, _MOST_LINES)
 
-    def _lines_top(self, row: FindingRow, rect: QRectF) -> float:
+    def _about(self, row: FindingRow, rect: QRectF, *, current: bool) -> list[str]:
+        """The whole message, in the current row only."""
+        look, px = self._look, self._look.px
+        words = look.sentence(row.finding.message)
+        if not current or words == title(row.finding, look):
+            return []
+        return wrapped(words, look.font("secondary"), rect.width() - px(58), _MOST_LINES)
+
+    def _lines_top(self, row: FindingRow, rect: QRectF, *, current: bool) -> float:
         """Where the article's words begin."""
         px = self._look.px
-        return rect.top() + px(11) + len(self._title(row, rect)) * px(19)
+        above = len(self._title(row, rect)) * px(19)
+        return rect.top() + px(11) + above + len(self._about(row, rect, current=current)) * px(17)
 
     def _buttons(self, row: FindingRow, rect: QRectF) -> list[Button]:
         """The buttons of a row that lies at `rect`, on as many lines as they need."""
         px, look = self._look.px, self._look
         first = left = rect.left() + px(42)
-        top = self._lines_top(row, rect) + max(1, len(row.words)) * px(21) + px(4)
+        top = self._lines_top(row, rect, current=True) + max(1, len(row.words)) * px(21) + px(4)
         placed: list[Button] = []
         for number, fix in enumerate(row.finding.fixes):
             said = look.sentence(fix.label)
@@ -124,10 +133,10 @@ class FindingDelegate(QStyledItemDelegate):
             moved = line.translated(0, number * px(19))
             draw_words(painter, moved.adjusted(0, 0, -taken - px(6), 0), words, title)
 
-    def _line(self, row: FindingRow, rect: QRectF, number: int) -> QRectF:
+    def _line(self, row: FindingRow, rect: QRectF, number: int, *, current: bool) -> QRectF:
         """Where the words of one of its places stand."""
         px = self._look.px
-        top = self._lines_top(row, rect) + number * px(21)
+        top = self._lines_top(row, rect, current=current) + number * px(21)
         return QRectF(rect.left() + px(42), top, rect.width() - px(58), px(20))
 
     def _link(self, row: FindingRow, rect: QRectF, *, current: bool) -> tuple[int, str, QRectF]:
@@ -137,22 +146,33 @@ class FindingDelegate(QStyledItemDelegate):
         if not current and row.first_fix is not None:
             number, words = 0, look.sentence(row.first_fix.label)
         width = width_of(words, look.font("secondary_medium")) + 1
-        line = self._line(row, rect, max(0, len(row.words) - 1))
+        line = self._line(row, rect, max(0, len(row.words) - 1), current=current)
         return number, words, QRectF(line.right() - width, line.top(), width, line.height())
 
     def _paint_finding(
         self, painter: QPainter, rect: QRectF, row: FindingRow, *, current: bool
     ) -> None:
         look, px = self._look, self._look.px
+        self._paint_about(painter, rect, row, current=current)
         _, link, place = self._link(row, rect, current=current)
         ink = (look.font("secondary_medium"), look.color("text2" if current else "accent"))
         draw_words(painter, place, link, ink)
         for number, words in enumerate(row.words):
             room = place.width() + px(12) if number == len(row.words) - 1 else 0
-            line = self._line(row, rect, number).adjusted(0, 0, -room, 0)
+            line = self._line(row, rect, number, current=current).adjusted(0, 0, -room, 0)
             self._paint_words(painter, line, words, row.better)
         for _, words, button in self._buttons(row, rect) if current else ():
             self._paint_button(painter, button, words)
+
+    def _paint_about(
+        self, painter: QPainter, rect: QRectF, row: FindingRow, *, current: bool
+    ) -> None:
+        look, px = self._look, self._look.px
+        top = rect.top() + px(10) + len(self._title(row, rect)) * px(19)
+        line = QRectF(rect.left() + px(42), top, rect.width() - px(58), px(17))
+        for number, words in enumerate(self._about(row, rect, current=current)):
+            quiet = (look.font("secondary"), look.color("text2"))
+            draw_words(painter, line.translated(0, number * px(17)), words, quiet)
 
     def _paint_words(self, painter: QPainter, line: QRectF, words: str, better: str) -> None:
         look, px = self._look, self._look.px

@@ -131,9 +131,9 @@ class FindingsModel(RowsModel[Row]):
         return row
 
     def text(self, row: Row) -> str:
-        """The finding in words, or the group's name."""
+        """What the finding is called, or the group's name."""
         if isinstance(row, FindingRow):
-            return self._look.sentence(row.finding.message)
+            return title(row.finding, self._look)
         if isinstance(row, LevelHead):
             return self._look.phrase(_GROUPS[row.level])
         return self._look.phrase(N_("House style, language, wording"))
@@ -145,14 +145,28 @@ class FindingsModel(RowsModel[Row]):
         if isinstance(row, FoldRow):
             return f"{self.text(row)}, {fold_words(row, self._look)}"
         level = self._look.phrase(terms.LEVELS[row.finding.level.value])
-        parts = (level, self.text(row), row.place, *row.words)
+        said = self._look.sentence(row.finding.message)
+        parts = (level, self.text(row), row.place, *row.words, said)
         return ", ".join(part for part in parts if part)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A row's data; the whole message is its tooltip."""
+        row = index.data(VALUE) if role == Qt.ItemDataRole.ToolTipRole else None
+        if isinstance(row, FindingRow):
+            return self._look.sentence(row.finding.message)
+        return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Heads can be neither chosen nor reached."""
         if isinstance(index.data(VALUE), LevelHead):
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
+
+
+def title(finding: Finding, look: Look) -> str:
+    """What a finding is called in one line; its whole message for a rule without a name."""
+    name = terms.RULES.get(finding.rule)
+    return look.phrase(name) if name else look.sentence(finding.message)
 
 
 def fold_words(row: FoldRow, look: Look) -> str:
