@@ -15,6 +15,7 @@ from editor_app.ui.notifier import Notice
 from editor_app.ui.page.page import Page
 from editor_app.ui.theme import BODY_PX
 from editor_app.ui.widgets.buttons import button, label
+from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_, NN_
 
@@ -35,14 +36,15 @@ class StatusBar(QWidget):
         self._space = workspace
         self._look = look
         self._page = page
-        self._news = label("", "secondary")
+        self._news = label("", "status")
         self._action = button("", kind="link")
-        self._draft = label("", "secondary")
-        self._mode = label("", "secondary")
+        self._draft = label("", "status")
+        self._sign = IconLabel(look, "pen")
+        self._mode = label("", "status_strong")
         self._place = label("", "secondary")
-        self._counts = label("", "secondary")
-        self._language = label("", "secondary")
-        self._zoom = label("", "secondary")
+        self._counts = label("", "status")
+        self._language = label("", "status")
+        self._zoom = label("", "status")
         self._run = self._nothing
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -60,6 +62,8 @@ class StatusBar(QWidget):
         for part in (self._news, self._action, self._draft):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self._sign)
+        row.addSpacing(-self._look.px(10))
         for part in (self._mode, self._place, self._counts, self._language, self._zoom):
             row.addWidget(part)
 
@@ -125,13 +129,15 @@ class StatusBar(QWidget):
     def show_state(self) -> None:
         """Says mode, place, counts, language and zoom anew."""
         look, opened = self._look, self._space.open
-        for part in (self._mode, self._place, self._counts, self._language, self._zoom):
+        right = (self._mode, self._place, self._counts, self._language, self._zoom)
+        for part in (self._sign, *right):
             part.setVisible(opened is not None)
         self._show_draft()
         if opened is None:
             return
         mode = N_("Reviewing") if self._space.is_reviewing else N_("Editing")
         self._mode.setText(look.phrase(mode))
+        self._sign.show_icon("eye" if self._space.is_reviewing else "pen")
         self._show_counts()
         language = self._space.analysis.language if self._space.analysis else opened.row.language
         self._language.setText(look.phrase(LANGUAGES.get(language, N_("Language not recognised"))))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from editor_app.domain.finding import Level
 from editor_app.domain.source import SourceKind
 from editor_app.ui import dates
+from editor_app.ui.icons import icon
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.workspace import Workspace
@@ -66,6 +68,7 @@ class Strip(QWidget):
         """Says it all anew."""
         look = self._look
         published = self._space.metadata.published
+        self._date.setIcon(QIcon() if published else icon("flag", look, "warn"))
         if published:
             self._say(self._date, dates.day(published, look), "plain")
         else:

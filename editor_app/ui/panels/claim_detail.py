@@ -84,8 +84,8 @@ class ClaimDetail(QScrollArea):
     def _column(self) -> QWidget:
         look, inside = self._look, QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(10))
-        column.setSpacing(look.px(8))
+        column.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
+        column.setSpacing(look.px(7))
         for part in (self.title, self.control, self.basis_field, self.reasons, self.said_by):
             column.addWidget(part)
         column.addLayout(self._evidence())
@@ -109,9 +109,9 @@ class ClaimDetail(QScrollArea):
         head.addStretch(1)
         head.addWidget(add)
         self._pieces = QVBoxLayout()
-        self._pieces.setSpacing(look.px(6))
+        self._pieces.setSpacing(look.px(4))
         whole = QVBoxLayout()
-        whole.setSpacing(look.px(4))
+        whole.setSpacing(look.px(2))
         whole.addLayout(head)
         whole.addLayout(self._pieces)
         return whole

@@ -30,7 +30,11 @@ class Chip(QWidget):
         """Shows words in a tone; without words there is no chip."""
         self._words, self._tone, self._icon = words, tone, icon_name
         self.setAccessibleName(words)
-        self.setVisible(bool(words))
+        if not words:
+            self.hide()
+        elif self.parentWidget() is not None:
+            # Without a parent it would come up as a window of its own.
+            self.show()
         self.updateGeometry()
         self.update()
 

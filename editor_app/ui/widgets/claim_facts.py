@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.source import Source, SourceKind
 from editor_app.services.claim_view import ClaimView
-from editor_app.ui.icons import icon
 from editor_app.ui.look import Look
 from editor_app.ui.models.claims import source_words
 from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.wording import N_
 
 SOURCE_ICONS = {
@@ -66,12 +66,9 @@ class Reasons(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(8))
-        flag = QLabel()
-        size = self._look.px(14)
-        flag.setPixmap(icon("flag", self._look).pixmap(QSize(size, size), self.devicePixelRatioF()))
         said = label(words)
         said.setWordWrap(True)
-        row.addWidget(flag, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel(self._look, "flag"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
         return line
 

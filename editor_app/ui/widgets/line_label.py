@@ -38,7 +38,7 @@ class LineLabel(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the words."""
         metrics = QFontMetrics(self._look.font(self._role))
-        return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height() + 2)
+        return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
