@@ -62,6 +62,36 @@ def token_end(text: str, position: int) -> int:
     return position
 
 
+def word_before(text: str, position: int) -> int:
+    """Where the word before `position` starts, spaces and marks passed over; 0 without one."""
+    while position > 0 and not text[position - 1].isalnum():
+        position -= 1
+    return token_start(text, position - 1) if position else 0
+
+
+def word_after(text: str, position: int) -> int:
+    """Where the word after `position` ends, spaces and marks passed over; the text's end without one."""
+    while position < len(text) and not text[position].isalnum():
+        position += 1
+    return token_end(text, position + 1) if position < len(text) else position
+
+
+def moved_start(text: str, start: int, by: int) -> int:
+    """The start of a span moved `by` words, negative ones backwards: always a word's beginning."""
+    for _ in range(abs(by)):
+        following = word_after(text, word_after(text, start))
+        start = word_before(text, start if by < 0 else following)
+    return start
+
+
+def moved_end(text: str, end: int, by: int) -> int:
+    """The end of a span moved `by` words, negative ones backwards: always a word's end."""
+    for _ in range(abs(by)):
+        preceding = word_before(text, word_before(text, end))
+        end = word_after(text, end if by > 0 else preceding)
+    return end
+
+
 def split(text: str) -> list[str]:
     """`text` in tokens, single marks and single spaces; together they are `text` again."""
     pieces = _RUNS.findall(text)
@@ -187,16 +217,3 @@ def _clings(char: str) -> bool:
 def _is_flag(char: str) -> bool:
     """Whether `char` is a regional indicator, half of a flag."""
     return "\U0001f1e6" <= char <= "\U0001f1ff"
-
-
-def moved_edge(text: str, position: int, by: int) -> int:
-    """The edge of a word `by` words from `position`, for moving the edge of a claim.
-
-    Backwards it is a word's beginning, forwards a word's end; the ends of the text at most.
-    """
-    edges = [m.start() if by < 0 else m.end() for m in re.finditer(r"\S+", text)]
-    if by < 0:
-        before = [edge for edge in edges if edge < position]
-        return before[by] if -by <= len(before) else 0
-    after = [edge for edge in edges if edge > position]
-    return after[by - 1] if by <= len(after) else len(text)

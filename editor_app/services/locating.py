@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from editor_app.domain.locate import Located, locate
 from editor_app.domain.text import Span
-from editor_app.domain.tokens import token_end, token_start
+from editor_app.domain.tokens import moved_end, moved_start, token_end, token_start
 
 LIKE = 0.8
 """Words this much alike (normalised indel similarity) are taken for the same ones, rewritten."""
@@ -115,23 +115,7 @@ def _refined(words: str, text: str, span: Span) -> Span:
 def _neighbours(text: str, span: Span) -> Iterator[Span]:
     """The span with one edge moved by a word, outwards and inwards."""
     start, end = span.start, span.end
-    yield Span(_word_before(text, start), end)
-    yield Span(start, _word_after(text, end))
-    if (first := _word_after(text, _word_after(text, start))) < end:
-        yield Span(_word_before(text, first), end)
-    if (last := _word_before(text, _word_before(text, end))) > start:
-        yield Span(start, _word_after(text, last))
-
-
-def _word_before(text: str, position: int) -> int:
-    """Where the word before `position` starts, its spaces and marks passed over."""
-    while position > 0 and not text[position - 1].isalnum():
-        position -= 1
-    return token_start(text, position - 1) if position else 0
-
-
-def _word_after(text: str, position: int) -> int:
-    """Where the word after `position` ends."""
-    while position < len(text) and not text[position].isalnum():
-        position += 1
-    return token_end(text, position + 1) if position < len(text) else position
+    starts = (moved_start(text, start, by) for by in (-1, 1))
+    ends = (moved_end(text, end, by) for by in (-1, 1))
+    yield from (Span(other, end) for other in starts if other < end)
+    yield from (Span(start, other) for other in ends if other > start)

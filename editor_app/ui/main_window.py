@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
     @Slot(str, int)
     def move_edge(self, edge: str, by: int) -> None:
         """Moves an edge of the active claim by words."""
-        from editor_app.domain.tokens import moved_edge
+        from editor_app.domain.tokens import moved_end, moved_start
 
         view = self.workspace.active
         if view is None or view.span is None:
@@ -312,9 +312,9 @@ class MainWindow(QMainWindow):
         start, end = view.span.start, view.span.end
         text = self.workspace.text
         if edge == "start":
-            start = moved_edge(text, start, by)
+            start = moved_start(text, start, by)
         else:
-            end = moved_edge(text, end, by)
+            end = moved_end(text, end, by)
         if start < end:
             self.workspace.decisions.move_edges(Span(start, end))
 

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.domain.text import Span, TextEdit, shift
-from editor_app.domain.tokens import grown, joined, neighbourhood, split, token_end, token_start
+from editor_app.domain.tokens import (
+    grown,
+    joined,
+    moved_end,
+    moved_start,
+    neighbourhood,
+    split,
+    token_end,
+    token_start,
+)
 
 
 @pytest.mark.parametrize(
@@ -110,3 +119,40 @@ def test_an_edge_that_was_set_inside_a_word_stays_when_the_edit_is_elsewhere() -
     text = "antimissile lancé"
     edit = TextEdit(11, 11, "s")
     assert grown(Span(4, 11), edit, text, edit.apply(text)) == Span(4, 12)
+
+
+PHRASE = "Soit «12 000 missiles», dit-il à l'Iran."
+
+
+@pytest.mark.parametrize(
+    ("edge", "by", "words"),
+    [
+        ("start", 1, "missiles"),
+        ("start", -1, "Soit «12 000 missiles"),
+        ("start", -5, "Soit «12 000 missiles"),
+        ("end", 1, "12 000 missiles», dit-il"),
+        ("end", 2, "12 000 missiles», dit-il à"),
+        ("end", -1, "12 000"),
+    ],
+)
+def test_the_edges_of_a_span_move_by_words(edge: str, by: int, words: str) -> None:
+    start, end = PHRASE.index("12"), PHRASE.index("»")
+    if edge == "start":
+        start = moved_start(PHRASE, start, by)
+    else:
+        end = moved_end(PHRASE, end, by)
+    assert PHRASE[start:end] == words
+
+
+@given(text=TEXTS, by=st.integers(-3, 3), data=st.data())
+def test_a_moved_edge_goes_its_way_or_stays(text: str, by: int, data: st.DataObject) -> None:
+    borders = [p for p in range(len(text) + 1) if not joined(text, p)]
+    place = data.draw(st.sampled_from(borders))
+    start, end = moved_start(text, place, by), moved_end(text, place, by)
+    assert 0 <= start <= len(text)
+    assert not joined(text, start)
+    assert not joined(text, end)
+    if by <= 0:
+        assert start <= place
+    if by >= 0:
+        assert end >= place
