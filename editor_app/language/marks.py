@@ -28,8 +28,16 @@ QUOTABLE = frozenset(
 """The roles of lines that are read for quotation marks."""
 
 _MARK = re.compile(r"''|``|[«»“”„‟\"‘’'‹›‚]")
-_OPENERS = {"«": "guillemet", "“": "curly", "„": "curly", "‟": "curly", "‘": "single"}
-_OPENERS |= {"‹": "angle", "``": "curly", "‚": "single"}
+_OPENERS = {
+    "«": "guillemet",
+    "“": "curly",
+    "„": "curly",
+    "‟": "curly",
+    "``": "curly",
+    "‘": "single",
+    "‚": "single",
+    "‹": "angle",
+}
 _CLOSERS = {"»": "guillemet", "”": "curly", "’": "single", "›": "angle"}
 _STRAIGHT = {'"': "straight", "''": "doubled", "'": "apostrophe"}
 _SINGLES = frozenset({"single", "apostrophe"})

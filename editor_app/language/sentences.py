@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from editor_app.domain.text import Span
@@ -121,7 +122,8 @@ def joined(tokens: Tokens, found: Sequence[Range], pairs: Sequence[Pair]) -> lis
     whole: list[Range] = []
     for first, last in found:
         position = tokens.starts[first]
-        inside = any(pair.start < position < pair.end for pair in pairs)
+        place = bisect_left(pairs, position, key=lambda pair: pair.start) - 1
+        inside = place >= 0 and position < pairs[place].end
         if whole and inside:
             whole[-1] = (whole[-1][0], last)
         else:

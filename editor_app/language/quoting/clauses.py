@@ -44,7 +44,10 @@ def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
         start = hit.first
         if hit.form is Form.PRESENT_PARTICIPLE and units.word(start - 1) == ",":
             return start - 1
-        if hit.form is Form.INFINITIVE and units.words[max(0, start - 2) : start] in _BEFORE_DOING:
+        if (
+            hit.form is Form.INFINITIVE
+            and " ".join(units.words[max(0, start - 2) : start]) in _BEFORE_DOING
+        ):
             return start - 3 if units.word(start - 3) == "," else start - 2
         if hit.form is not Form.FINITE:
             continue
@@ -70,18 +73,17 @@ def _introduces_marks(units: Units, hit: Hit) -> bool:
     return units.word(hit.last) in (",", ":") and units.is_quoted(hit.last + 1)
 
 
-_BEFORE_DOING = (("avant", "de"), ("avant", "d'"))
+_BEFORE_DOING = ("avant de", "avant d'")
 _JOINTS = frozenset({"while", "but", "tandis", "mais", "whereas", ";"})
 
 
 def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
     """How many units a preposition like "selon" or "according to" at `place` has; 0 for none."""
-    word = units.word(place)
-    if word == "pour" and _is_view(units, place, lexicon):
+    if units.word(place) == "pour" and _is_view(units, place, lexicon):
         return 1
     for phrase in lexicon.sources:
         opens = len(phrase) < 4 or units.word(place - 1) in (*SIGNS, "")
-        if word == phrase[0] and opens and units.words[place : place + len(phrase)] == phrase:
+        if opens and units.words[place : place + len(phrase)] == phrase:
             return len(phrase)
     return 0
 

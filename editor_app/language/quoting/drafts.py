@@ -72,7 +72,7 @@ def draft(
 ) -> Draft | None:
     """A quotation of the units in `parts`; nothing where they hold no words."""
     units = statement.units
-    spans = [span for first, last in parts if (span := content(units, first, last))]
+    spans = _apart([span for first, last in parts if (span := content(units, first, last))])
     if not spans:
         return None
     kinds = [kind_of(units, first, last) for first, last in parts if first < last]
@@ -87,6 +87,15 @@ def draft(
         spoken(units, speaker.head, speaker.head_last) if speaker else None,
         line=statement.line,
     )
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in order, without those that lie over one before."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
 
 
 def spoken(units: Units, first: int, last: int) -> Span:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.quote import QuoteKind
 from editor_app.language.lexicon.tables import lexicon
 from editor_app.language.marks import QUOTABLE, Marks, Pair
-from editor_app.language.quoting import attribution, cues, unattributed
+from editor_app.language.quoting import attribution, channels, cues, unattributed
 from editor_app.language.quoting.drafts import Draft, Statement
 from editor_app.language.quoting.units import units
 from editor_app.language.sentences import Range, joined, ranges
 from editor_app.language.tokens import Tokens, tokenize
+
+LONGEST = 600
+"""A statement is not longer (tokens)."""
+
+MOST_CUES = 24
+"""No statement is read for more cues."""
 
 Paragraph = tuple[int, Block, Tokens, list[Range]]
 
@@ -32,14 +39,33 @@ def find(parts: Sequence[Paragraph], marks: Marks, language: str) -> list[Draft]
     """The quotations in text order."""
     found: list[Draft] = []
     before: Statement | None = None
+    outer = _outer(marks)
     for number, block, tokens, sentence_ranges in parts:
-        pairs = [p for p in marks.pairs if p.depth == 0 and block.start <= p.start < block.end]
+        first = bisect_left(outer, block.start, key=lambda pair: pair.start)
+        last = bisect_left(outer, block.end, key=lambda pair: pair.start)
+        pairs = outer[first:last]
         for statement in _statements(tokens, sentence_ranges, pairs, language, (number, block)):
             found += _read(statement, before, found)
             before = statement
     found = joined_up(found, marks, language)
     found = unattributed.headlines(found, parts, lexicon(language))
     return sorted(found, key=lambda one: one.content[0])
+
+
+def _outer(marks: Marks) -> list[Pair]:
+    """The pairs that lie in no other, in order and apart."""
+    found: list[Pair] = []
+    for pair in marks.pairs:
+        if not found or pair.start >= found[-1].end:
+            found.append(pair)
+    return found
+
+
+def _bounded(found: list[Range]) -> Iterator[Range]:
+    """The ranges with endless ones cut, so that no text takes more than its length's time."""
+    for first, last in found:
+        for start in range(first, last, LONGEST):
+            yield start, min(last, start + LONGEST)
 
 
 def joined_up(found: list[Draft], marks: Marks, language: str) -> list[Draft]:
@@ -84,9 +110,9 @@ def _statements(
     """The statements of one paragraph."""
     words = lexicon(language)
     made: list[Statement] = []
-    for first, last in joined(tokens, found, pairs):
+    for first, last in _bounded(joined(tokens, found, pairs)):
         folded = units(tokens, first, last, pairs)
-        hits = tuple(cues.find(folded, language, words))
+        hits = tuple(cues.find(folded, language, words)[:MOST_CUES])
         made.append(Statement(folded, hits, words, place[0], place[1].role))
     return made
 
@@ -95,5 +121,9 @@ def _read(statement: Statement, before: Statement | None, known: list[Draft]) ->
     """The quotations of one statement, attributed or not."""
     found = attribution.find(statement)
     found = found or unattributed.announced(statement, before) or unattributed.signed(statement)
-    context = unattributed.Context(before, [*known, *found])
-    return [*found, *unattributed.floating(statement, context)]
+    context = unattributed.Context(before, known, found)
+    channel = channels.channel(statement)
+    return [
+        one if one.channel or one.floating else replace(one, channel=channel)
+        for one in (*found, *unattributed.floating(statement, context))
+    ]

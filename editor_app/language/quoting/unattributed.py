@@ -36,6 +36,7 @@ class Context:
 
     before: Statement | None
     known: Sequence[Draft]
+    here: Sequence[Draft] = ()
 
 
 def announced(statement: Statement, before: Statement | None) -> list[Draft]:
@@ -100,7 +101,7 @@ def floating(statement: Statement, context: Context) -> list[Draft]:
     """Quotations between marks that no rule took and that stand for themselves."""
     made: list[Draft] = []
     for place, pair in statement.units.pairs.items():
-        known = [*context.known[-12:], *made]
+        known = [*context.known[-12:], *context.here, *made]
         covered = any(span.overlap(pair.span) for one in known for span in one.content)
         if covered or not _is_quotation(statement, place, known):
             continue
@@ -142,7 +143,12 @@ def _inherited(one: Draft, statement: Statement, context: Context) -> Draft:
     if statement.role is Role.HEADLINE:
         return replace(one, kind=QuoteKind.MIXED)
     said = next(
-        (d for d in reversed(context.known) if d.line == statement.line and d.speaker), None
+        (
+            d
+            for d in reversed([*context.known[-12:], *context.here])
+            if d.line == statement.line and d.speaker
+        ),
+        None,
     )
     if said:
         return replace(one, speaker=said.speaker, name=said.name)

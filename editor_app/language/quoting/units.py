@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,21 +48,22 @@ class Units:
 
 
 def units(tokens: Tokens, first: int, last: int, pairs: Sequence[Pair]) -> Units:
-    """The tokens ``[first, last)`` with the outer of `pairs` folded into one unit each."""
+    """The tokens ``[first, last)`` with `pairs` (apart, in order) folded into one unit each."""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     folded: dict[int, Pair] = {}
-    waiting = [pair for pair in pairs if pair.end > tokens.starts[first]]
+    following = bisect_right(pairs, tokens.starts[first], key=lambda pair: pair.end)
     until = -1
     for place in range(first, last):
         start = tokens.starts[place]
         if start < until:
             continue
-        while waiting and waiting[0].end <= start:
-            waiting.pop(0)
-        if waiting and waiting[0].start <= start:
-            pair = waiting.pop(0)
+        while following < len(pairs) and pairs[following].end <= start:
+            following += 1
+        if following < len(pairs) and pairs[following].start <= start:
+            pair = pairs[following]
+            following += 1
             folded[len(words)] = pair
             words.append(QUOTED)
             starts.append(pair.start)

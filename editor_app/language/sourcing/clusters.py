@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.domain.article import BODY_ROLES, Block, Metadata, Role
 from editor_app.domain.ids import QuoteId, SourceId
-from editor_app.domain.quote import Quote
+from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
+from editor_app.language.graphemes import has_joined, snapped
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lexicon.furniture import AGENCIES
 from editor_app.language.lines import fold
 from editor_app.language.quoting.drafts import Draft
-from editor_app.language.sourcing import naming
+from editor_app.language.sourcing import heads, naming
 from editor_app.language.sourcing.naming import Gender, Naming
 
 _FULL_NAME = re.compile(
@@ -29,25 +30,13 @@ _STOP = re.compile(
 _ORGANISATION = re.compile(
     r"\b(?:du|de la|de l['’]|des|de|d['’]|of the|of|at the|at|for the|for) ?(?P<name>.+)$"
 )
-_MALE = ("il", "he", "-il", "-t-il", "lui", "him", "his", "celui-ci")
-_FEMALE = ("elle", "she", "-elle", "-t-elle", "her", "celle-ci")
-_MANY = ("ils", "elles", "they", "-ils", "-elles", "-t-ils", "-t-elles", "eux")
-_UNKNOWN = (
-    "on",
-    "-on",
-    "-t-on",
-    "je",
-    "nous",
-    "vous",
-    "i",
-    "we",
-    "you",
-    "it",
-    "-je",
-    "-nous",
-    "-vous",
-    "j'",
-)
+_MALE = ("il", "he", "lui", "him", "his", "celui-ci")
+_FEMALE = ("elle", "she", "her", "celle-ci")
+_MANY = ("ils", "elles", "they", "eux", "their")
+_UNKNOWN = ("on", "je", "nous", "vous", "i", "we", "you", "it", "its", "j'")
+
+
+_PRONOUNS = frozenset({*_MALE, *_FEMALE, *_MANY, *_UNKNOWN, "who", "which", "qui", "that"})
 
 
 @dataclass(slots=True)
@@ -60,6 +49,7 @@ class _Cluster:
     gender: Gender = Gender.UNKNOWN
     role: str | None = None
     organisation: str | None = None
+    last: int = -1
 
     @property
     def kind(self) -> SourceKind:
@@ -93,6 +83,7 @@ def find(
     lexicon: Lexicon,
 ) -> Found:
     """The sources of `drafts`, in order of first mention, and the quotations that name them."""
+    drafts = _whole(text, drafts)
     full = _full_names(text, blocks)
     clusters: list[_Cluster] = []
     chosen: list[_Cluster | None] = []
@@ -107,6 +98,28 @@ def find(
     return _finished(text, drafts, chosen, clusters, blocks)
 
 
+def _whole(text: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts with borders that cut no character a reader sees as one."""
+    if not has_joined(text):
+        return drafts
+    return [
+        replace(
+            one,
+            content=tuple(snapped(text, span) for span in one.content),
+            cue=one.cue and Cue(*_borders(text, one.cue.span), one.cue.lemma),
+            speaker=one.speaker and snapped(text, one.speaker),
+            name=one.name and snapped(text, one.name),
+        )
+        for one in drafts
+    ]
+
+
+def _borders(text: str, span: Span) -> tuple[int, int]:
+    """The two borders of a span that cuts nothing."""
+    whole = snapped(text, span)
+    return whole.start, whole.end
+
+
 def _full_names(text: str, blocks: Sequence[Block]) -> list[tuple[Span, tuple[str, ...]]]:
     """Runs of two to four capitalised words in the article, with their folded words."""
     found: list[tuple[Span, tuple[str, ...]]] = []
@@ -114,7 +127,9 @@ def _full_names(text: str, blocks: Sequence[Block]) -> list[tuple[Span, tuple[st
         if block.role not in (*BODY_ROLES, Role.STANDFIRST, Role.HEADLINE, Role.CAPTION):
             continue
         for match in _FULL_NAME.finditer(text, block.start, block.end):
-            found.append((Span(*match.span()), tuple(fold(match[0]).replace(".", "").split())))
+            found.append(
+                (snapped(text, Span(*match.span())), tuple(fold(match[0]).replace(".", "").split()))
+            )
     return found
 
 
@@ -131,14 +146,25 @@ def _resolve(
     if one.name is None:
         near = before and one.floating and one.line - before[-1].line <= 2
         return chosen[-1] if near else None
+    if one.floating:
+        same = (n for n in range(len(before) - 1, -1, -1) if before[n].name == one.name)
+        known = next(same, None)
+        if known is not None:
+            return chosen[known]
     words = one.name.of(text)
-    pronoun = words.lower().replace("’", "'")
-    if pronoun in (*_MALE, *_FEMALE, *_MANY, *_UNKNOWN, "who", "which", "qui", "that"):
+    pronoun = words.lower().replace("’", "'").lstrip("-").removeprefix("t-")
+    if pronoun in _PRONOUNS:
         cluster = _antecedent(text, one, pronoun, clusters, full, lexicon)
     else:
-        cluster = _named(naming.read(words, lexicon), one.name, clusters, full, text, lexicon)
-    if cluster and one.name not in cluster.mentions and not one.floating:
-        cluster.mentions.append(one.name)
+        place = heads.name_within(text, one.name, lexicon)
+        cluster = _named(naming.read(place.of(text), lexicon), place, clusters, full, text, lexicon)
+        if place != one.name:
+            cluster.role = cluster.role or heads.role_before(text, one.name, place)
+            one = replace(one, name=place)
+    if cluster and not one.floating:
+        cluster.last = max(cluster.last, one.name.start if one.name else -1)
+        if one.name and pronoun not in _PRONOUNS and one.name not in cluster.mentions[-2:]:
+            cluster.mentions.append(one.name)
     return cluster
 
 
@@ -153,7 +179,8 @@ def _named(
     """The cluster a name belongs to."""
     for cluster in reversed(clusters):
         if _is_same(name, cluster):
-            cluster.names.append(name)
+            if all(known.words != name.words for known in cluster.names):
+                cluster.names.append(name)
             if cluster.gender is Gender.UNKNOWN:
                 cluster.gender = name.gender
             return cluster
@@ -226,9 +253,9 @@ def _antecedent(
     position = one.name.start
     best: tuple[int, _Cluster] | None = None
     for cluster in clusters:
-        seen = max((m.start for m in cluster.mentions if m.start < position), default=-1)
+        seen = cluster.last
         if (
-            seen >= 0
+            0 <= seen < position
             and _fits(cluster, gender, plural=pronoun in _MANY)
             and (best is None or seen > best[0])
         ):
@@ -422,5 +449,10 @@ def _display(cluster: _Cluster) -> str:
     """The name to show: the fullest proper name, else the words of the first mention."""
     best = max(cluster.names, key=lambda name: len(name.proper))
     if not best.proper or best.kind in (SourceKind.ANONYMOUS, SourceKind.GROUP):
-        return cluster.names[0].words
-    return naming.bare(best.words)
+        return _plain(cluster.names[0].words)
+    return _plain(naming.bare(best.words))
+
+
+def _plain(words: str) -> str:
+    """`words` on one line with ordinary spaces."""
+    return " ".join(words.split())
