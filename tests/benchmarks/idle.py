@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractEventDispatcher, QThreadPool
+from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 ENOUGH = 1_000
@@ -25,7 +24,7 @@ def leave_when_idle() -> None:
 
 
 def _leave_if_settled() -> None:
-    if not _shows_the_sample() or any(pool.activeThreadCount() for pool in _pools()):
+    if not _shows_the_sample() or not _has_no_job():
         return
     sys.stdout.write(json.dumps({"at": time.monotonic(), "peak_kib": _peak_kib()}))
     sys.stdout.flush()
@@ -38,10 +37,10 @@ def _shows_the_sample() -> bool:
     return any(editor.document().characterCount() > ENOUGH for editor in editors)
 
 
-def _pools() -> list[QThreadPool]:
-    return [QThreadPool.globalInstance()] + [
-        thing for thing in gc.get_objects() if isinstance(thing, QThreadPool)
-    ]
+def _has_no_job() -> bool:
+    """Whether the window's reading of the article is done; a bare window has none."""
+    spaces = (getattr(window, "workspace", None) for window in QApplication.topLevelWidgets())
+    return all(space.reading.is_idle for space in spaces if space is not None)
 
 
 def _peak_kib() -> int:
