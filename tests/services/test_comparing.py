@@ -209,12 +209,12 @@ def test_two_claims_on_the_same_words_go_together() -> None:
 
 
 def test_a_rewriting_in_place_and_as_good_a_one_elsewhere_leave_a_claim_out() -> None:
-    old = "Le ministre a confirmé neuf morts hier soir.\n\nRien de neuf."
-    new = (
-        "Le ministre a infirmé neuf morts hier soir.\n\n"
-        "Le ministre a affirmé neuf morts hier soir.\n\nRien de neuf."
-    )
-    assert carried("Le ministre a confirmé neuf morts hier soir", new, old) is None
+    words = "Le ministre a confirmé neuf morts hier soir"
+    old = f"{words}.\n\nRien de neuf.\n\nFin."
+    infirmed = words.replace("confirmé", "infirmé")
+    new = f"{infirmed}.\n\nRien de neuf.\n\n{words.replace('confirmé', 'affirmé')}.\n\nFin."
+    assert carried(words, new, old) is None
+    assert carried(words, f"{infirmed}.\n\nRien de neuf.\n\nFin.", old) == infirmed
 
 
 def test_an_emptied_text_carries_no_claim() -> None:

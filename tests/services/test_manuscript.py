@@ -191,6 +191,28 @@ def test_typing_elsewhere_or_deleting_after_typing_begins_a_new_run() -> None:
     assert first.merged(deleted(sheet, 2, 3)) is None
 
 
+def test_a_claim_that_only_the_first_key_of_a_run_reached_comes_back_and_goes_again() -> None:
+    sheet = manuscript("12 000 000 obus", a="000 obus")
+    first, second = typed(sheet, 2, "x"), typed(sheet, 3, "y")
+    assert A in first.before
+    assert A not in second.before
+    run = first.merged(second)
+    assert run is not None
+    for turn, text in ((sheet.revert, "12 000 000 obus"), (sheet.replay, "12xy 000 000 obus")):
+        turn(run)
+        assert sheet.text == text
+        assert sheet.words(A) == "000 obus"
+
+
+def test_a_claim_placed_at_the_caret_ends_a_run_and_the_next_key_begins_one() -> None:
+    sheet = manuscript("soit  obus")
+    first = typed(sheet, 5, "1")
+    sheet.place(A, Span(5, 6))
+    second, third = typed(sheet, 6, "2"), typed(sheet, 7, "3")
+    assert first.merged(second) is None
+    assert second.merged(third) is not None
+
+
 def test_undo_does_not_bring_back_a_removed_claim() -> None:
     sheet = manuscript("un deux", a="deux")
     change = deleted(sheet, 3, 7)
