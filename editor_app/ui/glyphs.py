@@ -23,9 +23,9 @@ def paint_status(
 ) -> None:
     """Draws a status into `rect`; Verified as said carries a small quotation mark."""
     color, ground = theme.status_color(status), theme.color("page")
-    _in_box(painter, rect, lambda: _STATUS[status](painter, color, ground))
-    if status is Status.VERIFIED and basis is Basis.SAID:
-        _in_box(painter, rect, lambda: _said(painter, color))
+    is_said = status is Status.VERIFIED and basis is Basis.SAID
+    draw = _said if is_said else _STATUS[status]
+    _in_box(painter, rect, lambda: draw(painter, color, ground))
 
 
 def paint_level(painter: QPainter, rect: QRectF, level: Level, theme: Theme) -> None:
@@ -60,18 +60,18 @@ def _polyline(painter: QPainter, *points: tuple[float, float]) -> None:
 
 
 def _diamond() -> QPolygonF:
-    return QPolygonF([QPointF(7, 0.8), QPointF(13.2, 7), QPointF(7, 13.2), QPointF(0.8, 7)])
+    return QPolygonF([QPointF(7, 0.5), QPointF(13.5, 7), QPointF(7, 13.5), QPointF(0.5, 7)])
 
 
 def _ring(painter: QPainter, color: QColor, _ground: QColor) -> None:
-    _stroke(painter, color, 1.7)
-    painter.drawEllipse(QPointF(7, 7), 5, 5)
+    _stroke(painter, color, 1.6)
+    painter.drawEllipse(QPointF(7, 7), 5.2, 5.2)
 
 
 def _half(painter: QPainter, color: QColor, ground: QColor) -> None:
     _ring(painter, color, ground)
     _fill(painter, color)
-    painter.drawPie(QRectF(2, 2, 10, 10), 90 * 16, 180 * 16)
+    painter.drawPie(QRectF(1.8, 1.8, 10.4, 10.4), 90 * 16, 180 * 16)
 
 
 def _tick(painter: QPainter, color: QColor, ground: QColor) -> None:
@@ -115,11 +115,18 @@ def _lozenge(painter: QPainter, color: QColor, _ground: QColor) -> None:
     _polyline(painter, (4.8, 7), (9.2, 7))
 
 
-def _said(painter: QPainter, color: QColor) -> None:
-    """Two small strokes of a quotation mark, up right of the disc."""
+def _said(painter: QPainter, color: QColor, ground: QColor) -> None:
+    """The tick's disc, cut out around the two small strokes of a quotation mark."""
+    disc, mark = QPainterPath(), QPainterPath()
+    disc.addEllipse(QPointF(7, 7), 6, 6)
+    mark.addRoundedRect(QRectF(8.9, -2, 9, 6), 2, 2)
+    _fill(painter, color)
+    painter.drawPath(disc.subtracted(mark))
+    _stroke(painter, ground, 1.7)
+    _polyline(painter, (4.2, 7.4), (6.2, 9.4), (9.6, 5.4))
     _stroke(painter, color, 1.5)
-    _polyline(painter, (12.6, 0.9), (12.0, 3.1))
-    _polyline(painter, (15.3, 0.9), (14.7, 3.1))
+    _polyline(painter, (11.6, 0.2), (10.9, 2.4))
+    _polyline(painter, (14.6, 0.2), (13.9, 2.4))
 
 
 def _triangle() -> QPainterPath:

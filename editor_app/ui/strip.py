@@ -48,7 +48,7 @@ class Strip(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(self._look.px(12), 0, self._look.px(16), 0)
-        row.setSpacing(self._look.px(6))
+        row.setSpacing(self._look.px(3))
         self._dots: list[QWidget] = []
         for part in (self._date, self._must_fix, self._settled, self._share):
             if part is not self._date:

@@ -36,6 +36,7 @@ _UI_ROLES: Mapping[str, tuple[int, Weight]] = {
     "secondary_medium": (12, Weight.Medium),
     "section": (12, Weight.DemiBold),
     "count": (11, Weight.Medium),
+    "count_bold": (11, Weight.DemiBold),
     "furniture": (12, Weight.Medium),
     "byline": (13, Weight.Medium),
 }

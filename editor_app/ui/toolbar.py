@@ -126,7 +126,7 @@ class Toolbar(QWidget):
         self.setFixedHeight(look.px(HEIGHT))
         self._look = look
         self._is_narrow = False
-        self.title = LineLabel(look, "title")
+        self.title = LineLabel(look, "ui_bold")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.title.setMaximumWidth(look.px(300))
         self.stage = Chip(look)

@@ -101,7 +101,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """90 px with a headline of two lines, else 72; a head is 34."""
         row, px = index.data(VALUE), self._look.px
         if isinstance(row, Head):
-            return QSize(px(100), px(28 if not index.row() else 38))
+            return QSize(px(100), px(34 if not index.row() else 40))
         room = self._view.viewport().width() - px(40)
         two = len(self._headline(row.headline, room)) > 1
         return QSize(px(100), px(92 if two else 74))

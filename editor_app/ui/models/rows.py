@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -82,12 +82,14 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 def row_state(option: QStyleOptionViewItem) -> tuple[bool, bool, bool, bool]:
     """Whether a row is selected, hovered, focused, and its window active."""
     state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+    widget = cast("QWidget | None", option.widget)  # pyright: ignore[reportAttributeAccessIssue]
     flags = QStyle.StateFlag
+    # A view without the focus takes State_Active away; here the window counts.
     return (
         bool(state & flags.State_Selected),
         bool(state & flags.State_MouseOver),
         bool(state & flags.State_HasFocus),
-        bool(state & flags.State_Active),
+        widget is None or widget.isActiveWindow(),
     )
 
 

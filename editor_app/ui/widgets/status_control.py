@@ -34,6 +34,8 @@ LETTERS: dict[str, tuple[Status, Basis | None]] = {
 HEIGHT = 46
 _OPEN = 150
 _GLYPH = 14
+_BASIS_GAP = 18
+_BASIS_FONTS = ("count", "count_bold")
 
 
 def letter_of(status: Status) -> str:
@@ -67,7 +69,7 @@ class StatusButton(QAbstractButton):
         if self.status is not Status.VERIFIED:
             return 0
         words = (look.phrase(terms.BASES[basis.value]) for basis in Basis)
-        return sum(width_of(word, look.font("section")) for word in words) + look.px(24)
+        return sum(width_of(word, look.font("count_bold")) for word in words) + look.px(_BASIS_GAP)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Says its word at once."""
@@ -95,9 +97,9 @@ class StatusButton(QAbstractButton):
         left = (self.width() - self._basis_width()) / 2
         found: dict[Basis, QRectF] = {}
         for basis in Basis:
-            width = width_of(look.phrase(terms.BASES[basis.value]), look.font("section"))
-            found[basis] = QRectF(left, look.px(20), width, look.px(19))
-            left += width + look.px(24)
+            width = width_of(look.phrase(terms.BASES[basis.value]), look.font("count_bold"))
+            found[basis] = QRectF(left, look.px(21), width, look.px(18))
+            left += width + look.px(_BASIS_GAP)
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,7 +128,7 @@ class StatusButton(QAbstractButton):
         fill_round(painter, rect, look.color("raised"), 7)
         ring(painter, rect, look.theme.status_color(self.status), 1.5, 7)
         bases = self._bases()
-        upper = QRectF(0, look.px(3), self.width(), look.px(19))
+        upper = QRectF(0, look.px(4), self.width(), look.px(19))
         line = upper if bases else QRectF(self.rect())
         font = look.font("ui_bold")
         width = width_of(self.word, font) + look.px(_GLYPH + 8)
@@ -140,7 +142,7 @@ class StatusButton(QAbstractButton):
     def _paint_basis(self, painter: QPainter, place: QRectF, basis: Basis) -> None:
         look = self._look
         is_on = basis is self.basis
-        font = look.font("section" if is_on else "secondary")
+        font = look.font(_BASIS_FONTS[is_on])
         words = look.phrase(terms.BASES[basis.value])
         draw_words(
             painter,
