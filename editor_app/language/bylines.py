@@ -30,6 +30,7 @@ _PLACE = re.compile(
 _MEDIUM = re.compile(r"(?<=\w \w)(?P<rest>\w*) d[’'][A-ZÀ-Þ]\w+$")
 _HOUSES = PUBLISHERS | AGENCIES.keys()
 _SPLIT = re.compile(r"\s*(?:,|;| et | and | & |\||/| – | — | - |•|·)\s*")
+_LED = re.compile(r"^(?:(?:avec|with|and|et) )?(?:l'|the )?")
 _TAIL = re.compile(r"\((?P<words>[^()]{2,60})\)\s*$")
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][^\W\d_a-zà-öø-ÿ]+(?:[ ,./'’-]{1,2}[A-ZÀ-ÖØ-Þ][^\n—–()]{0,30}?)?)"
@@ -86,7 +87,7 @@ def parse(words: str) -> Byline | None:
 def _agencies(words: str) -> Iterator[str]:
     """The agencies named, by their usual name."""
     for part in re.split(r"[(),;/]| avec | with | et | and | & ", words):
-        name = AGENCIES.get(fold(part.strip(" .")).removeprefix("l'").removeprefix("the "))
+        name = AGENCIES.get(_LED.sub("", fold(part.strip(" ."))))
         if name:
             yield name
 

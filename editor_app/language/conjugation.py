@@ -153,7 +153,8 @@ def _before_mute(infinitive: str) -> str:
     if stem.endswith("y"):
         return stem[:-1] + "i"
     for place in (-2, -3):
-        if stem[place:][:1] in ("e", "é") and not set(stem[place + 1 :]) & set("aeiouéèy"):
+        changing = ("e", "é") if place == -2 else ("é",)
+        if stem[place:][:1] in changing and not set(stem[place + 1 :]) & set("aeiouéèy"):
             return stem[:place] + "è" + stem[place + 1 :]
     return stem
 

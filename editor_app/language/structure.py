@@ -75,7 +75,8 @@ def _head(lines: Sequence[Line], roles: Roles) -> Roles:
     top = [i for i in open_lines if i < body][:HEAD_LINES]
     found = _chrome(lines, [i for i in top if i not in roles])
     free = [i for i in top if i not in roles and i not in found]
-    headline = _headline(lines, free)
+    shown = max((i for i, role in found.items() if role is not Role.BYLINE), default=-1)
+    headline = _headline(lines, [i for i in free if i > shown] or free)
     if headline is None:
         return found
     found |= _above([i for i in free if i < headline], found)
