@@ -13,8 +13,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 _SMALL = 200_000
 """Up to so many pairs of items the longest common subsequence takes under a millisecond."""
 
@@ -87,6 +85,9 @@ def _common(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> Iterat
         [numbers.setdefault(item, len(numbers)) for item in part]
         for part in (old[stretch.old : stretch.old_end], new[stretch.new : stretch.new_end])
     )
+    # Loaded at the first comparison: the first paint does not wait for it.
+    from rapidfuzz.distance import LCSseq
+
     for block in LCSseq.opcodes(one, other).as_matching_blocks():
         if block.size:
             yield Match(stretch.old + block.a, stretch.new + block.b, block.size)
