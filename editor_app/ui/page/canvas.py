@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
-from editor_app.ui.page.columns import ABOVE, BELOW, columns
+from editor_app.ui.page.columns import ABOVE, BELOW, Columns, columns
 from editor_app.ui.page.geometry import Extent, Geometry, Placed
 from editor_app.ui.page.gutter import Gutter
 from editor_app.ui.page.lines import Lines
@@ -17,7 +17,7 @@ from editor_app.ui.page.painting import Scene, paint_marks, paint_paper, paint_t
 from editor_app.ui.page.strokes import Strokes
 from editor_app.ui.page.typography import Typography
 
-_REACH = 8
+REACH = 8
 """How far something drawn may stand out of its line of text, px."""
 
 
@@ -35,19 +35,18 @@ class Canvas:
         self._strokes = Strokes(typography.theme, 1.0)
         self._gutter = Gutter(typography.theme, 1.0)
 
-    def prepare(self, typography: Typography, ratio: float, width: int) -> None:
-        """Takes theme, zoom, device pixel ratio and the view's width; pictures are kept."""
+    def prepare(self, typography: Typography, ratio: float, columns: Columns) -> None:
+        """Takes theme, zoom, device pixel ratio and columns; pictures are kept."""
         if typography is not self._type or ratio != self._strokes.ratio:
             self._type = typography
             self._strokes = Strokes(typography.theme, ratio)
             self._gutter = Gutter(typography.theme, ratio)
-        self.columns = columns(width, typography.scale)
-        self._gutter.columns = self.columns
+        self.columns = self._gutter.columns = columns
 
     def scene(self, clip: QRect, caret_line: int) -> Scene:
         """What is to be drawn in a part of the document."""
         return Scene(
-            placed=tuple(self.geometry.between(clip.top() - _REACH, clip.bottom() + _REACH)),
+            placed=tuple(self.geometry.between(clip.top() - REACH, clip.bottom() + REACH)),
             geometry=self.geometry,
             lines=self._lines,
             columns=self.columns,
@@ -66,7 +65,7 @@ class Canvas:
         painter.fillRect(clip, scene.theme.color("backdrop"))
         left, right = self.columns.paper, self.columns.paper_end
         paper = QRectF(left, ABOVE, right - left, bottom - BELOW - ABOVE)
-        paint_paper(painter, scene.theme, paper)
+        paint_paper(painter, scene.theme, paper, QRectF(clip))
         paint_tints(painter, scene)
 
     def paint_over(self, painter: QPainter, scene: Scene) -> None:
@@ -78,7 +77,7 @@ class Canvas:
         if point.x() < self.columns.text_end:
             return None
         # A glyph may stand out of its line of text, so that lines near by are asked too.
-        for placed in self.geometry.between(point.y() - _REACH, point.y() + _REACH):
+        for placed in self.geometry.between(point.y() - REACH, point.y() + REACH):
             claim = self._gutter.claim_at(point, placed, self.active, self.hovered)
             if claim is not None:
                 return claim

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.domain.article import Block
-from editor_app.ui.page.columns import ABOVE, BELOW, BOTTOM_PAD, TOP_PAD, Columns
+from editor_app.ui.page.columns import ABOVE, BELOW, BOTTOM_PAD, TOP_PAD, Columns, columns
 from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.mirror import Followed, Mirror
 from editor_app.ui.page.stand_ins import shown
-from editor_app.ui.page.typography import Typography
+from editor_app.ui.page.typography import Look, Typography
 from editor_app.ui.theme import Theme
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -28,30 +28,47 @@ class Dresser(QObject):
         super().__init__(parent)
         self.lines = Lines()
         self.type = Typography(theme)
+        self.columns = columns(0)
         self._mirror = mirror
         self._document = mirror.document
 
     def show_text(self, text: str, blocks: Sequence[Block]) -> None:
         """Puts another text into the document, every line set at once."""
-        self.lines.opened = None
+        self.lines.open(None)
         self.lines.read(text, blocks)
         self._mirror.take_text(text)
+        self._fill()
+
+    def dress_all(self, *, theme: Theme | None = None, zoom: int | None = None) -> None:
+        """Sets every line, in another theme or size where one is given; cursors go to the start."""
+        self.type = Typography(theme or self.type.theme, zoom or self.type.zoom)
+        self._fill()
+        self.dressed.emit(0, len(self.lines) - 1)
+
+    def _fill(self) -> None:
+        """Writes the whole text anew.
+
+        All in one edit block that begins before the document is empty: only so does Qt lay
+        out what is seen first and the rest behind it (1 MB: 0.1 s instead of 0.9 s).
+        """
+        block_format, char_format = self.type.formats(self.type.plain())
         with self._mirror.muted():
-            self._document.clear()
             cursor = QTextCursor(self._document)
             cursor.beginEditBlock()
-            block_format, char_format = self.type.formats(self.type.plain())
+            self._document.clear()
+            self._set_margins()
             cursor.setBlockFormat(block_format)
             cursor.setBlockCharFormat(char_format)
-            cursor.insertText(shown(text), char_format)
+            cursor.insertText(shown(self._mirror.text), char_format)
             self._dress_others(cursor)
             cursor.endEditBlock()
 
     def _dress_others(self, cursor: QTextCursor) -> None:
-        plain = self.type.plain()
-        for number in range(len(self.lines)):
-            if self.type.look(self.lines, number) != plain:
-                self._dress_line(cursor, number)
+        plain, block = self.type.plain(), self._document.begin()
+        for look in self._looks(range(len(self.lines))):
+            if look != plain:
+                self._dress_block(cursor, block, look)
+            block = block.next()
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Takes the roles of a new reading of the text."""
@@ -63,64 +80,72 @@ class Dresser(QObject):
         touched: set[int] = set()
         moved = False
         for each in followed:
-            lines = self.lines.follow(each.edit, each.after, each.line, each.removed_lines)
+            touched.update(self.lines.follow(each.edit, each.after, each.line, each.removed_lines))
             moved = moved or each.added_lines != each.removed_lines
-            touched.update(lines)
         if moved and len(followed) > 1:
             # Line numbers of earlier edits do not hold after later ones.
             touched = set(range(min(touched), len(self.lines)))
         self._dress(touched)
-
-    def dress_all(self, *, theme: Theme | None = None, zoom: int | None = None) -> None:
-        """Sets every line, in another theme or size where one is given."""
-        self.type = Typography(theme or self.type.theme, zoom or self.type.zoom)
-        self._dress(range(len(self.lines)))
 
     def open_line(self, line: int | None) -> None:
         """Gives the blank line that the caret is in the height of words; the last one closes."""
         opened = line if line is not None and self.lines.is_closed(line) else None
         if opened != self.lines.opened:
             around = [n for n in (self.lines.opened, opened) if n is not None]
-            self.lines.opened = opened
+            self.lines.open(opened)
             self._dress({near for n in around for near in (n - 1, n, n + 1)})
 
-    def lay_out(self, columns: Columns, width: int) -> None:
-        """Puts the words into their column of a view `width` px wide."""
+    def lay_out(self, columns: Columns) -> None:
+        """Puts the words into their column."""
+        if columns != self.columns:
+            self.columns = columns
+            with self._mirror.muted():
+                self._set_margins()
+
+    def _set_margins(self) -> None:
         root = self._document.rootFrame()
         frame = root.frameFormat()
-        frame.setLeftMargin(columns.text)
-        frame.setRightMargin(max(0, width - columns.text_end))
+        frame.setLeftMargin(self.columns.text)
+        frame.setRightMargin(self.columns.width - self.columns.text_end)
         frame.setTopMargin(ABOVE + TOP_PAD)
         frame.setBottomMargin(BOTTOM_PAD + BELOW)
-        if frame != root.frameFormat():
-            with self._mirror.muted():
-                root.setFrameFormat(frame)
+        root.setFrameFormat(frame)
+
+    def _looks(self, numbers: Iterable[int]) -> Iterable[Look]:
+        roles, look = self.lines.effective(), self.type.look
+        last = len(roles) - 1
+        for n in numbers:
+            above = roles[n - 1] if n > 0 else None
+            yield look(above, roles[n], roles[n + 1] if n < last else None)
 
     def _dress(self, numbers: Iterable[int]) -> None:
         """Sets some lines; those that are set so already are left alone."""
         lines = sorted(n for n in numbers if 0 <= n < len(self.lines))
+        blocks = (self._document.findBlockByNumber(n) for n in lines)
+        wanted = zip(lines, blocks, self._looks(lines), strict=True)
+        undressed = [each for each in wanted if not self._is_dressed(*each[1:])]
+        if not undressed:
+            return
         cursor = QTextCursor(self._document)
         with self._mirror.muted():
             cursor.beginEditBlock()
-            done = [n for n in lines if self._dress_line(cursor, n)]
+            for _, block, look in undressed:
+                self._dress_block(cursor, block, look)
             cursor.endEditBlock()
-        if done:
-            self.dressed.emit(done[0], done[-1])
+        self.dressed.emit(undressed[0][0], undressed[-1][0])
 
-    def _dress_line(self, cursor: QTextCursor, number: int) -> bool:
-        block = self._document.findBlockByNumber(number)
-        block_format, char_format = self.type.formats(self.type.look(self.lines, number))
-        is_set = block.blockFormat() == block_format
-        if is_set and _is_uniform(block, char_format):
-            return False
+    def _is_dressed(self, block: QTextBlock, look: Look) -> bool:
+        block_format, char_format = self.type.formats(look)
+        return block.blockFormat() == block_format and _is_uniform(block, char_format)
+
+    def _dress_block(self, cursor: QTextCursor, block: QTextBlock, look: Look) -> None:
+        block_format, char_format = self.type.formats(look)
         cursor.setPosition(block.position())
-        if not is_set:
-            cursor.setBlockFormat(block_format)
+        cursor.setBlockFormat(block_format)
         cursor.setBlockCharFormat(char_format)
         if block.length() > 1:
             cursor.setPosition(block.position() + block.length() - 1, _KEEP)
             cursor.setCharFormat(char_format)
-        return True
 
 
 def _is_uniform(block: QTextBlock, char_format: QTextCharFormat) -> bool:

@@ -115,10 +115,15 @@ class Editor(QTextEdit):
         """The selected span, empty at the caret without a selection."""
         return self._mirror.span_of(self.textCursor())
 
-    def select(self, span: Span) -> None:
-        """Selects `span`."""
-        self.setTextCursor(self._mirror.cursor_over(span))
+    def select(self, span: Span, *, is_forward: bool = True) -> None:
+        """Selects `span`, the caret at its end or else at its start."""
+        self.setTextCursor(self._mirror.cursor_over(span, is_forward=is_forward))
         self._open_line()
+
+    def _is_forward(self) -> bool:
+        """Whether the caret is at the end of the selection."""
+        cursor = self.textCursor()
+        return cursor.position() >= cursor.anchor()
 
     def _caret_units(self) -> int:
         return self.textCursor().position()
@@ -164,7 +169,7 @@ class Editor(QTextEdit):
         if self._took(event):
             event.accept()
             return
-        if keys.is_enter(event):
+        if keys.is_not_for_text(event):
             event.ignore()
             return
         came_from = self._caret_units()
@@ -180,8 +185,6 @@ class Editor(QTextEdit):
             self.redo_requested.emit()
         elif self.isReadOnly():
             return self._took_while_locked(event)
-        elif keys.is_unwritable(event):
-            return False
         else:
             return self._wrote(event)
         return True
@@ -212,10 +215,10 @@ class Editor(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Commits exactly, whole characters only; what is still being chosen Qt shows."""
         if self.isReadOnly():
-            super().inputMethodEvent(event)
+            event.ignore()
             return
         edits = input_method.committed(
-            event, self.selection(), self._caret_units(), self._mirror.offsets
+            event, self.selection(), self._caret_units(), self.text(), self._mirror.offsets
         )
         if any(is_refused(edit.text) for edit in edits):
             self.paste_refused.emit()

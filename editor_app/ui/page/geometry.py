@@ -30,10 +30,15 @@ _RIGHT_TO_LEFT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a line of text on the screen; `baseline` from the top of the line, px."""
+    """One row of a line of text on the screen; `baseline` from the top of the line, px.
+
+    ``[start, end)`` in UTF-16 units from the start of the line of text.
+    """
 
     baseline: float
     height: float
+    start: int
+    end: int
 
     @property
     def top(self) -> float:
@@ -94,6 +99,15 @@ class Geometry:
 
     def between(self, top: float, bottom: float) -> Iterator[Placed]:
         """The lines that a stretch of the document shows, from above."""
+        for block, box in self._blocks(top, bottom):
+            yield Placed(block.blockNumber(), box, self._shape(block))
+
+    def boxes(self, top: float, bottom: float) -> Iterator[tuple[int, QRectF]]:
+        """The numbers and boxes of these lines; nothing is measured for it."""
+        for block, box in self._blocks(top, bottom):
+            yield block.blockNumber(), box
+
+    def _blocks(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         layout = self._document.documentLayout()
         position = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
         block = self._document.findBlock(max(0, position))
@@ -101,7 +115,7 @@ class Geometry:
             box = layout.blockBoundingRect(block)
             if box.top() > bottom:
                 return
-            yield Placed(block.blockNumber(), box, self._shape(block))
+            yield block, box
             block = block.next()
 
     def at(self, y: float) -> Placed | None:
@@ -169,26 +183,19 @@ class _Measure:
                     yield Extent(run.mark, row, left, right)
 
     def begins(self, marks: Sequence[Mark]) -> Iterator[tuple[Row, tuple[Mark, ...]]]:
-        for index, row in enumerate(self.rows):
-            line = self._layout.lineAt(index)
-            start = self._units + line.textStart()
-            first = [
-                m
-                for m in marks
-                if 0 <= self._offsets.units(m.span.start) - start < line.textLength()
-            ]
+        starts = [(self._offsets.units(mark.span.start) - self._units, mark) for mark in marks]
+        for row in self.rows:
+            first = [mark for start, mark in starts if row.start <= start < row.end]
             if first:
-                yield row, tuple(sorted(first, key=lambda m: (m.span.start, m.number)))
+                yield row, tuple(sorted(first, key=lambda mark: (mark.span.start, mark.number)))
 
     def stretches(self, span: Span) -> Iterator[tuple[Row, float, float]]:
         low = self._offsets.units(max(span.start, self.span.start)) - self._units
         high = self._offsets.units(min(span.end, self.span.end)) - self._units
         for index, row in enumerate(self.rows):
-            line = self._layout.lineAt(index)
-            start = max(low, line.textStart())
-            end = min(high, line.textStart() + line.textLength())
+            start, end = max(low, row.start), min(high, row.end)
             if start < end:
-                for left, right in self._sides(line, start, end):
+                for left, right in self._sides(self._layout.lineAt(index), start, end):
                     yield row, self._left + left, self._left + right
 
     def _sides(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
@@ -204,7 +211,10 @@ def _rows(block: QTextBlock) -> tuple[Row, ...]:
     layout = block.layout()
     height = block.blockFormat().lineHeight()
     lines = (layout.lineAt(index) for index in range(layout.lineCount()))
-    return tuple(Row(line.y() + line.ascent(), height) for line in lines)
+    return tuple(
+        Row(line.y() + line.ascent(), height, start := line.textStart(), start + line.textLength())
+        for line in lines
+    )
 
 
 def _x(line: QTextLine, units: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:

@@ -9,32 +9,35 @@ from editor_app.ui.page.offsets import Offsets
 
 
 def committed(
-    event: QInputMethodEvent, selection: Span, caret: int, offsets: Offsets
+    event: QInputMethodEvent, selection: Span, caret: int, text: str, offsets: Offsets
 ) -> tuple[TextEdit, ...]:
     """What an input method changes in the text: the selection goes, then its words come.
 
     `caret` in UTF-16 units. An input method counts in these; a range that begins or ends
-    inside a pair takes the whole pair.
+    inside a pair takes the whole pair, and one that reaches out of the text ends with it.
     """
     words, length = event.commitString(), event.replacementLength()
     if not words and not length:
         return ()
-    start = (offsets.units(selection.start) if selection else caret) + event.replacementStart()
-    reach = _whole(start, start + length, offsets)
-    if not selection:
-        return (TextEdit(reach.start, reach.end, words),)
     if not length and not event.replacementStart():
         return (TextEdit(selection.start, selection.end, words),)
-    return (TextEdit(selection.start, selection.end, ""), TextEdit(reach.start, reach.end, words))
+    start = (offsets.units(selection.start) if selection else caret) + event.replacementStart()
+    after = len(text) - len(selection)
+    if not selection:
+        return (_replacing(start, length, offsets, after, words),)
+    gone = TextEdit(selection.start, selection.end, "")
+    offsets = Offsets(gone.apply(text))
+    return (gone, _replacing(start, length, offsets, after, words))
+
+
+def _replacing(start: int, length: int, offsets: Offsets, most: int, words: str) -> TextEdit:
+    end = start + max(0, length)
+    first = min(most, offsets.points(max(0, start)))
+    last = min(most, offsets.points(max(0, end)))
+    is_inside = last < most and offsets.units(last) < end
+    return TextEdit(first, max(first, last + is_inside), words)
 
 
 def shown_only(event: QInputMethodEvent) -> QInputMethodEvent:
     """The event without what it commits: the words still being chosen."""
     return QInputMethodEvent(event.preeditString(), event.attributes())
-
-
-def _whole(start: int, end: int, offsets: Offsets) -> Span:
-    first = max(0, offsets.points(max(0, start)))
-    last = offsets.points(max(0, end))
-    is_inside = offsets.units(last) < end
-    return Span(first, max(first, last + is_inside))

@@ -57,6 +57,13 @@ def is_navigation(event: QKeyEvent) -> bool:
     return event.key() in _NAVIGATION
 
 
+def is_not_for_text(event: QKeyEvent) -> bool:
+    """Whether a key must not write what Qt would: Enter with others, Tab, half a character."""
+    is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    is_unwritable = is_refused(event.text()) and not event.modifiers() & _COMMANDS
+    return is_enter(event) or is_tab or is_unwritable
+
+
 def is_enter(event: QKeyEvent) -> bool:
     """Whether the key is Enter, alone or with others."""
     return event.key() in _ENTERS
@@ -100,11 +107,6 @@ def edit_of(
     if event.key() == Qt.Key.Key_Backspace:
         return gap_before(text, selection.start, lines, line)
     return gap_after(text, selection.end, lines, line) if event.key() == Qt.Key.Key_Delete else None
-
-
-def is_unwritable(event: QKeyEvent) -> bool:
-    """Whether a key would write NUL or half a character."""
-    return is_refused(event.text()) and not event.modifiers() & _COMMANDS
 
 
 def separator(lines: Lines) -> str:

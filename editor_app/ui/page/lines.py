@@ -18,10 +18,10 @@ class Lines:
 
     def __init__(self) -> None:
         self.roles: list[Role] = [Role.BLANK]
-        self.opened: int | None = None
-        """The blank line that the caret is in: it has the height of words while it is."""
+        self._opened: int | None = None
         self._numbers: list[int] = []
         self._gaps: list[bool] = []
+        self._effective: list[Role | None] = []
 
     def __len__(self) -> int:
         return len(self.roles)
@@ -56,25 +56,36 @@ class Lines:
             return range(first, first + 1)
         self.roles[first : first + removed + 1] = made
         self._forget()
-        if self.opened is not None and self.opened > first:
-            self.opened += len(made) - 1 - removed
+        if self._opened is not None and self._opened > first:
+            self._opened += len(made) - 1 - removed
         return range(max(0, first - 2), min(len(self.roles), first + len(made) + 2))
 
-    def effective(self, line: int) -> Role | None:
-        """The role that a line is set in: of a gap none, of a blank line to write in a paragraph's."""
-        if not 0 <= line < len(self.roles) or self.is_gap(line):
-            return None
-        role = self.roles[line]
-        return Role.PARAGRAPH if role is Role.BLANK else role
+    def effective(self) -> list[Role | None]:
+        """The role each line is set in: of a gap none, of a blank line to write in a paragraph's.
+
+        A new list where the lines have changed, and the same one while they have not.
+        """
+        self._count()
+        return self._effective
 
     def is_gap(self, line: int) -> bool:
         """Whether a line is shown as the space between two others."""
-        return line != self.opened and self.is_closed(line)
+        return line != self._opened and self.is_closed(line)
 
     def is_closed(self, line: int) -> bool:
         """Whether a line is no place that the arrow keys lead to."""
         self._count()
-        return line < len(self._gaps) and self._gaps[line]
+        return 0 <= line < len(self._gaps) and self._gaps[line]
+
+    @property
+    def opened(self) -> int | None:
+        """The blank line that the caret is in: it has the height of words while it is."""
+        return self._opened
+
+    def open(self, line: int | None) -> None:
+        """Lets the caret into a blank line; the one it was in before closes."""
+        self._opened = line
+        self._forget()
 
     def number(self, line: int) -> int | None:
         """The paragraph's number, from 1; `None` for a line that is not of the body."""
@@ -85,17 +96,25 @@ class Lines:
         self._numbers = []
 
     def _count(self) -> None:
-        """Paragraph numbers and gaps of all lines, in one pass where the lines changed."""
+        """Numbers, gaps and roles to set of all lines, in one pass where the lines changed."""
         if self._numbers:
             return
-        self._gaps = []
         number, blanks = 0, 0
+        numbers: list[int] = []
+        gaps: list[bool] = []
         for role in self.roles:
             is_body = role in BODY_ROLES
             number += is_body
-            self._numbers.append(number if is_body else 0)
+            numbers.append(number if is_body else 0)
             blanks = blanks + 1 if role is Role.BLANK else 0
-            self._gaps.append(blanks % 2 == 1)
+            gaps.append(blanks % 2 == 1)
+        self._numbers, self._gaps = numbers, gaps
+        self._effective = [
+            None if is_gap else Role.PARAGRAPH if role is Role.BLANK else role
+            for role, is_gap in zip(self.roles, gaps, strict=True)
+        ]
+        if self._opened is not None and self._opened < len(gaps) and gaps[self._opened]:
+            self._effective[self._opened] = Role.PARAGRAPH
 
 
 def _role_of(line: str, role: Role) -> Role:

@@ -7,7 +7,7 @@ here with the listener muted: two distant changes in one edit block would arrive
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -77,14 +77,19 @@ class Mirror(QObject):
         self.text = text
         self.offsets = Offsets(text)
 
-    def write(self, edits: Iterable[TextEdit]) -> None:
-        """Applies edits exactly, one after the other, and tells of them when they are laid out."""
+    def write(self, edits: Sequence[TextEdit]) -> None:
+        """Applies edits exactly, one after the other, and tells of them when they are laid out.
+
+        Raises:
+            ValueError: for an edit that reaches out of the text; nothing was changed.
+        """
+        _check(edits, len(self.text))
         cursor = QTextCursor(self.document)
         done: list[Followed] = []
         with self.muted():
             cursor.beginEditBlock()
             for edit in edits:
-                self.select(cursor, edit.span)
+                self._select(cursor, edit.span)
                 cursor.insertText(shown(edit.text))
                 done.append(self._follow(edit))
             cursor.endEditBlock()
@@ -99,16 +104,16 @@ class Mirror(QObject):
         finally:
             self._is_muted = was
 
-    def select(self, cursor: QTextCursor, span: Span) -> None:
-        """Makes a cursor select `span`."""
-        cursor.setPosition(self.offsets.units(span.start))
-        if span:
-            cursor.setPosition(self.offsets.units(span.end), _KEEP)
+    def cursor_over(self, span: Span, *, is_forward: bool = True) -> QTextCursor:
+        """A cursor that selects `span`, its position at the end or else at the start.
 
-    def cursor_over(self, span: Span) -> QTextCursor:
-        """A cursor that selects `span`."""
+        What reaches over the end of the text ends there.
+        """
         cursor = QTextCursor(self.document)
-        self.select(cursor, span)
+        start, end = (min(place, len(self.text)) for place in (span.start, span.end))
+        ends = (start, end) if is_forward else (end, start)
+        cursor.setPosition(self.offsets.units(ends[0]))
+        cursor.setPosition(self.offsets.units(ends[1]), _KEEP)
         return cursor
 
     def span_of(self, cursor: QTextCursor) -> Span:
@@ -125,6 +130,11 @@ class Mirror(QObject):
             block = block.next()
         words = "\n".join(texts)
         return self.text if words == shown(self.text) else words
+
+    def _select(self, cursor: QTextCursor, span: Span) -> None:
+        cursor.setPosition(self.offsets.units(span.start))
+        if span:
+            cursor.setPosition(self.offsets.units(span.end), _KEEP)
 
     def _follow(self, edit: TextEdit) -> Followed:
         before, self.text = self.text, edit.apply(self.text)
@@ -193,3 +203,10 @@ class Mirror(QObject):
             parts.append(units[low:high].decode("utf-16-le", "surrogatepass"))
             block = block.next()
         return "\n".join(parts)
+
+
+def _check(edits: Sequence[TextEdit], length: int) -> None:
+    for edit in edits:
+        if not 0 <= edit.start <= edit.end <= length:
+            raise ValueError(f"not in a text of {length}: {edit}")
+        length += edit.delta

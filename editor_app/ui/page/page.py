@@ -11,18 +11,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.domain.article import Block
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.ui.page import gaps
-from editor_app.ui.page.canvas import Canvas
-from editor_app.ui.page.columns import ABOVE, BELOW, LEFT_GUTTER, MEASURE, RIGHT_GUTTER
+from editor_app.ui.page.canvas import REACH, Canvas
+from editor_app.ui.page.columns import ABOVE, BELOW, columns
 from editor_app.ui.page.editor import Editor
 from editor_app.ui.page.geometry import Geometry
 from editor_app.ui.page.marks import MarkSource
@@ -32,6 +31,8 @@ from editor_app.ui.theme import Theme
 
 ZOOM = range(14, 29)
 """The sizes of the body, px."""
+
+_USUAL_WIDTH = 800
 
 
 class Page(Editor):
@@ -70,22 +71,26 @@ class Page(Editor):
         """Shows another text, the caret at its start. Without `blocks` lines are paragraphs."""
         self._canvas.active, self._canvas.hovered, self._canvas.highlight = None, None, ()
         super().show_text(text, blocks)
-        self._lay_out()
         self.refresh_marks()
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in another theme."""
-        self._dresser.dress_all(theme=theme)
-        self._lay_out()
+        self._set_anew(theme, self.zoom)
 
     def set_zoom(self, size: int) -> None:
         """Sets the body in `size` px, within `ZOOM`; the row at the top stays there."""
         size = min(max(size, ZOOM.start), ZOOM.stop - 1)
         if size != self.zoom:
-            place = self.scroll_place()
-            self._dresser.dress_all(zoom=size)
-            self._lay_out()
-            self.scroll_to(place)
+            self._set_anew(self._dresser.type.theme, size)
+
+    def _set_anew(self, theme: Theme, zoom: int) -> None:
+        place, selected, is_forward = self.scroll_place(), self.selection(), self._is_forward()
+        blocked = self.blockSignals(True)
+        self._dresser.dress_all(theme=theme, zoom=zoom)
+        self._lay_out()
+        self.select(selected, is_forward=is_forward)
+        self.scroll_to(place)
+        self.blockSignals(blocked)
 
     @property
     def zoom(self) -> int:
@@ -147,28 +152,40 @@ class Page(Editor):
 
     # Drawing
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the paper centred."""
-        self._lay_out()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draws anew on a screen with other pixels."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
+    def event(self, event: QEvent) -> bool:
+        """Keeps the paper in the middle, on the backdrop, whatever the size of the widget."""
+        kind = event.type()
+        if kind == QEvent.Type.Resize:
             self._lay_out()
+        elif kind == QEvent.Type.Paint:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self._dresser.type.theme.color("backdrop"))
+            painter.end()
+        elif kind == QEvent.Type.Wheel:
+            # Beside the view the editor would let it go by.
+            return self.viewportEvent(event)
+        elif kind == QEvent.Type.DevicePixelRatioChange:
+            self._lay_out()
+        return super().event(event)
 
     def _lay_out(self) -> None:
-        width = self.viewport().width()
-        self._canvas.prepare(self._dresser.type, self.devicePixelRatioF(), width)
-        self._dresser.lay_out(self._canvas.columns, width)
+        """Places the view, as wide as the paper: another width of the widget moves it only.
+
+        Margins inside the document would have all of it laid out at every step of a resize.
+        """
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        chosen = columns(room, self._dresser.type.scale)
+        beside = max(0, room - chosen.width)
+        self.setViewportMargins(beside // 2, 0, beside - beside // 2, 0)
+        self._canvas.prepare(self._dresser.type, self.devicePixelRatioF(), chosen)
+        self._dresser.lay_out(chosen)
         self.refresh_marks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, words, then what is drawn around them."""
         scroll = self.verticalScrollBar().value()
         clip = event.rect().translated(0, scroll)
-        scene = self._canvas.scene(clip, self._line)
+        scene = self._canvas.scene(clip, self.textCursor().blockNumber())
         painter = self._painter(scroll)
         bottom = max(self.document().size().height(), self.viewport().height() - ABOVE + BELOW)
         self._canvas.paint_ground(painter, scene, clip, bottom)
@@ -205,17 +222,18 @@ class Page(Editor):
             self._redraw_lines((left, line))
 
     def _redraw_lines(self, numbers: Iterable[int]) -> None:
-        lines = list(numbers)
+        """Draws some lines again where they are in view; Qt asked for no more than their words."""
+        lines, view = set(numbers), self.viewport()
         self._canvas.geometry.forget(lines)
-        layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
-        for number in lines:
-            box = layout.blockBoundingRect(self.document().findBlockByNumber(number))
-            top = int(box.top()) - scroll - 8
-            self.viewport().update(QRect(0, top, self.viewport().width(), int(box.height()) + 18))
+        scroll = self.verticalScrollBar().value()
+        for number, box in self._canvas.geometry.boxes(scroll, scroll + view.height()):
+            if number in lines:
+                top = int(box.top()) - scroll - REACH
+                view.update(QRect(0, top, view.width(), int(box.height()) + 2 * REACH))
 
     def sizeHint(self) -> QSize:
         """Room for the whole measure."""
-        return QSize(LEFT_GUTTER + MEASURE + RIGHT_GUTTER + 40, 600)
+        return QSize(columns(_USUAL_WIDTH).width + self.verticalScrollBar().sizeHint().width(), 600)
 
     # Mouse
 
@@ -263,15 +281,23 @@ class Page(Editor):
         else:
             super().wheelEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's menu without its undo, which has no part in ours; the window adds to it."""
-        claim = self._pointer.claim_at(event.pos())
-        menu = self.createStandardContextMenu(event.pos())
-        for action in menu.actions()[:3]:
-            if not self.isReadOnly():
+    def createStandardContextMenu(self, position: QPoint | None = None) -> QMenu:
+        """Qt's menu without its undo, which has no part in ours."""
+        menu = super().createStandardContextMenu(position or QPoint())
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = next(iter(menu.actions()), None)
+        if first is not None and first.isSeparator():
+            menu.removeAction(first)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Activates the claim under the pointer and offers the editor's menu, to be added to."""
+        claim = self._pointer.claim_at(event.pos())
         if claim is not None:
             self.claim_clicked.emit(claim)
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_requested.emit(menu, claim)
         menu.popup(event.globalPos())

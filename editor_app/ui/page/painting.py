@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from editor_app.domain.article import Role
 from editor_app.domain.ids import ClaimId
@@ -53,22 +54,32 @@ class Scene:
         return next((p.number for p in self.placed if p.shape.has(self.active)), self.caret_line)
 
 
-def paint_paper(painter: QPainter, theme: Theme, paper: QRectF) -> None:
-    """The sheet with its thin border and soft shadow."""
+def paint_paper(painter: QPainter, theme: Theme, paper: QRectF, clip: QRectF) -> None:
+    """The sheet with its thin border and soft shadow, as far as `clip` shows them."""
+    reach = _SHADOW[0][0]
+    if paper.adjusted(-reach, RADIUS + reach, reach, -RADIUS - reach).contains(clip):
+        # Away from the corners there are upright edges only, which take no time to fill.
+        paper = QRectF(paper.left(), clip.top() - reach, paper.width(), clip.height() + 2 * reach)
+        draw = painter.fillRect
+    else:
+        draw = partial(_fill_rounded, painter)
+    for reach, darkness in _SHADOW:
+        shade = QColor.fromRgbF(0, 0, 0, darkness)
+        draw(paper.adjusted(-reach, 1 - reach, reach, 1 + reach), shade)
+    draw(paper.adjusted(-1, -1, 1, 1), theme.color("line"))
+    draw(paper, theme.color("page"))
+
+
+def _fill_rounded(painter: QPainter, box: QRectF, color: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    for reach, darkness in _SHADOW:
-        painter.setBrush(QColor.fromRgbF(0, 0, 0, darkness))
-        painter.drawRoundedRect(
-            paper.adjusted(-reach, 1 - reach, reach, 1 + reach), RADIUS + reach, RADIUS + reach
-        )
-    painter.setPen(QPen(theme.color("line"), 1))
-    painter.setBrush(theme.color("page"))
-    painter.drawRoundedRect(paper.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
+    painter.setBrush(color)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 def paint_tints(painter: QPainter, scene: Scene) -> None:
     """What lies behind words: places that were asked for, and the active claim."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for placed in scene.placed:
         painter.setBrush(scene.theme.color("accentSoft"))

@@ -7,8 +7,6 @@ which no text means anything by. NUL and lone surrogates belong in no article at
 
 from __future__ import annotations
 
-import re
-
 _STAND_INS = {
     0x000D: 0xFDD2,
     0x2029: 0xFDD3,
@@ -17,19 +15,22 @@ _STAND_INS = {
     0xFEFF: 0xFDD6,
     0xFFFE: 0xFDD7,
 }
-_SPECIAL = re.compile("[\r\u2029\ufdd0\ufdd1\ufeff\ufffe]")
-_REFUSED = re.compile("[\0\ud800-\udfff]")
+_SPECIAL = tuple(map(chr, _STAND_INS))
 
 
 def shown(text: str) -> str:
     """`text` as the document can hold it, of the same length in code points and in UTF-16."""
-    # A search first: `translate` takes 40 ms for 1 MB of text that has nothing to replace.
-    return text.translate(_STAND_INS) if _SPECIAL.search(text) else text
+    # For 1 MB with nothing to replace: six searches 1 ms, `translate` 40 ms, a pattern 17 ms.
+    return text.translate(_STAND_INS) if any(one in text for one in _SPECIAL) else text
 
 
 def is_refused(text: str) -> bool:
     """Whether `text` holds NUL or a lone surrogate, which no article may contain."""
-    return _REFUSED.search(text) is not None
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return "\0" in text
 
 
 def survives_qt_string(text: str) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
 
 from editor_app.domain.article import Role
-from editor_app.ui.page.lines import Lines
 from editor_app.ui.theme import BODY_PX, Theme
 
 GAP = 11
@@ -93,6 +92,7 @@ class Typography:
         self.theme = theme
         self.zoom = zoom
         self._formats: dict[Look, Formats] = {}
+        self._looks: dict[tuple[Role | None, Role | None, Role | None], Look] = {}
 
     @property
     def scale(self) -> float:
@@ -103,12 +103,17 @@ class Typography:
         """The look of a paragraph between two gaps, which most lines have."""
         return Look(Role.PARAGRAPH, _BODY.line * self.scale, 0.0)
 
-    def look(self, lines: Lines, line: int) -> Look:
-        """How a line is set among its neighbours."""
-        role, below = lines.effective(line), lines.effective(line + 1)
+    def look(self, above: Role | None, role: Role | None, below: Role | None) -> Look:
+        """How a line of a role is set between two others; the role of a gap is `None`."""
+        key = (above, role, below)
+        if key not in self._looks:
+            self._looks[key] = self._looked(*key)
+        return self._looks[key]
+
+    def _looked(self, above: Role | None, role: Role | None, below: Role | None) -> Look:
         if role is None:
-            height = gap_between(lines.effective(line - 1), below) or GAP
-            return Look(None, height * self.scale, 0.0)
+            return Look(None, (gap_between(above, below) or GAP) * self.scale, 0.0)
+        # A gap below is a line of its own and has the space.
         after = gap_between(role, below) if below is not None else 0
         return Look(role, _SETTINGS.get(role, _BODY).line * self.scale, after * self.scale)
 
