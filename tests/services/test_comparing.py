@@ -180,6 +180,27 @@ def test_a_claim_is_not_put_on_the_same_words_in_another_statement() -> None:
     assert carried("12 missiles", new) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        (
+            "la répartition",
+            "Il annonce la répartition des aides.",
+            "Elle quitte la région, dit-on.",
+        ),
+        (
+            "que plusieurs avions",
+            "On a dit que plusieurs avions partent.",
+            "De plusieurs manières.",
+        ),
+    ],
+)
+def test_words_a_little_alike_in_another_sentence_are_not_the_claim(
+    words: str, old: str, new: str
+) -> None:
+    assert carried(words, new, old) is None
+
+
 def test_a_claim_that_two_places_could_be_is_left_out() -> None:
     words = "Au moins 12 missiles ont visé la base d'Aïn al-Assad"
     parts = OLD.split("\n\n")
