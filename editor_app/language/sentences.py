@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from editor_app.domain.text import Span
+from editor_app.language.lexicon.entries import words
 from editor_app.language.marks import Pair
 from editor_app.language.tokens import ENDERS, Tokens
 
@@ -28,35 +29,9 @@ _SHORT = (
     "inc.",
     "etc.",
 )
-_FRESH = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "his",
-        "her",
-        "this",
-        "that",
-        "these",
-        "il",
-        "elle",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-    ]
+_FRESH = words(
+    "he she it they we i the a an in on at but and his her this that these il elle le la",
+    "les un une",
 )
 
 

@@ -34,8 +34,9 @@ ENDERS = frozenset({".", "!", "?", "…", "..."})
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel sequences: `starts` and `ends` in code points, `words` in lower case with
-    straight apostrophes.
+    """Parallel sequences, one entry a token.
+
+    `starts` and `ends` are code points; `words` are in lower case with straight apostrophes.
     """
 
     text: str

@@ -102,7 +102,8 @@ def test_a_french_page_gives_its_metadata():
 def test_an_english_page_gives_roles_and_metadata():
     found = structure.find(ENGLISH_PAGE).metadata
     assert found.headline == "Ferries to Stay in Port All Winter"
-    assert found.standfirst and found.standfirst.startswith("Company says")
+    assert found.standfirst
+    assert found.standfirst.startswith("Company says")
     assert found.authors == ("Anna Moore", "Tom Field")
     assert found.published == "2022-03-14T18:05"
     assert (found.dateline, found.agencies) == ("HARBORTOWN", ("Reuters",))

@@ -6,7 +6,8 @@ from editor_app.language.conjugation import Form
 from editor_app.language.quoting.clauses import end_of, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
-from editor_app.language.quoting.phrases import Phrase, right, skipped
+from editor_app.language.quoting.followers import right, skipped
+from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.sayings import Made, borders, reported
 from editor_app.language.quoting.units import PAUSES, QUOTED
 

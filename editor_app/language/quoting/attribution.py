@@ -7,7 +7,7 @@ they are; a quotation between marks belongs to the first rule that takes it.
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Strength
+from editor_app.language.lexicon.entries import Strength, words
 from editor_app.language.quoting.aside_rules import as_said, passive
 from editor_app.language.quoting.clause_rules import (
     bare_clause,
@@ -68,8 +68,8 @@ def _is_thought_within(made: Draft, hit: Hit, found: list[Draft]) -> bool:
     return any(span.contains(inner) for one in found for span in one.content)
 
 
-_THINKING = frozenset(
-    "think believe hope fear agree know penser croire espérer craindre vouloir".split()
+_THINKING = words(
+    "think believe hope fear agree know penser croire espérer craindre vouloir",
 )
 
 

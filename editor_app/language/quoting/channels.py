@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from editor_app.language.lexicon.entries import words
 from editor_app.language.quoting.drafts import Statement
 
 RELEASE, POST, INTERVIEW = "communiqué", "tweet", "interview"
 """The channels, by the names the analysis gives them."""
 
-_BEFORE = frozenset(
-    "dans sur via par in on by un une a an le la the son sa his her ce l' ses une recent".split()
+_BEFORE = words(
+    "dans sur via par in on by un une a an le la the son sa his her ce l' ses une recent",
 )
 
 

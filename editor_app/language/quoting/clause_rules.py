@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from editor_app.domain.quote import Confidence
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Strength
+from editor_app.language.lexicon.entries import Strength, words
 from editor_app.language.quoting.clauses import end_of, has_verb, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
-from editor_app.language.quoting.phrases import Phrase, skipped
+from editor_app.language.quoting.followers import skipped
+from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.sayings import (
     END,
     QUESTIONS,
@@ -22,7 +23,7 @@ from editor_app.language.quoting.sayings import (
 from editor_app.language.quoting.speakers import OPENS_DOING
 from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 
-_SUPPOSING = frozenset({"si", "s'", "if", "unless", "whether", "sans", "pour", "afin", "à"})
+_SUPPOSING = words("si s' if unless whether sans pour afin à")
 
 
 def that_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:

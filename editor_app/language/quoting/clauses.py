@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Lexicon, Strength
+from editor_app.language.lexicon.entries import Lexicon, Strength, words
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
 from editor_app.language.quoting.phrases import left
 from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
 
-_STOPS = frozenset({".", ";", "…", "...", "?", "!"})
+_STOPS = words(". ; … ... ? !")
 _VERBAL_ENDINGS = ("aient", "ait", "eront", "èrent", "iront", "ait")
-_OPENERS = frozenset(
-    {"il", "ils", "elle", "elles", "on", "there", "c'", "it", "they", "he", "she", "we"}
-)
+_OPENERS = words("il ils elle elles on there c' it they he she we")
 
 
 def end_of(statement: Statement, first: int, after: Hit | None) -> int:
@@ -37,35 +35,49 @@ def _is_inside(units: Units, place: int) -> bool:
 
 def _next_clause(statement: Statement, first: int, after: Hit | None) -> int:
     """Where the clause of another cue on the same level begins."""
-    units, lexicon = statement.units, statement.lexicon
     for hit in statement.hits:
         if hit.first <= first or (after and hit.verb <= after.verb):
             continue
-        start = hit.first
-        if hit.form is Form.PRESENT_PARTICIPLE and units.word(start - 1) == ",":
-            return start - 1
-        if (
-            hit.form is Form.INFINITIVE
-            and " ".join(units.words[max(0, start - 2) : start]) in _BEFORE_DOING
-        ):
-            return start - 3 if units.word(start - 3) == "," else start - 2
-        if hit.form is not Form.FINITE:
-            continue
-        if _introduces_marks(units, hit):
-            speaker = left(units, start, lexicon)
-            begin = speaker.first if speaker else start
-            if begin - 1 > first and units.word(begin - 1) in PAUSES:
-                return begin - 1
-        opens = units.word(hit.last) in lexicon.complementizers
-        if hit.entry.strength is not Strength.SAY and not opens:
-            continue
-        if units.word(start - 1) in lexicon.coordinators:
-            return start - 2 if units.word(start - 2) == "," else start - 1
-        subject = left(units, start, lexicon)
-        if subject and units.word(subject.first - 1) in _JOINTS and subject.first - 1 > first:
-            before = subject.first - 1
-            return before - 1 if units.word(before - 1) == "," else before
-    return len(units)
+        border = (
+            _finite_border(statement, hit, first)
+            if hit.is_finite
+            else _hanging_border(statement.units, hit)
+        )
+        if border is not None:
+            return border
+    return len(statement.units)
+
+
+def _hanging_border(units: Units, hit: Hit) -> int | None:
+    """Where a participle behind a comma begins, or "avant de" with an infinitive."""
+    start = hit.first
+    if hit.form is Form.PRESENT_PARTICIPLE and units.word(start - 1) == ",":
+        return start - 1
+    before = " ".join(units.words[max(0, start - 2) : start])
+    if hit.form is Form.INFINITIVE and before in _BEFORE_DOING:
+        return _at_comma(units, start - 2)
+    return None
+
+
+def _finite_border(statement: Statement, hit: Hit, first: int) -> int | None:
+    """Where a clause with its own verb of saying begins, for one that is not subordinate."""
+    units, lexicon = statement.units, statement.lexicon
+    subject = left(units, hit.first, lexicon)
+    begin = subject.first if subject else hit.first
+    if _introduces_marks(units, hit) and begin - 1 > first and units.word(begin - 1) in PAUSES:
+        return begin - 1
+    opens = units.word(hit.last) in lexicon.complementizers
+    if hit.entry.strength is not Strength.SAY and not opens:
+        return None
+    if units.word(hit.first - 1) in lexicon.coordinators:
+        return _at_comma(units, hit.first - 1)
+    joined = subject and units.word(begin - 1) in _JOINTS and begin - 1 > first
+    return _at_comma(units, begin - 1) if joined else None
+
+
+def _at_comma(units: Units, place: int) -> int:
+    """The place of the comma before `place`, if one stands there, else `place`."""
+    return place - 1 if units.word(place - 1) == "," else place
 
 
 def _introduces_marks(units: Units, hit: Hit) -> bool:
@@ -74,7 +86,7 @@ def _introduces_marks(units: Units, hit: Hit) -> bool:
 
 
 _BEFORE_DOING = ("avant de", "avant d'")
-_JOINTS = frozenset({"while", "but", "tandis", "mais", "whereas", ";"})
+_JOINTS = words("while but tandis mais whereas ;")
 
 
 def source_at(units: Units, place: int, lexicon: Lexicon) -> int:

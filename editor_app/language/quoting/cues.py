@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.entries import Lexicon, words
 from editor_app.language.lexicon.tables import Entry, cue_table
 from editor_app.language.quoting.units import SIGNS, Units
 
@@ -13,71 +13,14 @@ REACH = 6
 """So many units may stand between an auxiliary and its participle."""
 
 _REFLEXIVES = ("se", "s'")
-_OWNERS = frozenset("the a an his her its their our my your this these those".split())
-_NOUN_OPENERS = frozenset(
-    [
-        "de",
-        "d'",
-        "du",
-        "des",
-        "par",
-        "sans",
-        "sur",
-        "avec",
-        "au",
-        "aux",
-        "un",
-        "une",
-        "ce",
-        "cette",
-        "ces",
-        "cet",
-        "son",
-        "sa",
-        "ses",
-        "leurs",
-        "notre",
-        "nos",
-        "votre",
-        "vos",
-        "toute",
-        "chaque",
-        "aucune",
-        "première",
-        "dernière",
-        "nouvelle",
-        "quelques",
-        "plusieurs",
-        "deux",
-        "trois",
-    ]
+_OWNERS = words("the a an his her its their our my your this these those")
+_NOUN_OPENERS = words(
+    "de d' du des par sans sur avec au aux un une ce cette ces cet son sa ses leurs notre",
+    "nos votre vos toute chaque aucune première dernière nouvelle quelques plusieurs deux",
+    "trois",
 )
-_NOUN_BEFORE = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "from",
-        "with",
-        "on",
-        "by",
-        "'s",
-        "'",
-        "de",
-        "d'",
-        "du",
-        "des",
-        "en",
-        "par",
-        "sans",
-        "sur",
-        "avec",
-        "no",
-        "any",
-        "such",
-        "good",
-        "own",
-    ]
+_NOUN_BEFORE = words(
+    "of for in from with on by 's ' de d' du des en par sans sur avec no any such good own",
 )
 
 

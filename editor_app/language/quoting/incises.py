@@ -5,17 +5,18 @@ from __future__ import annotations
 from editor_app.domain.quote import Confidence, QuoteKind
 from editor_app.domain.text import Span
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.entries import Lexicon, words
 from editor_app.language.marks import Pair
 from editor_app.language.quoting import cues
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Draft, Statement, cue_of, spoken
-from editor_app.language.quoting.phrases import Phrase, phrase, right
+from editor_app.language.quoting.followers import right
+from editor_app.language.quoting.phrases import Phrase, phrase
 from editor_app.language.quoting.units import Units, units
 from editor_app.language.tokens import tokenize
 
-_BEFORE = frozenset({",", "?", "!", "…", "...", "—", "–"})
-_AFTER = frozenset({",", ".", ";", "!", "?", "…", "...", "—", "–", ":"})
+_BEFORE = words(", ? ! … ... — –")
+_AFTER = words(", . ; ! ? … ... — – :")
 REACH = 25
 """So many units behind its cue an incise ends at the latest."""
 
@@ -73,9 +74,7 @@ def _behind_role(words: Units, comma: int, lexicon: Lexicon) -> int:
     return next((k for k in reach if words.words[k] in (".", "!", "?")), comma)
 
 
-_OPENS_SPEECH = frozenset(
-    {"mais", "et", "car", "que", "qu'", "parce", "quand", "si", "pour", "avec", "sans"}
-)
+_OPENS_SPEECH = words("mais et car que qu' parce quand si pour avec sans")
 
 
 def _draft(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Strength
+from editor_app.language.lexicon.entries import Strength, words
 from editor_app.language.quoting.clauses import end_of, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
-from editor_app.language.quoting.phrases import Phrase, skipped
+from editor_app.language.quoting.followers import skipped
+from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.sayings import (
     END,
     Made,
@@ -106,7 +107,7 @@ def marks_of_somebody(statement: Statement, hit: Hit, speaker: Phrase | None) ->
     return []
 
 
-_LEADS = frozenset({"à", "de", "d'", "comme", "une", "un", "être"})
+_LEADS = words("à de d' comme une un être")
 
 
 def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.entries import Lexicon, words
 from editor_app.language.lexicon.tables import cue_table
 from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
 
 LONGEST = 24
 """A noun phrase is not longer (units)."""
 
+
 APPOSITIONS = 5
 """So many segments between commas may stand between a subject and its verb."""
 
-_CONTRACTED = frozenset(["du", "des", "au", "aux", "d'autres"])
+
+CONTRACTED = frozenset(["du", "des", "au", "aux", "d'autres"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def walk(units: Units, end: int, lexicon: Lexicon) -> Phrase | None:
         ):
             break
         first = k
-        opens = word in lexicon.determiners and word not in _CONTRACTED
+        opens = word in lexicon.determiners and word not in CONTRACTED
         if opens and units.word(k - 1) not in lexicon.links:
             break
         k -= 1
@@ -85,23 +87,8 @@ def _joins(units: Units, place: int, end: int, lexicon: Lexicon) -> bool:
     return units.is_capital(place - 1) and units.is_capital(place + 1)
 
 
-_PLURAL = frozenset(
-    [
-        "ont",
-        "sont",
-        "avaient",
-        "auraient",
-        "auront",
-        "étaient",
-        "seront",
-        "se",
-        "s'",
-        "ne",
-        "n'",
-        "les",
-        "nous",
-        "leur",
-    ]
+_PLURAL = words(
+    "ont sont avaient auraient auront étaient seront se s' ne n' les nous leur",
 )
 
 
@@ -220,171 +207,3 @@ def is_name(units: Units, found: Phrase) -> bool:
         return False
     short = len(capitals) == 1 and units.words[capitals[0]].endswith(".")
     return bool(capitals) and not short
-
-
-def right(units: Units, place: int, lexicon: Lexicon) -> Phrase | None:
-    """The subject that follows a verb ("a indiqué mardi le Pentagone dans ...")."""
-    k = skipped(units, place, lexicon)
-    if k is None or not _can_begin(units, k, lexicon):
-        return None
-    end = _end(units, k, lexicon)
-    if end == k:
-        return None
-    whole = phrase(k, end)
-    return _with_name(units, whole, lexicon)
-
-
-def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
-    """The place behind adverbs, times and prepositional phrases."""
-    k = place
-    while k < len(units) and k - place <= 14:
-        word = units.words[k]
-        if word == "," and _is_aside(units, k, lexicon):
-            k = units.words.index(",", k + 1) + 1
-        elif (
-            word in lexicon.adverbs
-            or word in lexicon.times
-            or (word.endswith("ment") and len(word) > 5)
-        ):
-            k += 1
-        elif word.isdigit() and units.word(k + 1) in lexicon.times:
-            k += 2
-        elif word.isdigit() and units.word(k - 1) in lexicon.times:
-            k += 1
-        elif word in lexicon.adverbials and not _opens_clause(word, lexicon):
-            k = _behind_preposition(units, k, lexicon)
-        elif word in ("ce", "cette", "this", "last") and units.word(k + 1) in lexicon.times:
-            k += 2
-        else:
-            return k
-    return None
-
-
-def _is_aside(units: Units, place: int, lexicon: Lexicon) -> bool:
-    """Whether a time or place between two commas begins at the first one at `place`."""
-    opens = units.word(place + 1) in lexicon.times | lexicon.adverbials
-    if not opens or _opens_clause(units.word(place + 1), lexicon):
-        return False
-    reach = range(place + 2, min(len(units) - 1, place + 9))
-    comma = next((k for k in reach if units.words[k] == ","), None)
-    return comma is not None and not any(units.is_quoted(k) for k in range(place, comma))
-
-
-def _opens_clause(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word that ends a subject opens a clause, not a prepositional phrase."""
-    linking = lexicon.complementizers | lexicon.relatives | lexicon.coordinators
-    return word in linking or word in _CONJUNCTIONS
-
-
-_CONJUNCTIONS = frozenset(
-    [
-        "because",
-        "although",
-        "though",
-        "while",
-        "when",
-        "if",
-        "where",
-        "whose",
-        "lorsque",
-        "lorsqu'",
-        "alors",
-        "tandis",
-        "comme",
-        "si",
-        "quand",
-        "car",
-    ]
-)
-
-
-def _behind_preposition(units: Units, place: int, lexicon: Lexicon) -> int:
-    """The place behind a preposition and the phrase it governs."""
-    k = place + 1
-    if units.word(k) in lexicon.determiners:
-        k += 1
-    while k < len(units) and k - place <= 8:
-        word = units.words[k]
-        if word in SIGNS or word in lexicon.times or word in lexicon.adverbials:
-            break
-        if word in lexicon.determiners and units.word(k - 1) not in lexicon.links:
-            break
-        if k > place + 1 and _begins_name(units, k, lexicon):
-            break
-        k += 1
-    return k
-
-
-def _begins_name(units: Units, place: int, lexicon: Lexicon) -> bool:
-    """Whether a name begins at `place` that the phrase before does not hold: l'AFP Fatima."""
-    before = units.text[units.starts[place - 1] : units.ends[place - 1]]
-    if not units.is_capital(place) or units.word(place - 1) in lexicon.links:
-        return False
-    acronym = before.isupper() and len(before) > 1
-    return acronym or (
-        before[:1].islower() and before.isalnum() and before not in lexicon.determiners
-    )
-
-
-def _can_begin(units: Units, place: int, lexicon: Lexicon) -> bool:
-    """Whether a subject can begin at `place`."""
-    word = units.word(place)
-    if not word or word in SIGNS or word == QUOTED or word in lexicon.complementizers:
-        return False
-    known = word in lexicon.determiners or word in lexicon.humans or word in lexicon.groups
-    return known or units.is_capital(place) or word in lexicon.pronouns or word in lexicon.titles
-
-
-def _end(units: Units, first: int, lexicon: Lexicon) -> int:
-    """The end of the phrase that begins at `first`."""
-    if units.words[first] in lexicon.pronouns and units.words[first] not in lexicon.determiners:
-        return first + 1
-    k = first
-    while k < len(units) and k - first < LONGEST:
-        word, before = units.words[k], units.word(k - 1)
-        if word in SIGNS or word == QUOTED or _breaks(units, k, lexicon):
-            break
-        second = word in lexicon.determiners and k > first and word not in _CONTRACTED
-        if second and before not in lexicon.links:
-            break
-        k += 1
-    while k > first and units.words[k - 1] in lexicon.links and units.words[k - 1] != "'s":
-        k -= 1
-    return k
-
-
-def _breaks(units: Units, place: int, lexicon: Lexicon) -> bool:
-    """Whether a word ends the phrase before it."""
-    word = units.words[place]
-    if word in ("et", "and", "&"):
-        follows = units.word(place + 1)
-        return not (units.is_capital(place + 1) or follows in lexicon.determiners)
-    if word in ("aux", "au", "en") and units.word(place - 1) in lexicon.humans:
-        return False
-    if word in lexicon.adverbials or word in lexicon.relatives or word in lexicon.auxiliaries:
-        return word != "'s"
-    if word in lexicon.passives or (word in lexicon.clause_starts and word != "'s"):
-        return True
-    return word in lexicon.times and not units.is_capital(place + 1)
-
-
-def _with_name(units: Units, found: Phrase, lexicon: Lexicon) -> Phrase:
-    """The phrase with the name that follows a role behind a comma, which then is the head."""
-    k = found.last
-    if is_name(units, found) and units.is_capital(found.first):
-        return found
-    if (
-        units.word(k) != ","
-        or not units.is_capital(k + 1)
-        or units.word(k + 1) in lexicon.determiners
-    ):
-        return found
-    end = k + 1
-    while end < len(units) and (
-        units.is_capital(end)
-        or (units.words[end] in ("de", "du", "van", "von") and units.is_capital(end + 1))
-    ):
-        end += 1
-    if end - k > 5 or units.word(end) not in (",", ".", "", ";", "dans", "lors", "à"):
-        return found
-    return Phrase(found.first, end, k + 1, end)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from editor_app.domain.quote import Confidence
-from editor_app.language.lexicon.entries import Strength
+from editor_app.language.lexicon.entries import Strength, words
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Draft, Statement, draft
-from editor_app.language.quoting.phrases import Phrase, skipped
+from editor_app.language.quoting.followers import skipped
+from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.units import QUOTED, SIGNS, Units
 
 END = frozenset({"", ".", "!", "?", ";", ",", ":", "…", "...", "—", "–", ")", QUOTED})
@@ -104,19 +105,4 @@ def stands_alone(units: Units, place: int) -> bool:
     return large or units.word(place + 1) in END
 
 
-QUESTIONS = frozenset(
-    {
-        "si",
-        "s'il",
-        "comment",
-        "pourquoi",
-        "combien",
-        "whether",
-        "how",
-        "why",
-        "what",
-        "when",
-        "where",
-        "who",
-    }
-)
+QUESTIONS = words("si s'il comment pourquoi combien whether how why what when where who")

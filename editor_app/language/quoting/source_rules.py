@@ -5,40 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from editor_app.domain.quote import Confidence, Cue
+from editor_app.language.lexicon.entries import words
 from editor_app.language.quoting.clauses import end_of, source_at, start_of
 from editor_app.language.quoting.drafts import Draft, Statement, draft
+from editor_app.language.quoting.followers import right
 from editor_app.language.quoting.incises import incise
-from editor_app.language.quoting.phrases import Phrase, phrase, right, walk
+from editor_app.language.quoting.phrases import Phrase, phrase, walk
 from editor_app.language.quoting.sayings import is_whole
 from editor_app.language.quoting.speakers import is_somebody, main_subject
 from editor_app.language.quoting.units import PAUSES, SIGNS
 
-_RULES = frozenset(["loi", "décret", "règlement", "programme", "plan", "projet", "texte", "accord"])
+_RULES = words("loi décret règlement programme plan projet texte accord")
 
 
-_NOUNS = frozenset(
-    [
-        "claim",
-        "claims",
-        "statement",
-        "assertion",
-        "allegation",
-        "allegations",
-        "accusation",
-        "suggestion",
-        "argument",
-        "warning",
-        "belief",
-        "promise",
-        "contention",
-        "insistence",
-        "declaration",
-        "announcement",
-        "comment",
-        "remark",
-        "prediction",
-        "complaint",
-    ]
+_NOUNS = words(
+    "claim claims statement assertion allegation allegations accusation suggestion argument",
+    "warning belief promise contention insistence declaration announcement comment remark",
+    "prediction complaint",
 )
 
 

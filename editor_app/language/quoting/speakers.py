@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.entries import Lexicon, words
 from editor_app.language.lexicon.tables import cue_table
 from editor_app.language.quoting.clauses import has_verb, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
-from editor_app.language.quoting.phrases import Phrase, is_name, left, phrase, right, walk
+from editor_app.language.quoting.followers import right
+from editor_app.language.quoting.phrases import Phrase, is_name, left, phrase, walk
 from editor_app.language.quoting.sayings import END
 from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
 
@@ -60,10 +61,11 @@ def speaker_of(statement: Statement, hit: Hit) -> Phrase | None:
     return speaker_beside(statement, hit, {})
 
 
-_GOVERNING = frozenset(
-    "declined refused wants want plans plan tries tried trying continue continues continued went going "
-    "likes needs need began begin begins appears appeared seems seemed expected failed fails managed "
-    "sought seeks hopes hoped intends intended threatened agreed promised vowed wanted rushed used".split()
+_GOVERNING = words(
+    "declined refused wants want plans plan tries tried trying continue continues continued",
+    "went going likes needs need began begin begins appears appeared seems seemed expected",
+    "failed fails managed sought seeks hopes hoped intends intended threatened agreed",
+    "promised vowed wanted rushed used",
 )
 
 

@@ -61,7 +61,7 @@ def signed(statement: Statement) -> list[Draft]:
 
 
 def _signed_behind(statement: Statement) -> list[Draft]:
-    """ "...", a dash, a name, and nothing more."""
+    """A quotation, a dash, a name, and nothing more."""
     units = statement.units
     if not units.is_quoted(0) or units.word(1) not in _DASHES:
         return []
