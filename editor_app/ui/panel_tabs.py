@@ -41,6 +41,9 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._look = look
+        self._widths: list[tuple[float, float]] = []
+        self._has_room = True
+        self._gap = 0.0
 
     def show_count(self, index: int, count: int) -> None:
         """Sets the number beside a title, 0 for none."""
@@ -52,33 +55,30 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as the words, the count where all fit, and the gap to the next."""
-        gap = self._gap() if index < self.count() - 1 else 0
+        gap = self._gap if index < self.count() - 1 else 0
         return QSize(round(self._content(index) + gap), self._look.px(HEIGHT))
 
     def _content(self, index: int) -> float:
-        return self._words_width(index) + (self._count_width(index) if self._has_room() else 0)
+        words, count = self._widths[index] if index < len(self._widths) else (0.0, 0.0)
+        return words + count if self._has_room else words
 
-    def _words_width(self, index: int) -> float:
-        return QFontMetricsF(self._look.font("ui_bold")).horizontalAdvance(self.tabText(index))
-
-    def _count_width(self, index: int) -> float:
-        count = self.tabData(index)
-        metrics = QFontMetricsF(self._look.font("count"))
-        return metrics.horizontalAdvance(str(count)) + self._look.px(5) if count else 0.0
-
-    def _gaps(self) -> int:
-        return max(1, self.count() - 1)
-
-    def _has_room(self) -> bool:
-        tabs = range(self.count())
-        words = sum(self._words_width(i) + self._count_width(i) for i in tabs)
-        return words + self._gaps() * self._look.px(LEAST_GAP) <= self.width()
-
-    def _gap(self) -> float:
-        """What is left of the row, the same between all tabs."""
-        words = sum(self._content(index) for index in range(self.count()))
-        free = (self.width() - words) / self._gaps() - 1
-        return min(max(free, self._look.px(LEAST_GAP)), self._look.px(MOST_GAP))
+    def _measure(self) -> None:
+        """Measures the words once a change: Qt asks for sizes hundreds of times."""
+        titles = QFontMetricsF(self._look.font("ui_bold"))
+        counts = QFontMetricsF(self._look.font("count"))
+        self._widths = [
+            (
+                titles.horizontalAdvance(self.tabText(index)),
+                counts.horizontalAdvance(str(count)) + self._look.px(5) if count else 0.0,
+            )
+            for index, count in ((i, self.tabData(i)) for i in range(self.count()))
+        ]
+        gaps = max(1, self.count() - 1)
+        full = sum(words + count for words, count in self._widths)
+        self._has_room = full + gaps * self._look.px(LEAST_GAP) <= self.width()
+        taken = full if self._has_room else sum(words for words, _ in self._widths)
+        free = (self.width() - taken) / gaps - 1
+        self._gap = min(max(free, self._look.px(LEAST_GAP)), self._look.px(MOST_GAP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the row out anew."""
@@ -88,6 +88,7 @@ class Tabs(QTabBar):
     def _share_out(self) -> None:
         # Qt asks for the sizes again only when a text changes.
         if self.count():
+            self._measure()
             self.setTabText(0, self.tabText(0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,13 +110,13 @@ class Tabs(QTabBar):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, middle, words)
         width = QFontMetricsF(font).horizontalAdvance(words)
-        if self.tabData(index) and self._has_room():
+        if self.tabData(index) and self._has_room:
             painter.setFont(look.font("count"))
             painter.setPen(look.color("text2"))
             painter.drawText(
                 box.translated(width + look.px(5), 1), middle, str(self.tabData(index))
             )
-            width += self._count_width(index)
+            width += self._widths[index][1]
         if chosen:
             ink = look.color("accent")
             painter.fillRect(QRectF(box.left(), box.bottom() - BAR, width, BAR), ink)

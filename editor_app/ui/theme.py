@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -125,18 +126,7 @@ class Theme:
         Raises:
             KeyError: for an unknown role.
         """
-        if role in _UI_ROLES:
-            size, weight = _UI_ROLES[role]
-            font = fonts.sans()
-        elif role in _FIXED_SERIF_ROLES:
-            size, weight = _FIXED_SERIF_ROLES[role]
-            font = fonts.serif()
-        else:
-            size, weight = _SERIF_ROLES[role]
-            size, font = size * zoom / BODY_PX, fonts.serif()
-        font.setPixelSize(max(1, round(self.px(size))))
-        font.setWeight(weight)
-        return font
+        return QFont(_font(role, zoom if role in _SERIF_ROLES else BODY_PX, self.scale))
 
     def palette(self) -> QPalette:
         """Qt's palette in the theme's colours."""
@@ -166,6 +156,22 @@ class Theme:
         fill = self.color("accentFill")
         parts = (fill.red(), fill.green(), fill.blue())
         return QColor(*(round(part * (1 - share)) for part in parts)).name()
+
+
+@lru_cache(maxsize=256)
+def _font(role: str, zoom: int, scale: float) -> QFont:
+    """Made once: delegates ask at every paint."""
+    size: float
+    if role in _UI_ROLES:
+        (size, weight), font = _UI_ROLES[role], fonts.sans()
+    elif role in _FIXED_SERIF_ROLES:
+        (size, weight), font = _FIXED_SERIF_ROLES[role], fonts.serif()
+    else:
+        (size, weight), font = _SERIF_ROLES[role], fonts.serif()
+        size = size * zoom / BODY_PX
+    font.setPixelSize(max(1, round(size * scale)))
+    font.setWeight(weight)
+    return font
 
 
 def load_theme(name: str, scale: float = 1.0) -> Theme:
