@@ -22,35 +22,44 @@ _SHORT_BEFORE = re.compile(
 
 def run(reading: Reading) -> Iterator[Finding]:
     """All of them as one finding; those at the end of a line are mended as trailing spaces."""
-    found = [
-        match.start()
-        for match in _NO_BREAK.finditer(reading.text)
-        if _is_misplaced(reading.text, match.start())
+    inner = [
+        place for start, end in _lines(reading.text) for place in _within(reading.text, start, end)
     ]
-    if not found:
+    outer = [place for _, end in _lines(reading.text) for place in _behind(reading.text, end)]
+    if not inner and not outer:
         return
-    spans = tuple(Span(place, place + 1) for place in found)
-    inner = [place for place in found if not _ends_line(reading.text, place)]
+    spans = tuple(Span(place, place + 1) for place in sorted(inner + outer))
     edits = [TextEdit(place, place + 1, " ") for place in inner]
     said = message("misplaced_nbsp", count=len(spans))
     fixes = repairs.safe("fix_spaces", edits, places.pairs(reading))
     yield Finding("misplaced_nbsp", Level.SUGGESTION, spans, said, fixes)
 
 
-def _ends_line(text: str, place: int) -> bool:
-    """Whether nothing but spaces follows on the line."""
-    end = text.find("\n", place)
-    return not text[place : end if end >= 0 else len(text)].strip()
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of each line that has some begin and end in the text."""
+    position = 0
+    for line in text.split("\n"):
+        if words := line.rstrip():
+            yield position, position + len(words)
+        position += len(line) + 1
 
 
-def _is_misplaced(text: str, place: int) -> bool:
-    """Whether nothing on either side asks for a no-break space."""
-    if _ends_line(text, place):
-        return True
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    if after in _KEEPS_NEXT or before in _KEEPS_BEFORE:
-        return False
-    return not _SHORT_BEFORE.search(text[max(0, place - 8) : place])
+def _within(text: str, start: int, end: int) -> Iterator[int]:
+    """No-break spaces among the words of a line that nothing on either side asks for."""
+    for match in _NO_BREAK.finditer(text, start, end):
+        place = match.start()
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        asked = after in _KEEPS_NEXT or before in _KEEPS_BEFORE
+        if not asked and not _SHORT_BEFORE.search(text[max(0, place - 8) : place]):
+            yield place
+
+
+def _behind(text: str, end: int) -> Iterator[int]:
+    """No-break spaces behind the last word of a line."""
+    while end < len(text) and text[end] != "\n" and text[end].isspace():
+        if text[end] in "\u00a0\u202f":
+            yield end
+        end += 1
 
 
 PLUGIN = Check("misplaced_nbsp", Level.SUGGESTION, run)

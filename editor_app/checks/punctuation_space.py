@@ -25,16 +25,25 @@ _NEEDLESS = {
     "fr": re.compile(r"(?<=\w)[ \u00a0]+(?=,(?:\s|$)|\.(?:\s|$))", re.MULTILINE),
     "en": re.compile(r"(?<=\w)[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))", re.MULTILINE),
 }
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_TOKEN = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|www\.|@")
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for spaces that are missing, one for those that are too many."""
-    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(reading.text)]
+    addresses = _addresses(reading.text)
     if reading.language == "fr":
         yield from _missing(reading, addresses)
     if reading.language in _NEEDLESS:
         yield from _needless(reading, addresses)
+
+
+def _addresses(text: str) -> list[Span]:
+    """Where links and mail addresses stand."""
+    if not _ADDRESS.search(text):
+        return []
+    tokens = _TOKEN.finditer(text)
+    return [Span(*token.span()) for token in tokens if _ADDRESS.search(token[0])]
 
 
 def _missing(reading: Reading, addresses: list[Span]) -> Iterator[Finding]:

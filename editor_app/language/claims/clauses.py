@@ -16,7 +16,7 @@ from editor_app.domain.article import Role
 from editor_app.domain.date import DateKind
 from editor_app.domain.text import Span
 from editor_app.language.claims import edges
-from editor_app.language.claims.passages import TITLES, Passage
+from editor_app.language.claims.passages import TITLES, Passage, within
 from editor_app.language.claims.patterns import ClaimPatterns, is_clause, patterns_of
 from editor_app.language.claims.reports import without_reports
 
@@ -110,12 +110,12 @@ def _lead_apart(passage: Passage, clause: Span, patterns: ClaimPatterns | None) 
 
 def _has_clock(passage: Passage, span: Span) -> bool:
     """Whether a time of day stands in `span`."""
-    return any(d.kind is DateKind.CLOCK and span.contains(d.span) for d in passage.dates)
+    return any(date.kind is DateKind.CLOCK for date in within(passage.dates, span))
 
 
 def _has_data(passage: Passage, span: Span) -> bool:
     """Whether a date or figure stands in `span`."""
-    return any(span.contains(x.span) for x in (*passage.dates, *passage.figures))
+    return bool(within(passage.dates, span) or within(passage.figures, span))
 
 
 def _fitting(text: str, span: Span, role: Role) -> Iterator[Span]:

@@ -7,6 +7,9 @@ import re
 from editor_app.domain.text import Span
 from editor_app.language.claims.patterns import ClaimPatterns
 
+LONGEST_MARKED = 2_000
+"""Longer rows of words are parted before their marks are looked at, in code points."""
+
 _EDGE = " \t\u00a0\u202f,;:.!?…–—-"
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30}(?:, [A-ZÀ-Þ][\w. -]{1,24})?(?: \([^)\n]{2,20}\))? [-–—] (?=\S)"
@@ -43,6 +46,8 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
     """Both ends without a mark or bracket that pairs around the words or has no fellow there."""
+    if end - start > LONGEST_MARKED:
+        return start, end
     for opening, closing in _PAIRS:
         words = text[start:end]
         if len(words) < 2:

@@ -13,7 +13,7 @@ from editor_app.domain.figure import Figure
 from editor_app.domain.message import Message, message
 from editor_app.language.claims.answers import Answer
 from editor_app.language.claims.clauses import Clause
-from editor_app.language.claims.passages import TITLES, Passage
+from editor_app.language.claims.passages import TITLES, Passage, within
 from editor_app.language.claims.patterns import ClaimPatterns, patterns_of
 from editor_app.language.claims.vocabulary import Vocabulary, Words
 
@@ -76,8 +76,8 @@ class Signals:
 def signals_of(passage: Passage, clause: Clause, answer: Answer) -> Signals:
     """What `clause` holds."""
     patterns = patterns_of(passage.language)
-    figures = [f for f in passage.figures if clause.span.contains(f.span) and _counts(f)]
-    dates = [d for d in passage.dates if clause.span.contains(d.span)]
+    figures = [figure for figure in within(passage.figures, clause.span) if _counts(figure)]
+    dates = [*within(passage.dates, clause.span)]
     words = Words(clause.span.of(passage.text))
     found = dict(_by_data(passage, figures, dates, answer))
     found |= dict(_by_place(clause))
