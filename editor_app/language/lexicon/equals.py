@@ -53,18 +53,18 @@ STATES = words(
 
 FEMALE_NAMES = words(
     "marie anne jeanne catherine christine isabelle nathalie valerie sophie sandrine stephanie veronique celine",
-    "florence laurence pascale martine francoise monique nicole sylvie helene claire julie camille lea manon emma",
+    "florence laurence pascale martine francoise monique nicole sylvie helene claire julie lea manon emma",
     "chloe sarah ines louise alice juliette charlotte lucie mathilde pauline marine audrey elodie aurelie emilie",
     "virginie delphine caroline agnes brigitte michele elisabeth elizabeth segolene christiane roselyne rachida",
     "fadela najat marlene olivia elise amelie agathe clementine roxana valerie ursula angela theresa margaret hillary",
     "michelle melania ivanka kamala nancy susan mary patricia jennifer linda barbara jessica karen lisa betty sandra",
     "ashley kimberly emily donna carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy",
     "angela shirley brenda pamela debra rachel carolyn janet virginia maria heather diane ruth joyce kelly lauren",
-    "joan evelyn judith megan cheryl andrea hannah martha jacqueline frances gloria ann teresa kathryn sara janice",
-    "jean alice madison doris abigail julia judy grace denise amber marilyn beverly danielle theresa sophia natalie",
+    "joan evelyn judith megan cheryl hannah martha jacqueline frances gloria ann teresa kathryn sara janice",
+    "alice madison doris abigail julia judy grace denise amber marilyn beverly danielle theresa sophia natalie",
     "diana brittany loretta donna elaine alicia kellyanne chelsea jill tammy gennifer nikki connie kate katie ellen",
     "anna eva olga irina natalia svetlana fatima leila aicha khadija samira nadia yasmine zineb amina rania carmen",
     "lucia sofia elena paola giulia chiara francesca ingrid astrid greta annie lucy jane helen rosa josephine simone",
     "edith colette odile solange josiane jacqueline ginette yvette denise raymonde suzanne therese genevieve corinne",
-    "annick maryse nadine beatrice muriel dominique carole estelle karine severine laetitia myriam noemie morgane",
+    "annick maryse nadine beatrice muriel carole estelle karine severine laetitia myriam noemie morgane",
 )

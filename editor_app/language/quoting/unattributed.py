@@ -135,7 +135,15 @@ def _is_quotation(statement: Statement, place: int, known: Sequence[Draft]) -> b
         return count >= HEADLINE_WORDS
     alone = place == 0 and all(not word[:1].isalnum() for word in units.words[1:])
     goes_on = bool(known) and known[-1].line == statement.line
-    return alone and (count >= FLOATING_WORDS or (goes_on and count >= 2))
+    return alone and (
+        count >= FLOATING_WORDS or (goes_on and count >= 2) or _is_left_open(known, units.text)
+    )
+
+
+def _is_left_open(known: Sequence[Draft], text: str) -> bool:
+    """Whether the last quotation begins with a mark and ends without one."""
+    said = known[-1].content[-1].of(text) if known else ""
+    return said[:1] in tuple('«“"') and said[-1:] not in tuple('»”"')
 
 
 def _inherited(one: Draft, statement: Statement, context: Context) -> Draft:

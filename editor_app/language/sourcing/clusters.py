@@ -162,6 +162,8 @@ def _resolve(
             cluster.role = cluster.role or heads.role_before(text, one.name, place)
             one = replace(one, name=place)
     if cluster and not one.floating:
+        if one.name and pronoun not in _PRONOUNS:
+            cluster.role = cluster.role or _role(text, one.name)
         cluster.last = max(cluster.last, one.name.start if one.name else -1)
         if one.name and pronoun not in _PRONOUNS and one.name not in cluster.mentions[-2:]:
             cluster.mentions.append(one.name)
@@ -251,22 +253,32 @@ def _antecedent(
         Gender.FEMALE if pronoun in _FEMALE else Gender.MALE if pronoun in _MALE else Gender.UNKNOWN
     )
     position = one.name.start
-    best: tuple[int, _Cluster] | None = None
-    for cluster in clusters:
-        seen = cluster.last
-        if (
-            0 <= seen < position
-            and _fits(cluster, gender, plural=pronoun in _MANY)
-            and (best is None or seen > best[0])
-        ):
-            best = seen, cluster
-    known = best[1] if best and text.count("\n", best[0], position) <= 4 else None
-    named = _last_name(text, position, best[0] if known and best else -1, gender, full, lexicon)
+    known = _last_speaker(text, position, clusters, gender, plural=pronoun in _MANY)
+    named = _last_name(text, position, known.last if known else -1, gender, full, lexicon)
     if pronoun in _MANY or named is None:
         return known
     if known and not _is_subject_since(text, named[0], position):
         return known
     return _named(named[1], named[0], clusters, full, text, lexicon)
+
+
+def _last_speaker(
+    text: str, position: int, clusters: list[_Cluster], gender: Gender, *, plural: bool
+) -> _Cluster | None:
+    """The last speaker before `position` a pronoun can mean, one of known gender first."""
+    near = [
+        cluster
+        for cluster in clusters
+        if 0 <= cluster.last < position
+        and _fits(cluster, gender, plural=plural)
+        and text.count("\n", cluster.last, position) <= PRONOUN_LINES
+    ]
+    sure = [cluster for cluster in near if cluster.gender is gender]
+    return max(sure or near, key=lambda cluster: cluster.last, default=None)
+
+
+PRONOUN_LINES = 4
+"""A pronoun means nobody further back than so many line ends."""
 
 
 def _fits(cluster: _Cluster, gender: Gender, *, plural: bool) -> bool:
