@@ -109,14 +109,14 @@ def build_window(
     from editor_app.ui.application import application
     from editor_app.ui.i18n import Translator
     from editor_app.ui.look import Look
-    from editor_app.ui.main_window import MainWindow
     from editor_app.ui.theme import ThemeController
+    from editor_app.ui.window import build
     from editor_app.ui.workspace import Workspace
 
     application()
     session = Session.open(library, by=by or reviewer())
     look = Look(ThemeController(theme), Translator.chosen(ui_language))
-    window = MainWindow(Workspace(session, look.translator), look)
+    window = build(Workspace(session, look.translator), look)
     window.open_at_start(())
     return window
 

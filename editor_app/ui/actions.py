@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from editor_app.ui.command import Command, Keys
+from editor_app.ui.look import Look
+from editor_app.ui.main_window import MainWindow
 from editor_app.ui.menus import MENUS
-
-if TYPE_CHECKING:
-    from editor_app.ui.main_window import MainWindow
-    from editor_app.ui.workspace import Workspace
 
 
 def commands() -> Iterator[Command]:
@@ -22,25 +19,18 @@ def commands() -> Iterator[Command]:
         yield from (row for row in rows if row is not None)
 
 
-def build_actions(window: MainWindow) -> dict[str, QAction]:
+def build_actions(look: Look) -> dict[str, QAction]:
     """One `QAction` a command, by id; its object name is the id."""
-    actions: dict[str, QAction] = {}
-    say = window.workspace.translator.phrase
-    for command in commands():
-        action = QAction(say(command.text), window)
-        action.setObjectName(command.id)
-        action.setShortcuts(_sequences(command.keys))
-        action.setCheckable(command.checkable)
-        action.setProperty("hint", command.hint)
-        action.triggered.connect(partial(_run, window, command))
-        actions[command.id] = action
-    # Shortcuts of actions that stand in a hidden menu bar only would be dead.
-    window.addActions(list(actions.values()))
-    return actions
+    return {command.id: _action(command, look) for command in commands()}
 
 
-def _run(window: MainWindow, command: Command, _checked: bool = False) -> None:
-    command.run(window)
+def _action(command: Command, look: Look) -> QAction:
+    action = QAction(look.phrase(command.text))
+    action.setObjectName(command.id)
+    action.setShortcuts(_sequences(command.keys))
+    action.setCheckable(command.checkable)
+    action.setProperty("hint", command.hint)
+    return action
 
 
 def _sequences(keys: Keys) -> list[QKeySequence]:
@@ -53,15 +43,52 @@ def _sequences(keys: Keys) -> list[QKeySequence]:
     return list(dict.fromkeys(found))
 
 
-def update_actions(actions: dict[str, QAction], workspace: Workspace) -> None:
-    """Enables what can be done now."""
-    for command in commands():
-        actions[command.id].setEnabled(command.enabled(workspace))
+class Runner(QObject):
+    """Runs the window's actions, and keeps them enabled as its state allows."""
+
+    def __init__(self, window: MainWindow, actions: Mapping[str, QAction]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._commands = {command.id: command for command in commands()}
+        for action in actions.values():
+            action.setParent(window)
+            action.triggered.connect(self._run)
+        # Shortcuts of actions that stand in a hidden menu bar only would be dead.
+        window.addActions(list(actions.values()))
+        self._connect()
+        self.follow()
+
+    def _connect(self) -> None:
+        space = self._window.workspace
+        for signal in (
+            self._window.arranged,
+            space.article_changed,
+            space.claims_changed,
+            space.active_claim_changed,
+            space.selection_changed,
+            space.text_changed,
+            space.mode_changed,
+            space.draft_changed,
+        ):
+            signal.connect(self.follow)
+
+    @Slot()
+    def _run(self) -> None:
+        self._commands[self.sender().objectName()].run(self._window)
+
+    @Slot()
+    def follow(self) -> None:
+        """Enables what can be done now."""
+        for name, command in self._commands.items():
+            self._actions[name].setEnabled(command.enabled(self._window.workspace))
+        for name, state in self._window.checked().items():
+            self._actions[name].setChecked(state)
 
 
-def build_menus(window: MainWindow, actions: dict[str, QAction]) -> None:
+def fill_menus(window: MainWindow, actions: Mapping[str, QAction]) -> None:
     """Fills the menu bar; away from macOS it is hidden until Alt is pressed."""
-    say = window.workspace.translator.phrase
+    say = window.look.phrase
     for title, rows in MENUS:
         menu = window.menuBar().addMenu(say(title))
         for command in rows:

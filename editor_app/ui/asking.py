@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from editor_app import paths
 from editor_app.domain.message import message
+from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice, NoticeLevel
+from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_
-
-if TYPE_CHECKING:
-    from editor_app.ui.main_window import MainWindow
 
 
 class Asking(QObject):
     """The window's dialogs. They are window-modal and open without waiting."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, look: Look) -> None:
         super().__init__(window)
         self._window = window
-        self._space = window.workspace
-        self._look = window.look
+        self._space = workspace
+        self._look = look
 
     @Slot()
     def for_files(self) -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-if TYPE_CHECKING:
-    from editor_app.ui.main_window import MainWindow
-    from editor_app.ui.workspace import Workspace
+from editor_app.ui.main_window import MainWindow
+from editor_app.ui.workspace import Workspace
 
 Standard = QKeySequence.StandardKey
 Keys = tuple[str | Standard, ...]
-Run = Callable[["MainWindow"], object]
-Enabled = Callable[["Workspace"], bool]
+Run = Callable[[MainWindow], object]
+Enabled = Callable[[Workspace], bool]
 
 
 def always(_: Workspace) -> bool:

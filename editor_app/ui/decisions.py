@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.evidence import EvidenceKind, Stance
@@ -17,20 +17,18 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
 from editor_app.services import agenda, ignoring, labels, review
 from editor_app.services.claim_view import ClaimView
-
-if TYPE_CHECKING:
-    from editor_app.ui.workspace import Workspace
+from editor_app.ui.desk import Desk
 
 
 class Decisions:
     """What can be decided on the open article and its active claim; `True` where it was done."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def judge(self, status: Status, basis: Basis | None = None) -> bool:
         """Decides on the active claim; Verified without a basis takes the desk's usual one."""
-        view = self._workspace.active
+        view = self._desk.active
         if view is None:
             return False
         if status is Status.VERIFIED and basis is None:
@@ -49,7 +47,7 @@ class Decisions:
         accessed: str | None = None,
     ) -> bool:
         """Adds a piece of evidence to the active claim; `accessed` is an ISO 8601 day."""
-        view = self._workspace.active
+        view = self._desk.active
         if view is None:
             return False
         label = message("evidence_added", number=view.claim.number)
@@ -60,7 +58,7 @@ class Decisions:
 
     def write_note(self, note: str) -> bool:
         """Writes the active claim's note."""
-        view = self._workspace.active
+        view = self._desk.active
         if view is None or view.claim.note == note:
             return False
         label = message("note_written", number=view.claim.number)
@@ -68,41 +66,41 @@ class Decisions:
 
     def dismiss(self, reason: str) -> bool:
         """Puts the active claim aside; the next one becomes active."""
-        view = self._workspace.active
+        view = self._desk.active
         if view is None:
             return False
-        following = agenda.after(self._workspace.claims, view.claim.id)
+        following = agenda.after(self._desk.claims, view.claim.id)
         label = message("claim_dismissed", number=view.claim.number)
         if not self._on_claim(label, review.dismiss, view, reason):
             return False
-        self._workspace.activate(following)
+        self._desk.activate(following)
         return True
 
     def new_claim(self) -> bool:
         """Makes a claim of the selected words."""
-        opened, span = self._workspace.open, self._workspace.selection
+        opened, span = self._desk.open, self._desk.selection
         if opened is None or not span.of(opened.text).strip():
             return False
-        entry = self._workspace.guarded(partial(opened.flag, span))
+        entry = self._desk.guarded(partial(opened.flag, span))
         if entry is None:
             return False
-        self._workspace.take_in_entry(entry)
-        self._workspace.activate(entry.claim)
+        self._desk.take_in_entry(entry)
+        self._desk.activate(entry.claim)
         return True
 
     def move_edges(self, span: Span) -> bool:
         """Makes the active claim cover `span`."""
-        opened, view = self._workspace.open, self._workspace.active
+        opened, view = self._desk.open, self._desk.active
         if opened is None or view is None or not span or span == view.span:
             return False
-        entry = self._workspace.guarded(partial(opened.move_edges, view.claim.id, span))
+        entry = self._desk.guarded(partial(opened.move_edges, view.claim.id, span))
         if entry is not None:
-            self._workspace.take_in_entry(entry)
+            self._desk.take_in_entry(entry)
         return entry is not None
 
     def set_metadata(self, field: str, value: str) -> bool:
         """Decides on one metadata field; its names are those of `services.fields`."""
-        opened = self._workspace.open
+        opened = self._desk.open
         if opened is None:
             return False
         label = message("field_decided", field=field)
@@ -110,7 +108,7 @@ class Decisions:
 
     def ignore(self, finding: Finding) -> bool:
         """Puts a finding aside in this article, until its words change."""
-        opened = self._workspace.open
+        opened = self._desk.open
         if opened is None:
             return False
         words, context = ignoring.context_of(opened.text, finding)
@@ -123,7 +121,7 @@ class Decisions:
             context=context,
         )
         if done:
-            self._workspace.reading_changed.emit()
+            self._desk.reading_changed.emit()
         return done
 
     def _on_claim(
@@ -140,10 +138,10 @@ class Decisions:
     def _decide(
         self, label: Message, operation: Callable[..., object], *args: Any, **kwargs: Any
     ) -> bool:
-        opened = self._workspace.open
+        opened = self._desk.open
         if opened is None:
             return False
-        entry = self._workspace.guarded(partial(opened.decide, label, operation, *args, **kwargs))
+        entry = self._desk.guarded(partial(opened.decide, label, operation, *args, **kwargs))
         if entry is not None:
-            self._workspace.take_in_entry(entry)
+            self._desk.take_in_entry(entry)
         return entry is not None

@@ -24,16 +24,24 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._latest: dict[str, int] = {}
-        self._waiting: dict[str, Callable[[Any], None]] = {}
+        self._waiting: dict[str, tuple[Callable[[Any], None], Callable[[], None]]] = {}
         self._ended.connect(self._deliver)
 
     def start(
-        self, key: str, function: Callable[..., Any], *args: Any, then: Callable[[Any], None]
+        self,
+        key: str,
+        function: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], None],
+        failed: Callable[[], None],
     ) -> None:
-        """Runs ``function(*args)`` and hands its value to `then`, unless a later job took the key."""
+        """Runs ``function(*args)`` and hands its value to `then`, unless a later job took the key.
+
+        What the function raises is a bug: it is logged, and `failed` tells of it.
+        """
         ticket = self._latest.get(key, 0) + 1
         self._latest[key] = ticket
-        self._waiting[key] = then
+        self._waiting[key] = (then, failed)
         self._pool.start(lambda: self._work(key, ticket, function, args))
 
     @property
@@ -65,8 +73,9 @@ class Jobs(QObject):
     def _deliver(self, key: str, ticket: int, value: object, fault: Exception | None) -> None:
         if self._latest.get(key) != ticket:
             return
-        then = self._waiting.pop(key, None)
+        waiting = self._waiting.pop(key, None)
         if fault is not None:
             _log.error("job %s failed", key, exc_info=fault)
-        elif then is not None:
-            then(value)
+        if waiting is not None:
+            then, failed = waiting
+            then(value) if fault is None else failed()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
-from editor_app.ui.actions import build_actions, build_menus, update_actions
 from editor_app.ui.asking import Asking
 from editor_app.ui.empty_state import EmptyState
 from editor_app.ui.library_list import LibraryList
@@ -49,9 +48,12 @@ LIBRARY_WIDTH, PANEL_WIDTH = 256, 404
 
 
 class MainWindow(QMainWindow):
-    """One window on one library."""
+    """One window on one library. Its commands come from outside, by id (see `window`)."""
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    arranged = Signal()
+    """A part was shown, hidden, opened or folded."""
+
+    def __init__(self, workspace: Workspace, look: Look, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.workspace = workspace
         self.look = look
@@ -59,13 +61,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)
         self.page = Page(look.theme)
-        self.actions_by_id = build_actions(self)
-        self.asking = Asking(self)
+        self.actions_by_id = actions
+        self.asking = Asking(self, workspace, look)
         self._may_close_unsaved = False
         self._build()
         self._lay_out()
         self._connect()
-        build_menus(self, self.actions_by_id)
         dress(self, look)
         self._restore_layout()
         self._show_article()
@@ -114,16 +115,6 @@ class MainWindow(QMainWindow):
         space.claims_changed.connect(self._show_progress)
         space.reading_changed.connect(self._show_progress)
         space.revisions_changed.connect(self._show_revisions)
-        for signal in (
-            space.article_changed,
-            space.claims_changed,
-            space.active_claim_changed,
-            space.selection_changed,
-            space.text_changed,
-            space.mode_changed,
-            space.draft_changed,
-        ):
-            signal.connect(self._update_actions)
         self.page.status_letter.connect(self._decide_by_letter)
         self.library.article_chosen.connect(self._open_article)
         self.library.searched.connect(self._show_library)
@@ -217,7 +208,7 @@ class MainWindow(QMainWindow):
         self._show_library()
         self._show_progress()
         self._show_revisions()
-        self._update_actions()
+        self.arranged.emit()
 
     @Slot()
     def _show_progress(self) -> None:
@@ -239,17 +230,14 @@ class MainWindow(QMainWindow):
     def _show_revisions(self) -> None:
         self.timeline.show_revisions(self.workspace.revisions)
 
-    @Slot()
-    def _update_actions(self) -> None:
-        update_actions(self.actions_by_id, self.workspace)
-        checked = {
+    def checked(self) -> dict[str, bool]:
+        """The states that commands with a tick show, by id."""
+        return {
             "view.review_mode": self.workspace.is_reviewing,
             "view.library": not self.library.isHidden(),
             "view.panel": not self.panel.isHidden(),
             "view.timeline": self.timeline.is_open,
         }
-        for name, state in checked.items():
-            self.actions_by_id[name].setChecked(state)
 
     @Slot(object)
     def _tell(self, notice: Notice) -> None:
@@ -360,17 +348,17 @@ class MainWindow(QMainWindow):
     def toggle_library(self) -> None:
         """Shows or hides the library."""
         self.library.setVisible(self.library.isHidden())
-        self._update_actions()
+        self.arranged.emit()
 
     def toggle_panel(self) -> None:
         """Shows or hides the panel."""
         self.panel.setVisible(self.panel.isHidden())
-        self._update_actions()
+        self.arranged.emit()
 
     def toggle_timeline(self) -> None:
         """Opens or folds the revisions."""
         self.timeline.set_open(not self.timeline.is_open)
-        self._update_actions()
+        self.arranged.emit()
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or no longer."""

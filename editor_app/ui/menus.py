@@ -7,7 +7,6 @@ locked page only, never in text that is being written.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.ui.command import (
@@ -19,10 +18,8 @@ from editor_app.ui.command import (
     with_claims,
     with_selection,
 )
+from editor_app.ui.main_window import MainWindow
 from editor_app.wording import N_
-
-if TYPE_CHECKING:
-    from editor_app.ui.main_window import MainWindow
 
 
 def _judge(status: Status, basis: Basis | None, window: MainWindow) -> object:

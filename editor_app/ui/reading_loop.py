@@ -1,20 +1,17 @@
-"""Reading in the background: the open article after a pause, a new file before it is stored."""
+"""Reading in the background: the open article, after a pause and as often as it changes."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor_app.domain.analysis import Analysis
+from editor_app.domain.message import message
 from editor_app.services.open_article import OpenArticle
+from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeLevel
-
-if TYPE_CHECKING:
-    from editor_app.services.importing import Imported
-    from editor_app.ui.workspace import Workspace
 
 QUIET_MS = 200
 """How long after the last key the text is read again (DESIGN.md, Work)."""
@@ -30,11 +27,11 @@ def read(text: str) -> Analysis:
 
 
 class ReadingLoop(QObject):
-    """Reads what the workspace has open whenever it has changed; the latest reading wins."""
+    """Reads what is on the desk whenever it has changed; the latest reading wins."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._space = workspace
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
         self.jobs = Jobs(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -53,10 +50,11 @@ class ReadingLoop(QObject):
     @Slot()
     def read_now(self) -> None:
         """Reads the open article as it stands."""
-        opened = self._space.open
+        opened = self._desk.open
         self._pause.stop()
         if opened is not None:
-            self.jobs.start(_READING, read, opened.text, then=partial(self._accept, opened))
+            accept = partial(self._accept, opened)
+            self.jobs.start(_READING, read, opened.text, then=accept, failed=self._tell_fault)
 
     def forget(self) -> None:
         """Drops what is being read of the open article."""
@@ -69,25 +67,8 @@ class ReadingLoop(QObject):
         self.jobs.stop()
 
     def _accept(self, opened: OpenArticle, analysis: Analysis) -> None:
-        if opened is self._space.open and self._space.guarded(partial(opened.accept, analysis)):
-            self._space.was_read()
+        if opened is self._desk.open and self._desk.guarded(partial(opened.accept, analysis)):
+            self._desk.was_read()
 
-    def take_in(self, imported: Imported) -> None:
-        """Reads a new file, stores it and opens it; one the library knows is opened at once."""
-        known = self._space.session.library.known(imported.sha256)
-        if known is not None:
-            self._space.open_article(known)
-            return
-        store = partial(self._store, imported)
-        self.jobs.start(f"import {imported.sha256}", read, imported.text, then=store)
-
-    def _store(self, imported: Imported, analysis: Analysis) -> None:
-        from editor_app.services import importing
-
-        space = self._space
-        stored = space.guarded(partial(importing.store, space.session, imported, analysis))
-        if stored is None or not space.open_article(stored.id, analysis):
-            return
-        space.library_changed.emit()
-        if imported.notice is not None:
-            space.notice.emit(Notice(imported.notice, NoticeLevel.WARNING, key="encoding"))
+    def _tell_fault(self) -> None:
+        self._desk.notice.emit(Notice(message("reading_failed"), NoticeLevel.ERROR, key="reading"))

@@ -6,6 +6,12 @@ SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
     "undo": N_("Undo"),
     "still_reading": N_("The words have just changed and are being read. Try again in a moment."),
+    "reading_failed": N_(
+        "The words could not be read again because of a fault in Galley. Your words, claims and evidence are safe; what the panels show is from before. Please report it."
+    ),
+    "import_failed": N_(
+        "{name} could not be read because of a fault in Galley. Nothing was stored. Please report it, with the file if you may."
+    ),
     "exported": N_("Exported: {path}"),
     "restore": N_("Restore"),
     "offer_restore": N_(

@@ -36,7 +36,7 @@ from editor_app.ui.drawing import (
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
 from editor_app.ui.models.rows import NO_INDEX, VALUE, Index, is_unfolded, rect_of, row_state
-from editor_app.ui.widgets.claim_facts import SOURCE_ICONS
+from editor_app.ui.models.source_icons import SOURCE_ICONS
 from editor_app.wording import NN_, terms
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.source import Source, SourceKind
 from editor_app.ui.look import Look
+from editor_app.ui.models.source_icons import SOURCE_ICONS
 from editor_app.ui.models.sources import (
     QuoteLine,
     SourceDelegate,
@@ -29,7 +30,6 @@ from editor_app.ui.panels.panel import Panel
 from editor_app.ui.widgets.bars import Part, ShareBar
 from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
-from editor_app.ui.widgets.claim_facts import SOURCE_ICONS
 from editor_app.ui.widgets.line_label import LineLabel
 from editor_app.wording import N_, terms
 

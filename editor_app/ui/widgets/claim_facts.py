@@ -11,21 +11,11 @@ from editor_app.domain.source import Source, SourceKind
 from editor_app.services.claim_view import ClaimView
 from editor_app.ui.look import Look
 from editor_app.ui.models.claims import source_words
+from editor_app.ui.models.source_icons import SOURCE_ICONS
 from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.wording import N_
-
-SOURCE_ICONS = {
-    SourceKind.PERSON: "user",
-    SourceKind.INSTITUTION: "building",
-    SourceKind.AGENCY: "wire",
-    SourceKind.ANONYMOUS: "mask",
-    SourceKind.DOCUMENT: "doc",
-    SourceKind.SOCIAL: "at",
-    SourceKind.MEDIA: "news",
-    SourceKind.GROUP: "user",
-}
 
 
 def clear(layout: QVBoxLayout) -> None:

@@ -1,0 +1,276 @@
+"""The open article as the window sees it: what there is, what is active, and what is undone.
+
+Panels read its properties when its signals say that they changed; only here do the services
+meet Qt. Nothing in it draws.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.article import Block, Metadata
+from editor_app.domain.errors import EditorError, Refused
+from editor_app.domain.finding import Finding
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.message import Message, message
+from editor_app.domain.revision import RevisionInfo
+from editor_app.domain.source import Source
+from editor_app.domain.text import Span, TextEdit
+from editor_app.services.claim_view import ClaimView
+from editor_app.services.open_article import Entry, OpenArticle
+from editor_app.services.session import Session
+from editor_app.ui.history import History
+from editor_app.ui.i18n import Translator
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+
+DRAFT_MS = 2000
+"""The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
+
+_log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """The open article and its undo stack. Lives on the thread that owns the session."""
+
+    article_changed = Signal()
+    """Another article is open, or none: everything is to be shown afresh."""
+    claims_changed = Signal()
+    active_claim_changed = Signal()
+    reading_changed = Signal()
+    """Blocks, quotations, sources, findings and metadata were read again."""
+    edited = Signal(object)
+    """``tuple[TextEdit, ...]`` that the page does not show yet."""
+    text_changed = Signal()
+    library_changed = Signal()
+    revisions_changed = Signal()
+    draft_changed = Signal()
+    mode_changed = Signal()
+    notice = Signal(object)
+    """A `Notice`."""
+    selection_changed = Signal()
+    reveal = Signal(object)
+    """A `Span` of the page to bring into view."""
+    highlight = Signal(object)
+    """``tuple[Span, ...]``: the places of the chosen finding or source."""
+
+    def __init__(
+        self, session: Session, translator: Translator, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.translator = translator
+        self.history = History(self)
+        self.open: OpenArticle | None = None
+        self.selection = Span(0, 0)
+        self._active: ClaimId | None = None
+        self._views: tuple[ClaimView, ...] | None = None
+        self.is_reviewing = False
+        self.position = -1
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(DRAFT_MS)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        self.remembered_blocks: tuple[Block, ...] = ()
+
+    # What there is
+
+    @property
+    def text(self) -> str:
+        """The open article's words, empty without one."""
+        return self.open.text if self.open else ""
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The last reading, where there is one."""
+        return self.open.analysis if self.open else None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines and their roles as last read, in this sitting or the one before."""
+        return self.analysis.blocks if self.analysis else self.remembered_blocks
+
+    @property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """The claims of the open article in text order, dismissed ones left out."""
+        if self._views is None:
+            self._views = self.open.claims() if self.open else ()
+        return self._views
+
+    @property
+    def dismissed(self) -> tuple[ClaimView, ...]:
+        """The claims put aside."""
+        return self.open.dismissed() if self.open else ()
+
+    @property
+    def active(self) -> ClaimView | None:
+        """The claim that letters and the detail speak of."""
+        return next((view for view in self.claims if view.claim.id == self._active), None)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks noticed and nobody put aside."""
+        return self.open.findings if self.open else ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Who speaks, in order of first mention."""
+        return self.analysis.sources if self.analysis else ()
+
+    @property
+    def metadata(self) -> Metadata:
+        """What is known of the open article."""
+        return self.open.metadata if self.open else Metadata()
+
+    @property
+    def revisions(self) -> tuple[RevisionInfo, ...]:
+        """The open article's revisions, oldest first."""
+        return self.session.library.revisions(self.open.id) if self.open else ()
+
+    def history_of(self, claim: ClaimId) -> Sequence[Any]:
+        """The journal's rows about one claim, oldest first."""
+        return self.session.library.history(claim)
+
+    def _put_down(self, opened: OpenArticle | None) -> None:
+        """Has another article on the desk, or none, and tells the window."""
+        self.history.clear()
+        self.remembered_blocks = ()
+        self.open, self._active, self._views, self.position = opened, None, None, -1
+        self.article_changed.emit()
+        self._changed()
+
+    # Words
+
+    @Slot(object)
+    def page_was_edited(self, edits: tuple[TextEdit, ...]) -> None:
+        """Takes in what a person typed; the page shows it already."""
+        if self.open is not None:
+            self.take_in_entry(self.open.edit(edits))
+
+    def change_text(self, edits: Sequence[TextEdit], label: Message) -> None:
+        """Changes the words by a command, as one step of undo; the page is told."""
+        if self.open is None or not edits:
+            return
+        self.history.break_run()
+        self.take_in_entry(self.open.edit(tuple(edits), label), shown=False)
+        self.history.break_run()
+
+    # The active claim
+
+    def activate(self, claim: ClaimId | None, *, reveal: bool = True) -> None:
+        """Makes a claim the active one and brings it into view."""
+        if claim != self._active:
+            self._active = claim
+            self.active_claim_changed.emit()
+        view = self.active
+        if view is not None and view.span is not None:
+            self.position = view.span.start
+            if reveal:
+                self.reveal.emit(view.span)
+
+    def show_places(self, spans: tuple[Span, ...]) -> None:
+        """Highlights places on the page and brings the first into view."""
+        self.highlight.emit(spans)
+        if spans:
+            self.reveal.emit(spans[0])
+
+    # Taking back
+
+    def undo(self) -> None:
+        """Takes the last change back, words or decision."""
+        self._turn(self.history.undo, "take_back")
+
+    def redo(self) -> None:
+        """Does the change again that was taken back last."""
+        self._turn(self.history.redo, "do_again")
+
+    def _turn(self, turn: Callable[[Callable[[Entry], Entry]], Entry | None], how: str) -> None:
+        opened = self.open
+        if opened is None:
+            return
+        entry = self.guarded(partial(turn, getattr(opened, how)))
+        if entry is None:
+            return
+        if entry.change is not None:
+            self.edited.emit(entry.change.inverse if how == "take_back" else entry.change.edits)
+            self._words_changed()
+        self._changed()
+        if entry.claim is not None:
+            self.activate(entry.claim)
+
+    def take_in_entry(self, entry: Entry, *, shown: bool = True) -> None:
+        """Puts a change that was made on the undo stack and tells the window."""
+        if entry.change is None:
+            self.history.break_run()
+        self.history.push(entry, self.translator.sentence(entry.label))
+        if entry.change is not None:
+            if not shown:
+                self.edited.emit(entry.change.edits)
+            self._words_changed()
+            if entry.step is not None:
+                back = NoticeAction(message("undo"), self.undo)
+                self.notice.emit(Notice(entry.step.label, actions=(back,), key="lapsed"))
+        self._changed(claims=entry.step is not None or bool(entry.placed))
+
+    def _words_changed(self) -> None:
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+        self.text_changed.emit()
+
+    def _changed(self, *, claims: bool = True) -> None:
+        self._views = None
+        if claims:
+            self.claims_changed.emit()
+            self.library_changed.emit()
+        if self._active is not None and self.active is None:
+            self.activate(None)
+        self.draft_changed.emit()
+
+    def was_read(self) -> None:
+        """Tells the window of a reading that the open article took in."""
+        self._views = None
+        self.reading_changed.emit()
+        self._changed()
+
+    # Keeping
+
+    @Slot()
+    def keep_draft(self) -> bool:
+        """Writes unsaved words to the library now; `False` where that failed."""
+        self._draft_timer.stop()
+        if self.open is None or not self.open.has_unkept_words:
+            return True
+        kept = self.guarded(self.open.keep_draft)
+        if kept is None:
+            self._draft_timer.start()
+        self.draft_changed.emit()
+        return kept is not None
+
+    @Slot(object)
+    def select(self, span: Span) -> None:
+        """Takes in which words the page has selected."""
+        self.selection = span
+        self.selection_changed.emit()
+
+    def set_reviewing(self, reviewing: bool) -> None:
+        """Locks the words, so that letters are verdicts on the page too."""
+        if reviewing != self.is_reviewing:
+            self.is_reviewing = reviewing
+            self.mode_changed.emit()
+
+    # Faults
+
+    def guarded(self, work: Callable[[], Any]) -> Any | None:
+        """The value of `work`, or `None` after telling what stood in the way."""
+        try:
+            return work()
+        except EditorError as error:
+            _log.warning("refused: %s", error)
+            level = NoticeLevel.WARNING if isinstance(error, Refused) else NoticeLevel.ERROR
+            self.notice.emit(Notice(error.message, level, key=error.message.code))
+            return None
