@@ -66,5 +66,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         starts.append(first)
         ends.append(last)
         words.append(match[0])
-    lowered = "\0".join(words).lower().replace("’", "'").split("\0") if words else []
+    lowered = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
     return Tokens(text, tuple(starts), tuple(ends), tuple(lowered))

@@ -16,9 +16,11 @@ from editor_app.language.reading import Reading, read
 
 SEED = (Path(__file__).parents[2] / "seeds" / "000_5637e12483d4f1c0.txt").read_text("utf-8")
 PIECES = (
-    "« | »|“|”|\"|''|’|‘|, a-t-il dit|, she said|\n|\n\n|Par Anne Roy|selon |according to |: |— |(|)|"
-    "e\u0301|\u202f|\u00a0|😀|\u200d|\u2028|的|-t-il|l’|Pour elle, |Comme l’a dit |...|M. |que |that |1,5"
-).split("|")
+    *("« ", " »", "“", "”", '"', "''", "’", "‘", ": ", "— ", "(", ")", "...", "\n", "\n\n"),
+    *(", a-t-il dit", ", she said", "Par Anne Roy", "selon ", "according to ", "-t-il", "l’"),
+    *("e\u0301", "\u202f", "\u00a0", "😀", "\u200d", "\u2028", "的", "M. ", "que ", "that ", "1,5"),
+    *("Pour elle, ", "Comme l’a dit "),
+)
 HOSTILE = {
     "spaces": " " * 50_000,
     "open guillemets": "«" * 20_000,

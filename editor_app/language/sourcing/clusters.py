@@ -126,10 +126,10 @@ def _full_names(text: str, blocks: Sequence[Block]) -> list[tuple[Span, tuple[st
     for block in blocks:
         if block.role not in (*BODY_ROLES, Role.STANDFIRST, Role.HEADLINE, Role.CAPTION):
             continue
-        for match in _FULL_NAME.finditer(text, block.start, block.end):
-            found.append(
-                (snapped(text, Span(*match.span())), tuple(fold(match[0]).replace(".", "").split()))
-            )
+        found += [
+            (snapped(text, Span(*match.span())), tuple(fold(match[0]).replace(".", "").split()))
+            for match in _FULL_NAME.finditer(text, block.start, block.end)
+        ]
     return found
 
 
