@@ -62,7 +62,6 @@ class Canvas:
 
     def paint_ground(self, painter: QPainter, scene: Scene, clip: QRect, bottom: float) -> None:
         """Backdrop, paper down to `bottom`, tints."""
-        painter.fillRect(clip, scene.theme.color("backdrop"))
         left, right = self.columns.paper, self.columns.paper_end
         paper = QRectF(left, ABOVE, right - left, bottom - BELOW - ABOVE)
         paint_paper(painter, scene.theme, paper, QRectF(clip))

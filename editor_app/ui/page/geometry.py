@@ -22,6 +22,8 @@ from editor_app.ui.page.mirror import Mirror
 BETWEEN = 3.0
 """Between the line of a claim and that of one inside or after it, px (DESIGN.md, section 5)."""
 
+_TOUCHING = 0.5
+
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -217,19 +219,20 @@ def _rows(block: QTextBlock) -> tuple[Row, ...]:
     )
 
 
-def _x(line: QTextLine, units: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    placed = cast("tuple[float, int]", line.cursorToX(units, edge))  # the stubs say object
+def _x(line: QTextLine, units: int) -> float:
+    placed = cast("tuple[float, int]", line.cursorToX(units))  # the stubs say object
     return placed[0]
 
 
 def _visual(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """Where characters stand in a row that runs both ways: words may lie apart."""
-    sides = sorted(
-        sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(start, end)
-    )
+    """Where characters stand in a row that runs both ways: words may lie apart.
+
+    `cursorToX` would give the far border of the first character after a turn.
+    """
+    boxes = (run.boundingRect() for run in line.glyphRuns(start, end - start))
     found: list[tuple[float, float]] = []
-    for left, right in sides:
-        if found and left <= found[-1][1] + 0.5:
+    for left, right in sorted((box.left(), box.right()) for box in boxes):
+        if found and left <= found[-1][1] + _TOUCHING:
             found[-1] = (found[-1][0], max(found[-1][1], right))
         elif right > left:
             found.append((left, right))

@@ -91,6 +91,7 @@ class Page(Editor):
         self.select(selected, is_forward=is_forward)
         self.scroll_to(place)
         self.blockSignals(blocked)
+        self.update()
 
     @property
     def zoom(self) -> int:
