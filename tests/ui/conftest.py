@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+
+from editor_app.services.session import Session
+from editor_app.ui.fonts import load_fonts
+from editor_app.ui.i18n import Translator
+from editor_app.ui.look import Look
+from editor_app.ui.theme import ThemeController
+from editor_app.ui.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +50,20 @@ def _await_jobs(alive: list[QObject]) -> list[str]:
     for pool in at_work:
         pool.waitForDone()
     return [f"working {pool}" for pool in at_work]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """English words in the light theme."""
+    load_fonts()
+    return Look(ThemeController("light"), Translator("en"))
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, session: Session, sample_path: Path) -> Iterator[Workspace]:
+    """A workspace with the sample open and read."""
+    space = Workspace(session, Translator("en"))
+    space.open_files([sample_path])
+    qtbot.waitUntil(lambda: space.open is not None and space.open.is_read)
+    yield space
+    space.release()

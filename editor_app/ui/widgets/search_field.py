@@ -21,7 +21,10 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setFixedHeight(look.px(30))
-        self.addAction(icon("search", look, "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.addAction(
+            icon("search", look, "text3"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        sign.setText(hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Enter and Down; the rest is typing."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QWidget
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.ui.drawing import Side, draw_words, fill_round, ring, width_of
@@ -47,6 +50,7 @@ class StatusButton(QAbstractButton):
     """One status; the chosen Verified lets a person choose what was verified."""
 
     basis_chosen = Signal(object)
+    hovered = Signal(bool)
 
     def __init__(self, status: Status, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,13 +76,13 @@ class StatusButton(QAbstractButton):
         return sum(width_of(word, look.font("count_bold")) for word in words) + look.px(_BASIS_GAP)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Says its word at once."""
-        words = f"{self.word} ({letter_of(self.status)})"
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), words, self)
+        """Tells that its word is to be said at once."""
+        self.hovered.emit(True)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Shows that the pointer is gone."""
+        """Tells that the pointer is gone."""
+        self.hovered.emit(False)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -180,6 +184,11 @@ class StatusControl(QWidget):
             self._group.addButton(one)
             one.clicked.connect(self._tell)
             one.basis_chosen.connect(self._tell_basis)
+            one.hovered.connect(partial(self._say, one))
+        # A child of the window, because a tooltip of Qt's waits before it comes up.
+        self._said = QLabel(self)
+        self._said.setProperty("role", "tip")
+        self._said.hide()
         self.setFixedHeight(look.px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_verdict(0, Status.UNCHECKED, None)
@@ -206,6 +215,25 @@ class StatusControl(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the chosen one its width and the others what is left."""
         self._place()
+
+    def _say(self, segment: StatusButton, shown: bool) -> None:
+        """Shows the word of the closed segment under the pointer, just below it."""
+        if not shown or segment.isChecked():
+            self._said.hide()
+            return
+        window = self.window()
+        self._said.setParent(window)
+        self._said.setText(f"{segment.word} ({letter_of(segment.status)})")
+        self._said.adjustSize()
+        below = segment.mapTo(window, QPoint(0, segment.height() + 2))
+        right = window.width() - self._said.width()
+        self._said.move(max(0, min(below.x(), right)), below.y())
+        self._said.show()
+        self._said.raise_()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Takes the word away with the control."""
+        self._said.hide()
 
     def _place(self) -> None:
         wide = next((one.open_width() for one in self._buttons if one.isChecked()), 0)
