@@ -39,7 +39,7 @@ def incise(statement: Statement, pair: Pair) -> Draft | None:
 
 def _speaker(statement: Statement, words: Units, hit: Hit) -> Phrase | None:
     """The subject behind a cue that follows a pause."""
-    if hit.form is not Form.FINITE or words.word(hit.first - 1) not in _BEFORE:
+    if hit.form is not Form.FINITE or hit.first < 2 or words.word(hit.first - 1) not in _BEFORE:
         return None
     if hit.pronoun is not None:
         own = words.words[hit.pronoun].lstrip("-").removeprefix("t-")

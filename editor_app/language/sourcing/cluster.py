@@ -1,0 +1,140 @@
+"""One source while it is gathered, and whether a name means it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from editor_app.domain.ids import QuoteId
+from editor_app.domain.source import SourceKind
+from editor_app.domain.text import Span
+from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lines import fold
+from editor_app.language.sourcing import naming
+from editor_app.language.sourcing.naming import Gender, Naming
+
+_ROLE_AFTER = re.compile(r", (?P<role>[a-zà-ÿ][^,.;:!?\"«»“”\n()]{3,120})")
+
+
+_STOP = re.compile(
+    r" (?:dans|lors|sur|devant|après|avant|auprès|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"in an?|on|during|after|told|said|who|qui) .*$"
+)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A source while it is gathered."""
+
+    names: list[Naming]
+    mentions: list[Span]
+    quotes: list[QuoteId] = field(default_factory=list[QuoteId])
+    gender: Gender = Gender.UNKNOWN
+    role: str | None = None
+    organisation: str | None = None
+    last: int = -1
+
+    @property
+    def kind(self) -> SourceKind:
+        """The kind the most telling name gives."""
+        kinds = [name.kind for name in self.names]
+        return (
+            next((k for k in kinds if k is not SourceKind.PERSON), kinds[0])
+            if not any(name.proper and name.kind is SourceKind.PERSON for name in self.names)
+            else SourceKind.PERSON
+        )
+
+    @property
+    def proper(self) -> tuple[str, ...]:
+        """The longest proper name."""
+        return max((name.proper for name in self.names), key=len)
+
+
+FullNames = Sequence[tuple[Span, tuple[str, ...]]]
+"""Runs of capitalised words in a text, with their words folded."""
+
+
+def cluster_of(
+    name: Naming,
+    span: Span,
+    clusters: list[Cluster],
+    full: FullNames,
+    text: str,
+    lexicon: Lexicon,
+) -> Cluster:
+    """The cluster a name belongs to."""
+    for cluster in reversed(clusters):
+        if _is_same(name, cluster):
+            if all(known.words != name.words for known in cluster.names):
+                cluster.names.append(name)
+            if cluster.gender is Gender.UNKNOWN:
+                cluster.gender = name.gender
+            return cluster
+    names = [name]
+    if name.kind is SourceKind.PERSON and len(name.proper) == 1:
+        surname = name.proper[0]
+        whole = next((w for _, w in full if w[-1] == surname and len(w) > 1), None)
+        spoken = next((s for s, w in full if w == whole), None)
+        if spoken:
+            names.append(naming.read(spoken.of(text), lexicon))
+    gender = next((n.gender for n in names if n.gender is not Gender.UNKNOWN), Gender.UNKNOWN)
+    made = Cluster(names, [], gender=gender)
+    clusters.append(made)
+    return made
+
+
+def _is_same(name: Naming, cluster: Cluster) -> bool:
+    """Whether a name fits a known source: equal, a surname, a role, a name in its place."""
+    if any(
+        fold(naming.bare(name.words)) == fold(naming.bare(known.words)) for known in cluster.names
+    ):
+        return True
+    meant = naming.canonical(name.words)
+    if meant and any(naming.canonical(known.words) == meant for known in cluster.names):
+        return True
+    genders = {name.gender, cluster.gender} - {Gender.UNKNOWN}
+    if len(genders) > 1 and cluster.kind is SourceKind.PERSON:
+        return False
+    if name.proper:
+        return _shares_name(name, cluster)
+    return _shares_noun(name, cluster)
+
+
+def _shares_name(name: Naming, cluster: Cluster) -> bool:
+    """Whether proper names agree: the last one, or a given name alone."""
+    known = cluster.proper
+    if not known or name.kind is not cluster.kind:
+        return False
+    if name.kind is not SourceKind.PERSON:
+        return name.proper == known
+    if name.proper[-1] == known[-1]:
+        short, long = sorted((set(name.proper), set(known)), key=len)
+        return short <= long or len(short) == 1
+    return len(name.proper) == 1 and name.proper[0] == known[0]
+
+
+def _shares_noun(name: Naming, cluster: Cluster) -> bool:
+    """Whether a definite role or noun means a source named before ("cette source")."""
+    if not name.noun or not name.is_definite:
+        return False
+    nouns = {known.noun for known in cluster.names} | set(fold(cluster.role or "").split())
+    same_number = name.is_plural == cluster.names[0].is_plural
+    return same_number and (name.noun in nouns or fold(name.noun) in nouns)
+
+
+def role_behind(text: str, mention: Span) -> str | None:
+    """The role given behind a name between commas, or before it."""
+    after = _ROLE_AFTER.match(text, mention.end)
+    if after:
+        role = _STOP.sub("", after["role"]).strip()
+        first = role.split(maxsplit=1)[0] if role else ""
+        if (
+            first
+            and not first.endswith(("ant", "ing"))
+            and len(role) > 3
+            and first
+            not in ("a", "ont", "est", "mais", "et", "but", "and", "dont", "qui", "who", "que")
+        ):
+            return role
+    return None

@@ -1,0 +1,108 @@
+"""Who a pronoun means, by gender, number and what was said before."""
+
+from __future__ import annotations
+
+from editor_app.domain.source import SourceKind
+from editor_app.domain.text import Span
+from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.quoting.drafts import Draft
+from editor_app.language.sourcing import naming
+from editor_app.language.sourcing.cluster import Cluster, FullNames, cluster_of
+from editor_app.language.sourcing.naming import Gender, Naming
+
+_MALE = ("il", "he", "lui", "him", "his", "celui-ci")
+
+
+_FEMALE = ("elle", "she", "her", "celle-ci")
+
+
+_MANY = ("ils", "elles", "they", "eux", "their")
+
+
+_UNKNOWN = ("on", "je", "nous", "vous", "i", "we", "you", "it", "its", "j'")
+
+
+PRONOUNS = frozenset({*_MALE, *_FEMALE, *_MANY, *_UNKNOWN, "who", "which", "qui", "that"})
+
+
+PRONOUN_LINES = 4
+"""A pronoun means nobody further back than so many line ends."""
+
+
+def antecedent(
+    text: str,
+    one: Draft,
+    pronoun: str,
+    clusters: list[Cluster],
+    full: FullNames,
+    lexicon: Lexicon,
+) -> Cluster | None:
+    """Who a pronoun means: the last speaker or name before it that fits gender and number."""
+    if pronoun in _UNKNOWN or one.name is None:
+        return None
+    gender = (
+        Gender.FEMALE if pronoun in _FEMALE else Gender.MALE if pronoun in _MALE else Gender.UNKNOWN
+    )
+    position = one.name.start
+    known = _last_speaker(text, position, clusters, gender, plural=pronoun in _MANY)
+    named = _last_name(text, position, known.last if known else -1, gender, full, lexicon)
+    if pronoun in _MANY or named is None:
+        return known
+    if known and not _is_subject_since(text, named[0], position):
+        return known
+    return cluster_of(named[1], named[0], clusters, full, text, lexicon)
+
+
+def _last_speaker(
+    text: str, position: int, clusters: list[Cluster], gender: Gender, *, plural: bool
+) -> Cluster | None:
+    """The last speaker before `position` a pronoun can mean, one of known gender first."""
+    near = [
+        cluster
+        for cluster in clusters
+        if 0 <= cluster.last < position
+        and _fits(cluster, gender, plural=plural)
+        and text.count("\n", cluster.last, position) <= PRONOUN_LINES
+    ]
+    sure = [cluster for cluster in near if cluster.gender is gender]
+    return max(sure or near, key=lambda cluster: cluster.last, default=None)
+
+
+def _fits(cluster: Cluster, gender: Gender, *, plural: bool) -> bool:
+    """Whether a cluster can be meant by a pronoun of this gender and number."""
+    many = cluster.names[0].is_plural or cluster.kind is SourceKind.GROUP
+    if plural:
+        return many
+    if many:
+        return False
+    genders = {cluster.gender, gender} - {Gender.UNKNOWN}
+    person = cluster.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS)
+    return len(genders) < 2 and (person or cluster.gender is not Gender.UNKNOWN)
+
+
+def _last_name(
+    text: str,
+    position: int,
+    after: int,
+    gender: Gender,
+    full: FullNames,
+    lexicon: Lexicon,
+) -> tuple[Span, Naming] | None:
+    """The last full name of a person before `position` that fits the gender."""
+    for span, _ in reversed(full):
+        if span.end > position or span.start <= after:
+            continue
+        if text.count("\n", span.start, position) > 3:
+            return None
+        name = naming.read(span.of(text), lexicon)
+        if name.kind is SourceKind.PERSON and len({name.gender, gender} - {Gender.UNKNOWN}) < 2:
+            return span, name
+    return None
+
+
+def _is_subject_since(text: str, span: Span, position: int) -> bool:
+    """Whether a name opens a sentence on the way to the pronoun."""
+    before = text[max(0, span.start - 2) : span.start]
+    return not before.strip() and (
+        before.endswith("\n") or text[span.start - 2 : span.start - 1] in ".!?"
+    )
