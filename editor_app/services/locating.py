@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from editor_app.domain.locate import Located, locate
 from editor_app.domain.text import Span
 from editor_app.domain.tokens import moved_end, moved_start, token_end, token_start
@@ -26,6 +24,9 @@ _HOPELESS = 50
 
 def likeness(one: str, other: str) -> float:
     """How much alike two wordings are, 0 to 1: twice what they share over all they have."""
+    # Loaded at the first search: the first paint does not wait for it.
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(one, other) / 100
 
 
@@ -93,6 +94,8 @@ def _candidates(words: str, text: str) -> Iterator[Span]:
 
 def _best(words: str, text: str, region: Span) -> Span | None:
     """The words of the region most like `words`."""
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(words, region.of(text), score_cutoff=_HOPELESS)
     if found is None or len(region) < len(words) // 2:
         return None
