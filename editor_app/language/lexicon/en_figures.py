@@ -23,8 +23,8 @@ COLLECTIVES = {
     "couple": 2,
     "hundred": 100,
     "thousand": 1_000,
-    "million": 1e6,
-    "billion": 1e9,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
 }
 
 VAGUE = {
