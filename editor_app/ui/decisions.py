@@ -13,6 +13,7 @@ from typing import Any
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.evidence import EvidenceKind, Stance
 from editor_app.domain.finding import Finding
+from editor_app.domain.ids import ClaimId
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
 from editor_app.services import agenda, ignoring, labels, review
@@ -56,9 +57,9 @@ class Decisions:
             label, review.add_evidence, view, **piece, note=note, accessed=accessed
         )
 
-    def write_note(self, note: str) -> bool:
-        """Writes the active claim's note."""
-        view = self._desk.active
+    def write_note(self, claim: ClaimId, note: str) -> bool:
+        """Writes the note of a claim, which need not be active any more when it is left."""
+        view = next((view for view in self._desk.claims if view.claim.id == claim), None)
         if view is None or view.claim.note == note:
             return False
         label = message("note_written", number=view.claim.number)

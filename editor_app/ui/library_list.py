@@ -44,7 +44,7 @@ class LibraryList(QWidget):
         self._lay_out(actions)
         self.search.textChanged.connect(self.searched)
         self.search.left.connect(self._go_to_list)
-        self.list.row_chosen.connect(self._choose)
+        self.list.clicked.connect(self._choose)
         self.list.row_opened.connect(self._open)
 
     def _lay_out(self, actions: Mapping[str, QAction]) -> None:

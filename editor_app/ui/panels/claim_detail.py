@@ -36,7 +36,8 @@ class ClaimDetail(QScrollArea):
     judged = Signal(object, object)
     """The `Status`, and the `Basis` or `None` for the usual one."""
     evidence_asked = Signal()
-    note_written = Signal(str)
+    note_written = Signal(str, str)
+    """The claim's id and its note."""
     basis_given = Signal(str)
     """What a verdict rests on, in one line; empty where the person left it so."""
 
@@ -69,7 +70,7 @@ class ClaimDetail(QScrollArea):
         self.basis_field = self._basis_field()
         self.setWidget(self._column())
         self.control.chosen.connect(self.judged)
-        self.note.written.connect(self.note_written)
+        self.note.written.connect(self._tell_note)
 
     def _basis_field(self) -> QLineEdit:
         field = QLineEdit()
@@ -178,6 +179,9 @@ class ClaimDetail(QScrollArea):
     def _show_history(self, lines: Sequence[str]) -> None:
         self.history.setText("\n".join(lines))
         self.history_fold.head.show_summary(lines[-1] if lines else "")
+
+    def _tell_note(self, note: str) -> None:
+        self.note_written.emit(self._claim, note)
 
     def ask_what_for(self) -> None:
         """Puts the caret into the one-line field "Verified on what?"."""

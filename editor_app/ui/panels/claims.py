@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Basis, Status
+from editor_app.domain.ids import ClaimId
 from editor_app.services.claim_view import ClaimView
 from editor_app.ui import dates
 from editor_app.ui.look import Look
@@ -132,7 +133,7 @@ class ClaimsPanel(QWidget):
         self.search.left.connect(self._leave_search)
         self.detail.judged.connect(self._judge)
         self.detail.evidence_asked.connect(self.evidence_asked)
-        self.detail.note_written.connect(space.decisions.write_note)
+        self.detail.note_written.connect(self._write_note)
 
     def _show_claims(self) -> None:
         claims = self._workspace.claims
@@ -190,6 +191,9 @@ class ClaimsPanel(QWidget):
     def _judge(self, status: Status, basis: Basis | None) -> None:
         if not self._workspace.decisions.judge(status, basis):
             self._show_active()
+
+    def _write_note(self, claim: str, note: str) -> None:
+        self._workspace.decisions.write_note(ClaimId(claim), note)
 
     def _filter(self, status: Status | None) -> None:
         self.filter.choose(status)
