@@ -190,6 +190,8 @@ def _named(units: Units, start: int, end: int, lexicon: Lexicon) -> Phrase | Non
     found = walk(units, end, lexicon)
     if found is None or found.first < start:
         return None
+    if found.first > start and first.endswith(("ant", "ing")) and not units.is_capital(start):
+        return None
     opens = units.words[found.first] in lexicon.determiners or units.is_capital(found.first)
     return found if opens and units.words[found.first] not in lexicon.times else None
 

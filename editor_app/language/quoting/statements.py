@@ -100,6 +100,14 @@ def _follows(last: Draft, one: Draft) -> bool:
     return spoken and last.line == one.line and last.speaker == one.speaker and not last.floating
 
 
+def _with_last_speaker(one: Draft, known: list[Draft]) -> Draft:
+    """A reported quotation without a subject, "Et d'ajouter : ...", with the speaker before."""
+    last = known[-1] if known else None
+    if one.speaker or last is None or last.line != one.line:
+        return one
+    return replace(one, speaker=last.speaker, name=last.name)
+
+
 def _statements(
     tokens: Tokens,
     found: list[Range],
@@ -120,6 +128,7 @@ def _statements(
 def _read(statement: Statement, before: Statement | None, known: list[Draft]) -> list[Draft]:
     """The quotations of one statement, attributed or not."""
     found = attribution.find(statement)
+    found = [_with_last_speaker(one, known) for one in found]
     found = found or unattributed.announced(statement, before) or unattributed.signed(statement)
     context = unattributed.Context(before, known, found)
     channel = channels.channel(statement)

@@ -162,3 +162,13 @@ def test_a_clause_with_an_orphan_mark_is_mixed():
 def test_the_channel_is_read_beside_the_cue(words: str, channel: str | None):
     (quote,) = read(f"« Le port est fermé », {words}.", "fr").quotes
     assert quote.channel == channel
+
+
+def test_an_infinitive_without_subject_goes_on_with_the_speaker():
+    text = "« Non », tonne Luc Petit. Et d'ajouter : « Il faut le retirer. »"
+    assert [speaker for _, speaker, _ in found(text)] == ["Luc Petit"] * 2
+
+
+def test_an_aside_with_a_participle_is_not_the_speaker():
+    ((_, speaker, _),) = found("La police, citant un témoin, évoque un différend familial.")
+    assert speaker == "La police"
