@@ -274,7 +274,7 @@ def test_a_crowded_row_counts_what_it_has_no_room_for(page: Page, claims: Any) -
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 @pytest.mark.parametrize("markup", ["<b>bold</b> & more", "a\nb"])
-def test_a_tooltip_is_plain_words(page: Page, claims: Any, markup: str) -> None:
+def test_a_tooltip_is_plain_words(qtbot: QtBot, page: Page, claims: Any, markup: str) -> None:
     page.show_text(TEXT)
     claims.add(14, 24)
     claims.tooltip = lambda claim: markup
@@ -287,6 +287,7 @@ def test_a_tooltip_is_plain_words(page: Page, claims: Any, markup: str) -> None:
     shown.setHtml(QToolTip.text())
     assert shown.toPlainText() == markup
     QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 # What is on the screen
