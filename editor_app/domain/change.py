@@ -19,8 +19,8 @@ class Change:
     them; None in `after` means that the claim lost its words. The spans that are not named
     only move with the text. `touched` are the claims whose words differ now in more than
     spaces, the shape of quotation marks and accents on capitals. `fresh` are claims of
-    `before` that were placed after the change before this one. `roles` are those set on lines
-    before and after, where the edits moved them.
+    `before` that were placed after the change before this one. `version` is the manuscript's
+    after this change. `roles` are those set on lines before and after, where the edits moved them.
     """
 
     edits: tuple[TextEdit, ...]
@@ -29,16 +29,18 @@ class Change:
     after: Mapping[ClaimId, Span | None]
     touched: frozenset[ClaimId]
     fresh: frozenset[ClaimId] = frozenset()
+    version: int = 0
     roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
 
     def merged(self, other: Change) -> Change | None:
-        """This change and `other`, made right after it, as one; None if they are not one run.
+        """This change and `other`, the very next one, as one; None if they are not one run.
 
         A run is typing at the caret, or deleting backwards or forwards from it. A line feed
-        begins a new run, and so does a claim placed at the caret meanwhile. Whether `other`
-        was typed or pasted is for the caller to know.
+        begins a new run, and so does an undo or a claim placed at the caret meanwhile. Whether
+        `other` was typed or pasted is for the caller to know.
         """
-        edit = None if other.fresh else self._run_with(other)
+        is_next = other.version == self.version + 1 and not other.fresh
+        edit = self._run_with(other) if is_next else None
         if edit is None:
             return None
         taken = self.inverse[0].text
@@ -61,6 +63,7 @@ class Change:
             {**later, **other.after},
             self.touched | other.touched,
             self.fresh,
+            other.version,
             self.roles,
         )
 

@@ -107,6 +107,10 @@ class Manuscript:
         self._set(claim, span)
         self._fresh.add(claim)
 
+    def lose(self, claim: ClaimId) -> None:
+        """Take the claim's place away; unlike after `remove` an undo may bring it back."""
+        self._set(claim, None)
+
     def remove(self, claim: ClaimId) -> None:
         """Forget the claim; no undo brings it back, only `place`."""
         self._spans.discard(claim)
@@ -131,6 +135,7 @@ class Manuscript:
             after={claim: self._spans.get(claim) for claim in before},
             touched=self._touched(before, words),
             fresh=fresh.intersection(before),
+            version=self._version,
             roles=None if self._roles is roles else (roles, self._roles),
         )
 

@@ -213,6 +213,17 @@ def test_a_claim_placed_at_the_caret_ends_a_run_and_the_next_key_begins_one() ->
     assert second.merged(third) is not None
 
 
+def test_typing_after_an_undo_does_not_go_on_with_an_older_run() -> None:
+    sheet = manuscript("")
+    first, second = typed(sheet, 0, "a"), typed(sheet, 0, "b")
+    sheet.place(A, Span(0, 2))
+    sheet.revert(second)
+    third = typed(sheet, 1, "c")
+    assert first.merged(third) is None
+    sheet.revert(third)
+    assert sheet.revert(first) == {A}
+
+
 def test_undo_does_not_bring_back_a_removed_claim() -> None:
     sheet = manuscript("un deux", a="deux")
     change = deleted(sheet, 3, 7)
