@@ -61,7 +61,7 @@ class DropPlace(QWidget):
         painter.drawRoundedRect(rect, 10, 10)
         self._paint_galley(painter, QPointF(rect.center().x() - 74, look.px(33)))
         lines = (
-            ("title", "text", N_("Drop an article here"), 150),
+            ("drop", "text", N_("Drop an article here"), 154),
             ("ui", "text2", N_("Text"), 180),
             ("ui", "text2", N_("Nothing leaves this computer"), 200),
         )
@@ -85,9 +85,19 @@ class DropPlace(QWidget):
         for top, status in shown:
             place = QRectF(sheet.left() + 121, sheet.top() + top, 13, 13)
             glyphs.paint_status(painter, place, status, None, theme)
-            painter.setPen(QPen(theme.status_color(status), 1.5))
-            y = sheet.top() + top + 12
-            painter.drawLine(QPointF(sheet.left() + 56, y), QPointF(sheet.left() + 108, y))
+            start = QPointF(sheet.left() + (36 if top > 60 else 56), sheet.top() + top + 11)
+            self._paint_underline(painter, start, 72 if status is Status.DISPUTED else 42, status)
+
+    def _paint_underline(
+        self, painter: QPainter, start: QPointF, width: float, status: Status
+    ) -> None:
+        pen = QPen(self._look.theme.status_color(status), 1.3)
+        if status is Status.UNCHECKED:
+            pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(start, start + QPointF(width, 0))
+        if status is Status.DISPUTED:
+            painter.drawLine(start + QPointF(0, 3), start + QPointF(width, 3))
 
 
 class Way(QAbstractButton):
@@ -99,6 +109,7 @@ class Way(QAbstractButton):
         self._look = look
         self._name, self._words = look.phrase(name), look.phrase(words)
         self._keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        self._keys = self._keys.replace("+", " ")
         self.setAccessibleName(self._name.rstrip("…"))
         self.setAccessibleDescription(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -157,16 +168,16 @@ class EmptyState(QWidget):
         brand = label("Galley")
         brand.setFont(look.font("brand"))
         column.addWidget(brand)
-        under = label(look.phrase(N_("Check an article before it runs.")))
+        under = label(look.phrase(N_("Check an article before it runs.")), "lead")
         column.addWidget(under)
-        column.addSpacing(look.px(20))
+        column.addSpacing(look.px(24))
         column.addWidget(DropPlace(look))
         column.addSpacing(look.px(16))
         self.ways = [Way(actions[row[0]], row, look) for row in WAYS]
         for way in self.ways:
             column.addWidget(way)
         outer = QVBoxLayout(self)
-        outer.addStretch(2)
+        outer.addStretch(10)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        outer.addStretch(11)
         card.setMinimumWidth(min(look.px(WIDTH), 420))

@@ -32,6 +32,7 @@ _UI_ROLES: Mapping[str, tuple[int, Weight]] = {
     "ui_bold": (13, Weight.DemiBold),
     "dialog_title": (18, Weight.DemiBold),
     "lead": (15, Weight.Normal),
+    "drop": (16, Weight.DemiBold),
     "title": (14, Weight.DemiBold),
     "secondary": (12, Weight.Normal),
     "secondary_medium": (12, Weight.Medium),
@@ -51,7 +52,7 @@ _FIXED_SERIF_ROLES: Mapping[str, tuple[int, Weight]] = {
     "claim_title": (18, Weight.DemiBold),
     "claim_row": (15, Weight.Normal),
     "words": (14, Weight.Normal),
-    "brand": (28, Weight.DemiBold),
+    "brand": (30, Weight.DemiBold),
 }
 _PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
@@ -145,7 +146,7 @@ class Theme:
         """The small style sheet with the theme's colours and sizes filled in."""
         source = (paths.resources() / "style.qss").read_text(encoding="utf-8")
         icons = (paths.resources() / "icons").as_posix()
-        sizes = {f"px{n}": f"{round(self.px(n))}px" for n in (11, 12, 13, 18)}
+        sizes = {f"px{n}": f"{round(self.px(n))}px" for n in (11, 12, 13, 15, 18)}
         pressed = {"accentHover": self._darker(0.14), "accentPress": self._darker(0.26)}
         return Template(source).substitute(
             self.colors, **self.statuses, icons=icons, **pressed, **sizes
