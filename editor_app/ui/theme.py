@@ -5,6 +5,7 @@ Painters, delegates and the style sheet ask a `Theme`; nothing else names a colo
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ BODY_PX = 18
 """The size of the article's body text at zoom 100 %."""
 
 Weight = QFont.Weight
+
+_SIZES = re.compile(r"\$px(\d+)")
 
 _UI_ROLES: Mapping[str, tuple[int, Weight]] = {
     "ui": (13, Weight.Normal),
@@ -146,7 +149,7 @@ class Theme:
         """The small style sheet with the theme's colours and sizes filled in."""
         source = (paths.resources() / "style.qss").read_text(encoding="utf-8")
         icons = (paths.resources() / "icons").as_posix()
-        sizes = {f"px{n}": f"{round(self.px(n))}px" for n in (11, 12, 13, 15, 18)}
+        sizes = {f"px{n}": f"{round(self.px(int(n)))}px" for n in _SIZES.findall(source)}
         pressed = {"accentHover": self._darker(0.14), "accentPress": self._darker(0.26)}
         return Template(source).substitute(
             self.colors, **self.statuses, icons=icons, **pressed, **sizes
