@@ -40,9 +40,13 @@ class ClaimList:
         return self._claims[claim_id]
 
     def settled_among(self, touched: Collection[ClaimId]) -> list[Claim]:
-        """Those of `touched` that a verdict closes, in the order of their numbers."""
+        """Those of `touched` that a verdict closes, in the order of their numbers.
+
+        One that was put aside keeps its verdict on the words it was put aside with.
+        """
         known = [self._claims[i] for i in touched if i in self._claims]
-        return sorted((c for c in known if c.status.is_settled), key=lambda c: c.number)
+        settled = [c for c in known if c.status.is_settled and c.dismissed is None]
+        return sorted(settled, key=lambda c: c.number)
 
     def hold(self, claim: Claim) -> None:
         """Keeps a claim that the library does not have yet in this state."""

@@ -16,7 +16,7 @@ from editor_app.domain.article import Metadata
 from editor_app.domain.claim import Claim
 from editor_app.domain.errors import EditorError
 from editor_app.domain.finding import Finding
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import ArticleId, ClaimId, SourceId
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
@@ -31,6 +31,15 @@ Placement = tuple[Span | None, Span | None]
 """Where an anchor stood before a decision and where it stands after it."""
 
 
+@dataclass(eq=False, slots=True)
+class Debt:
+    """Verdicts that lapsed while the library could not be written; `step` once it has them."""
+
+    claims: tuple[Claim, ...]
+    words: Mapping[ClaimId, str]
+    step: Step | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One change a person made: words, a decision, or both, that can be taken back exactly."""
@@ -38,6 +47,7 @@ class Entry:
     label: Message
     change: Change | None = None
     step: Step | None = None
+    debt: Debt | None = None
     placed: Mapping[ClaimId, Placement] = field(default_factory=dict[ClaimId, Placement])
     claim: ClaimId | None = None
 
@@ -58,7 +68,7 @@ class OpenArticle:
         self._saved_text = newest.content.text
         self._kept_version = self.manuscript.version
         self._anchors_moved = False
-        self._owed: dict[ClaimId, str] = {}
+        self._owed: list[Debt] = []
         self._decided: set[ClaimId] = set()
         self._claims = ClaimList(session, article)
 
@@ -126,23 +136,36 @@ class OpenArticle:
         """
         change = self.manuscript.apply(edits)
         self.edits += 1
-        label = label or message("typing")
-        return Entry(label, change, self._lapse(change.touched))
+        step, debt = self._lapse(change.touched)
+        return Entry(label or message("typing"), change, step, debt)
 
-    def _lapse(self, touched: Collection[ClaimId]) -> Step | None:
-        settled = self._claims.settled_among(touched)
+    def _lapse(self, touched: Collection[ClaimId]) -> tuple[Step | None, Debt | None]:
+        """Takes the verdicts on changed words back, in memory only where the library refuses."""
+        settled = tuple(self._claims.settled_among(touched))
         if not settled:
-            return None
-        words = {claim.id: self.manuscript.words(claim.id) for claim in settled}
-        self._decided.update(words)
-        numbers = ", ".join(str(claim.number) for claim in settled)
+            return None, None
+        debt = Debt(settled, {claim.id: self.manuscript.words(claim.id) for claim in settled})
+        self._decided.update(debt.words)
         try:
-            return self._run(_lapsed(numbers, len(words)), review.lapse, words)
+            return self._run(_lapsed(settled), review.lapse, debt.words), None
         except EditorError:
             for claim in settled:
-                self._claims.hold(claim.lapsed(words[claim.id]))
-            self._owed.update(words)
-            return None
+                self._claims.hold(claim.lapsed(debt.words[claim.id]))
+            self._owed.append(debt)
+            return None, debt
+
+    def _pay(self) -> None:
+        """Writes the lapses that the library does not have yet.
+
+        Raises:
+            EditorError: the rest is still owed.
+        """
+        while self._owed:
+            debt = self._owed[0]
+            debt.step = self._session.run(
+                _lapsed(debt.claims), review.lapse, debt.words, article=self.id
+            )
+            del self._owed[0]
 
     # Decisions
 
@@ -194,12 +217,12 @@ class OpenArticle:
         *args: Any,
         **kwargs: Any,
     ) -> Entry:
-        before = self.manuscript.span(claim_id)
+        places, before = self._places(), self.manuscript.span(claim_id)
         self._put(claim_id, span)
         try:
             step = self._run(label, operation, *args, **kwargs)
         except EditorError:
-            self._put(claim_id, before)
+            self._put_back(places)
             raise
         self._decided.add(claim_id)
         return Entry(label, step=step, placed={claim_id: (before, span)}, claim=claim_id)
@@ -207,9 +230,23 @@ class OpenArticle:
     def _put(self, claim_id: ClaimId, span: Span | None) -> None:
         self._anchors_moved = True
         if span is None:
-            self.manuscript.remove(claim_id)
+            self.manuscript.lose(claim_id)
         else:
             self.manuscript.place(claim_id, span)
+
+    def _places(self) -> dict[ClaimId, Span | None]:
+        """Where every claim stands, those without words too."""
+        lost = dict.fromkeys(self.manuscript.unplaced)
+        return {**lost, **self.manuscript.content().anchors}
+
+    def _put_back(self, places: Mapping[ClaimId, Span | None]) -> None:
+        """Has every claim where it was before something that was refused."""
+        for claim_id in (*self.manuscript.ids(), *self.manuscript.unplaced):
+            if claim_id not in places:
+                self.manuscript.remove(claim_id)
+        for claim_id, span in places.items():
+            if span != self.manuscript.span(claim_id):
+                self._put(claim_id, span)
 
     # Taking back and doing again
 
@@ -230,19 +267,42 @@ class OpenArticle:
         return self._reverse(entry, backwards=False)
 
     def _reverse(self, entry: Entry, *, backwards: bool) -> Entry:
+        places = self._places()
         touched = self._move(entry, backwards=backwards)
-        step = None
         try:
-            if entry.step is not None:
-                step = self._session.replay(entry.step, entry.label, draft=self._unkept())
+            turned = self._rewrite(entry, backwards=backwards)
         except EditorError:
             self._move(entry, backwards=not backwards)
+            self._put_back(places)
             raise
-        if step is not None:
-            self._after(step)
-        self.edits += (-1 if backwards else 1) if entry.change else 0
+        self._count(entry, backwards=backwards)
         self._lapse(touched)
-        return replace(entry, step=step)
+        return turned
+
+    def _rewrite(self, entry: Entry, *, backwards: bool) -> Entry:
+        """Takes what the library has of an entry back, or writes it again."""
+        step, debt = entry.step, entry.debt
+        if debt is not None and debt.step is not None:
+            step, debt = debt.step, None
+        if step is not None:
+            step = self._session.replay(step, entry.label, draft=self._unkept(), edits=self.edits)
+            self._after(step)
+        elif debt is not None:
+            step, debt = self._forgive(debt) if backwards else self._lapse(debt.words)
+        return replace(entry, step=step, debt=debt)
+
+    def _forgive(self, debt: Debt) -> tuple[None, Debt]:
+        """Takes back lapses that the library has not heard of."""
+        self._owed.remove(debt)
+        for claim in debt.claims:
+            self._claims.hold(claim)
+        return None, debt
+
+    def _count(self, entry: Entry, *, backwards: bool) -> None:
+        if not self.has_unsaved_words:
+            self.edits = 0
+        elif entry.change is not None:
+            self.edits += -1 if backwards and self.edits else 1
 
     def _move(self, entry: Entry, *, backwards: bool) -> Collection[ClaimId]:
         """Moves words and anchors; the claims whose words changed without being restored."""
@@ -261,6 +321,9 @@ class OpenArticle:
 
         New proposals become claims, untouched ones follow the reading; nothing a person
         decided, in this sitting or before, is changed.
+
+        Raises:
+            EditorError: the claims are as they were; everything else was taken in.
         """
         if analysis.text != self.text:
             return False
@@ -268,27 +331,35 @@ class OpenArticle:
         self.manuscript.metadata = analysis.metadata
         anchors = self.manuscript.content().anchors
         proposed = proposals.reconcile(tuple(self._claims), anchors, analysis, keep=self._decided)
-        if proposed:
-            self._take_in(proposed)
-        self._claims.read(analysis, self.manuscript)
+        try:
+            if proposed:
+                self._take_in(proposed, {source.id: source.name for source in analysis.sources})
+        finally:
+            self._claims.read(analysis, self.manuscript)
         return True
 
-    def _take_in(self, proposed: proposals.Proposed) -> None:
+    def _take_in(self, proposed: proposals.Proposed, sources: Mapping[SourceId, str]) -> None:
+        places = self._places()
         added = {ClaimId(new_id()): proposal for proposal in proposed.add}
         for claim_id, proposal in (*added.items(), *proposed.refresh):
             self._put(claim_id, proposal.span)
         for claim_id in proposed.withdraw:
-            self._put(claim_id, None)
-        self._run(
-            message("claims_proposed", count=len(added)),
-            review.propose,
-            self.id,
-            self.text,
-            added=added,
-            refresh=proposed.refresh,
-            withdraw=proposed.withdraw,
-            sources={} if self.analysis is None else {s.id: s.name for s in self.analysis.sources},
-        )
+            self._anchors_moved = True
+            self.manuscript.remove(claim_id)
+        try:
+            self._run(
+                message("claims_proposed", count=len(added)),
+                review.propose,
+                self.id,
+                self.text,
+                added=added,
+                refresh=proposed.refresh,
+                withdraw=proposed.withdraw,
+                sources=sources,
+            )
+        except EditorError:
+            self._put_back(places)
+            raise
 
     # Keeping
 
@@ -300,10 +371,7 @@ class OpenArticle:
         """
         if not self.has_unkept_words:
             return False
-        if self._owed:
-            numbers = ", ".join(str(self._claims[i].number) for i in self._owed)
-            self._run(_lapsed(numbers, len(self._owed)), review.lapse, dict(self._owed))
-            return True
+        self._pay()
         draft = self._session.keep_draft(self.id, self.manuscript.content(), self.edits)
         self._kept(draft.at)
         return True
@@ -328,6 +396,7 @@ class OpenArticle:
         """
         if self.has_unsaved_words:
             self.save("")
+        self._pay()
         label = message("revision_restored", number=number)
         old = self._session.library.revision(self.id, number).content
         now = self.manuscript.content()
@@ -335,7 +404,8 @@ class OpenArticle:
         self._session.run(label, revisions.restore, self.id, number, content, article=self.id)
         self.manuscript = Manuscript(self._session.library.revision(self.id).content)
         self._rebase()
-        self._claims.reload()
+        self._claims = ClaimList(self._session, self.id)
+        self.analysis = None
 
     def _rebase(self) -> None:
         newest = self._session.library.revision(self.id)
@@ -347,8 +417,15 @@ class OpenArticle:
     # The library
 
     def _run(self, label: Message, operation: Callable[..., object], *args: Any, **kw: Any) -> Step:
+        self._pay()
         step = self._session.run(
-            label, operation, *args, article=self.id, draft=self._unkept(), **kw
+            label,
+            operation,
+            *args,
+            article=self.id,
+            draft=self._unkept(),
+            edits=self.edits,
+            **kw,
         )
         self._after(step)
         return step
@@ -369,8 +446,8 @@ class OpenArticle:
         self.draft_kept_at = at
         self._kept_version = self.manuscript.version
         self._anchors_moved = False
-        self._owed.clear()
 
 
-def _lapsed(numbers: str, count: int) -> Message:
-    return message("claims_lapsed", numbers=numbers, count=count)
+def _lapsed(claims: Collection[Claim]) -> Message:
+    numbers = ", ".join(str(claim.number) for claim in claims)
+    return message("claims_lapsed", numbers=numbers, count=len(claims))

@@ -74,7 +74,7 @@ class History(QObject):
         if not (self._may_merge and self._entries and not self.stack.canRedo()):
             return False
         last = self._entries[-1]
-        if entry.step or entry.change is None or last.change is None or last.placed:
+        if entry.step or entry.debt or entry.change is None or last.change is None:
             return False
         merged = last.change.merged(entry.change)
         if merged is None:

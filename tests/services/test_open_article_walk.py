@@ -1,0 +1,355 @@
+"""Random walks on an open article: memory, library and undo stack never disagree.
+
+The walk edits, decides, takes back, does again, reads, keeps, saves, restores and reopens,
+while the library goes away and comes back. `GALLEY_WALKS` sets how many walks are made.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from editor_app.domain.claim import Basis, Claim, Status
+from editor_app.domain.errors import EditorError
+from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.likeness import same_words
+from editor_app.domain.message import message
+from editor_app.domain.text import Span, TextEdit
+from editor_app.services import importing, reading, review
+from editor_app.services.open_article import Entry, OpenArticle
+from editor_app.services.session import Session
+
+WALKS = int(os.environ.get("GALLEY_WALKS", "40"))
+STEPS = 25
+TEXT = """Douze missiles tirés sur la base
+
+PARIS (AFP) - Douze missiles ont été tirés mardi sur la base, a annoncé le Pentagone. \
+"Nous avons touché 3 avions", a déclaré Jonathan Hoffman. Le 7 janvier, 80 personnes ont \
+été tuées, selon la police."""
+WORDS = ("x", "1", " ", "\n", "é", '"', " 80 personnes ont été tuées", "12 avions", "😀", ".")
+SETTLING = tuple(status for status in Status if status.is_settled)
+
+analyse = functools.lru_cache(maxsize=None)(reading.analyse)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A library with the one article."""
+    path = tmp_path_factory.mktemp("walks") / "desk.db"
+    with Session.open(path, by="Ann") as session:
+        importing.store(session, importing.read_bytes("a.txt", TEXT.encode()), analyse(TEXT))
+    return path.read_bytes()
+
+
+class Walk(RuleBasedStateMachine):
+    """A person at the desk, with the undo stack that the window keeps."""
+
+    library = b""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.path = self.folder / "desk.db"
+        self.path.write_bytes(self.library)
+        self.ticks = count()
+        self.is_away = False
+        self._open()
+
+    def teardown(self) -> None:
+        self.session.close()
+        shutil.rmtree(self.folder)
+
+    def _open(self) -> None:
+        self.session = Session.open(self.path, by="Ann", clock=self._now)
+        self.article = OpenArticle(self.session, self.session.library.articles()[0].id)
+        self._forget()
+
+    def _forget(self) -> None:
+        self.done: list[tuple[Entry, Any]] = []
+        self.undone: list[tuple[Entry, Any]] = []
+
+    def _now(self) -> str:
+        return "2026-01-02T{:02}:{:02}:{:02}.000Z".format(
+            *(lambda n: (n // 3600 % 24, n // 60 % 60, n % 60))(next(self.ticks))
+        )
+
+    # What a person does
+
+    @rule(place=st.floats(0, 1), length=st.integers(0, 12), words=st.sampled_from(("", *WORDS)))
+    def types(self, place: float, length: int, words: str) -> None:
+        text = self.article.text
+        start = round(place * len(text))
+        edit = TextEdit(start, min(len(text), start + length), words)
+        if edit.start < edit.end or edit.text:
+            self._does(lambda: self.article.edit((edit,)), may_refuse=False)
+
+    @rule(which=st.integers(0, 9), at=st.integers(0, 9), words=st.sampled_from(("", *WORDS)))
+    def types_inside_a_claim(self, which: int, at: int, words: str) -> None:
+        views = [view for view in self.article.claims() if view.span]
+        if views:
+            span = views[which % len(views)].span
+            assert span is not None
+            start = min(span.start + at, span.end - 1)
+            edit = TextEdit(start, start + (not words), words)
+            self._does(lambda: self.article.edit((edit,)), may_refuse=False)
+
+    @rule(which=st.integers(0, 9))
+    def deletes_a_claims_words(self, which: int) -> None:
+        views = [view for view in self.article.claims() if view.span]
+        if views:
+            span = views[which % len(views)].span
+            assert span is not None
+            edit = TextEdit(span.start, span.end, "")
+            self._does(lambda: self.article.edit((edit,)), may_refuse=False)
+
+    @rule(which=st.integers(0, 9), status=st.sampled_from((*SETTLING, *Status)))
+    def judges(self, which: int, status: Status) -> None:
+        basis = Basis.FACT if status is Status.VERIFIED else None
+        self._decides(which, review.judge, status, basis, with_words=True)
+
+    @rule(which=st.integers(0, 9))
+    def adds_evidence(self, which: int) -> None:
+        self._decides(which, review.add_evidence, kind=EvidenceKind.NOTE, target="seen")
+
+    @rule(which=st.integers(0, 9), note=st.sampled_from(("", "asked", "told")))
+    def writes_a_note(self, which: int, note: str) -> None:
+        self._decides(which, review.write_note, note)
+
+    @rule(which=st.integers(0, 9))
+    def dismisses(self, which: int) -> None:
+        self._decides(which, review.dismiss, "no claim")
+
+    def _decides(
+        self,
+        which: int,
+        operation: Callable[..., object],
+        *args: Any,
+        with_words: bool = False,
+        **named: Any,
+    ) -> None:
+        views = self.article.claims()
+        if not views:
+            return
+        view = views[which % len(views)]
+        if with_words:
+            named["words"] = view.words if view.span else ""
+        claim = view.claim.id
+        self._does(
+            lambda: self.article.decide(
+                message("a_step"), operation, claim, *args, claim=claim, **named
+            )
+        )
+
+    @rule(place=st.floats(0, 1), length=st.integers(1, 20))
+    def flags(self, place: float, length: int) -> None:
+        span = self._words_at(place, length)
+        if span:
+            self._does(lambda: self.article.flag(span))
+
+    @rule(which=st.integers(0, 9), place=st.floats(0, 1), length=st.integers(1, 20))
+    def moves_edges(self, which: int, place: float, length: int) -> None:
+        views, span = self.article.claims(), self._words_at(place, length)
+        if views and span:
+            claim = views[which % len(views)].claim.id
+            self._does(lambda: self.article.move_edges(claim, span))
+
+    def _words_at(self, place: float, length: int) -> Span | None:
+        text = self.article.text
+        start = round(place * len(text))
+        span = Span(start, min(len(text), start + length))
+        return span if span.of(text).strip() else None
+
+    def _does(self, act: Callable[[], Entry], *, may_refuse: bool = True) -> None:
+        before = self._state()
+        try:
+            entry = act()
+        except EditorError:
+            assert may_refuse
+            assert self._state() == before
+            return
+        self.done.append((entry, before))
+        self.undone.clear()
+
+    @rule()
+    def undoes(self) -> None:
+        if not self.done:
+            return
+        entry, before = self.done.pop()
+        now = self._state()
+        try:
+            turned = self.article.take_back(entry)
+        except EditorError:
+            assert self.is_away
+            assert self._state() == now
+            self.done.append((entry, before))
+            return
+        self.undone.append((turned, before))
+        self._agrees_with(before)
+
+    @rule()
+    def redoes(self) -> None:
+        if not self.undone:
+            return
+        entry, before = self.undone.pop()
+        now = self._state()
+        try:
+            turned = self.article.do_again(entry)
+        except EditorError:
+            assert self.is_away
+            assert self._state() == now
+            self.undone.append((entry, before))
+            return
+        self.done.append((turned, before))
+
+    @rule()
+    def is_read(self) -> None:
+        before = {view.claim.id for view in self.article.claims()}
+        touched = self._state()[1]
+        try:
+            assert self.article.accept(analyse(self.article.text))
+        except EditorError:
+            assert self.is_away
+        now = self._state()[1]
+        assert {key: now.get(key) for key in touched} == touched
+        put_aside = [view.claim.words for view in self.article.dismissed()]
+        for view in self.article.claims():
+            if view.claim.id not in before:
+                assert not any(same_words(view.words, words) for words in put_aside)
+
+    # The library
+
+    @rule()
+    def keeps(self) -> None:
+        try:
+            self.article.keep_draft()
+        except EditorError:
+            assert self.is_away
+        else:
+            assert not self.article.has_unkept_words
+
+    @rule()
+    def saves(self) -> None:
+        before, refused = self._state(), ""
+        try:
+            self.article.save("a note")
+        except EditorError as error:
+            refused = error.message.code
+        assert refused in ("", "nothing_to_save") or self.is_away
+        assert refused or not self.article.has_unsaved_words
+        assert self._state() == before
+
+    @rule(which=st.integers(0, 9))
+    def restores(self, which: int) -> None:
+        revisions = self.session.library.revisions(self.article.id)
+        number = revisions[which % len(revisions)].number
+        try:
+            self.article.restore(number)
+        except EditorError:
+            assert self.is_away
+            return
+        assert (
+            self.article.text == self.session.library.revision(self.article.id, number).content.text
+        )
+        assert self.article.analysis is None or self.article.is_read
+        self._forget()
+
+    @rule()
+    def goes_away(self) -> None:
+        if not self.is_away:
+            self.path.rename(self.path.with_suffix(".away"))
+            self.is_away = True
+
+    @rule()
+    def comes_back(self) -> None:
+        if self.is_away:
+            self.path.with_suffix(".away").rename(self.path)
+            self.is_away = False
+
+    @precondition(lambda self: not self.is_away)
+    @rule()
+    def reopens(self) -> None:
+        self.article.keep_draft()
+        state, claims = self._everything()
+        self.session.close()
+        self._open()
+        assert self._everything() == (state, claims)
+
+    # What always holds
+
+    @invariant()
+    def spans_cover_words(self) -> None:
+        text = self.article.text
+        for view in (*self.article.claims(), *self.article.dismissed()):
+            if view.span is not None:
+                assert view.span.end <= len(text)
+                assert view.words == view.span.of(text)
+                assert view.words.strip()
+
+    @invariant()
+    def verdicts_stand_on_their_words(self) -> None:
+        for view in self.article.claims():
+            if view.is_settled:
+                assert view.claim.settled is not None
+                words = view.words if view.span else ""
+                assert same_words(view.claim.settled.words, words), view
+
+    @invariant()
+    def every_anchor_is_a_claim(self) -> None:
+        known = {view.claim.id for view in (*self.article.claims(), *self.article.dismissed())}
+        assert set(self.article.manuscript.ids()) <= known
+
+    def _everything(self) -> tuple[Any, Any]:
+        views = (*self.article.claims(), *self.article.dismissed())
+        return self.article.text, {v.claim.id: (v.claim, v.span, v.evidence) for v in views}
+
+    def _state(self) -> tuple[str, dict[Any, Any]]:
+        """The words, and what a person decided about each claim, with its place."""
+        views = (*self.article.claims(), *self.article.dismissed())
+        return self.article.text, {
+            view.claim.id: (_decided(view.claim), view.evidence, view.span)
+            for view in views
+            if not view.claim.is_untouched or view.evidence
+        }
+
+    def _agrees_with(self, before: tuple[str, dict[Any, Any]]) -> None:
+        """Whether what was taken back is as it was then; readings since may have moved edges."""
+        text, decided = self._state()
+        assert text == before[0]
+        assert {k: v[:2] for k, v in decided.items()} == {k: v[:2] for k, v in before[1].items()}
+        for claim, (_, _, span) in before[1].items():
+            assert decided[claim][2] == span
+
+
+def _decided(claim: Claim) -> tuple[object, ...]:
+    return claim.status, claim.basis, claim.settled, claim.note, claim.dismissed
+
+
+@pytest.mark.slow
+def test_memory_library_and_undo_stack_agree_after_any_walk(library: bytes) -> None:
+    Walk.library = library
+    run_state_machine_as_test(
+        Walk,
+        settings=settings(
+            max_examples=WALKS,
+            stateful_step_count=STEPS,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
