@@ -117,8 +117,9 @@ class Theme:
         return self._tinted(color, "chip")
 
     def _tinted(self, color: QColor, kind: str) -> QColor:
-        color.setAlphaF(self.tints[kind])
-        return color
+        tinted = QColor(color)
+        tinted.setAlphaF(self.tints[kind])
+        return tinted
 
     def px(self, size: float) -> float:
         """A size of the design at the system's text size."""

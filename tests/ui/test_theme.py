@@ -95,6 +95,12 @@ def test_words_on_a_tinted_chip_can_be_read(theme: Theme, token: str) -> None:
         assert contrast(theme.color(token), chip) >= 5
 
 
+def test_a_tint_leaves_its_colour_alone(theme: Theme) -> None:
+    color = theme.color("warn")
+    assert theme.chip_tint(color).alphaF() < 1
+    assert color == theme.color("warn")
+
+
 def test_both_themes_have_the_same_tokens() -> None:
     light, dark = (load_theme(name) for name in THEMES)
     assert light.colors.keys() == dark.colors.keys()
