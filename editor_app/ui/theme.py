@@ -149,12 +149,9 @@ class Theme:
     def style_sheet(self) -> str:
         """The small style sheet with the theme's colours and sizes filled in."""
         source = (paths.resources() / "style.qss").read_text(encoding="utf-8")
-        icons = (paths.resources() / "icons").as_posix()
         sizes = {f"px{n}": f"{round(self.px(int(n)))}px" for n in _SIZES.findall(source)}
         pressed = {"accentHover": self._darker(0.14), "accentPress": self._darker(0.26)}
-        return Template(source).substitute(
-            self.colors, **self.statuses, icons=icons, **pressed, **sizes
-        )
+        return Template(source).substitute(self.colors, **self.statuses, **pressed, **sizes)
 
     def _darker(self, share: float) -> str:
         """The filled button's colour with `share` of black in it."""

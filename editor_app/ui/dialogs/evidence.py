@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +17,7 @@ from editor_app.domain.evidence import EvidenceKind, Stance
 from editor_app.ui.dialogs.dialog import FormDialog
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button
+from editor_app.ui.widgets.choice import Choice, DayField
 from editor_app.wording import N_, terms
 
 _TARGETS = {
@@ -39,9 +38,7 @@ class EvidenceDialog(FormDialog):
         self._stance = _choices(look, terms.STANCES)
         self._target = QLineEdit()
         self._title = QLineEdit()
-        self._accessed = QDateEdit(QDate.currentDate())
-        self._accessed.setCalendarPopup(True)
-        self._accessed.setDisplayFormat("yyyy-MM-dd")
+        self._accessed = DayField(look)
         self._note = QLineEdit()
         self._browse = button(look.phrase(N_("Choose…")))
         self._browse.clicked.connect(self._choose_file)
@@ -137,8 +134,8 @@ class EvidenceDialog(FormDialog):
         return self._note.text().strip()
 
 
-def _choices(look: Look, words: Mapping[str, str]) -> QComboBox:
-    box = QComboBox()
+def _choices(look: Look, words: Mapping[str, str]) -> Choice:
+    box = Choice(look)
     for name, phrase in words.items():
         box.addItem(look.phrase(phrase), name)
     return box
