@@ -39,6 +39,11 @@ class ClaimList:
     def __getitem__(self, claim_id: ClaimId) -> Claim:
         return self._claims[claim_id]
 
+    @property
+    def with_evidence(self) -> frozenset[ClaimId]:
+        """The claims that somebody gave evidence: no longer the machine's alone."""
+        return frozenset(self._evidence)
+
     def settled_among(self, touched: Collection[ClaimId]) -> list[Claim]:
         """Those of `touched` that a verdict closes, in the order of their numbers.
 

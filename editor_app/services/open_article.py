@@ -330,7 +330,8 @@ class OpenArticle:
         self.analysis = analysis
         self.manuscript.metadata = analysis.metadata
         anchors = self.manuscript.content().anchors
-        proposed = proposals.reconcile(tuple(self._claims), anchors, analysis, keep=self._decided)
+        keep = self._decided | self._claims.with_evidence
+        proposed = proposals.reconcile(tuple(self._claims), anchors, analysis, keep=keep)
         try:
             if proposed:
                 self._take_in(proposed, {source.id: source.name for source in analysis.sources})

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.errors import LibraryRefused
+from editor_app.domain.evidence import EvidenceKind
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services import reading, review
 from editor_app.services.open_article import Entry, OpenArticle
+from editor_app.services.reading import analyse
 from editor_app.services.session import Session
 
 TEXT = "Une base touchée\n\nDouze missiles ont été tirés mardi. Le 7 janvier, 80 personnes sont mortes."
@@ -189,3 +192,27 @@ def test_undo_across_a_save_counts_as_an_edit_since_it(
     assert draft.edits == 1
     opened.do_again(undone)
     assert opened.edits == 0
+
+
+BURNT = "The ministry said on Monday that 12 people were killed in the fire.\n"
+
+
+def test_a_reading_without_it_leaves_a_claim_with_evidence_of_an_earlier_sitting(
+    session: Session, store: Callable[..., ArticleId]
+) -> None:
+    article = store(session, BURNT)
+    first = OpenArticle(session, article)
+    first.accept(analyse(BURNT))
+    claim = first.claims()[0].claim.id
+    first.decide(
+        message("evidence_added", number=1),
+        review.add_evidence,
+        claim,
+        kind=EvidenceKind.NOTE,
+        target="Seen myself",
+        claim=claim,
+    )
+    again = OpenArticle(session, article)
+    again.accept(replace(analyse(BURNT), claims=()))
+    kept = {view.claim.id: view.span for view in again.claims()}
+    assert kept[claim] is not None
