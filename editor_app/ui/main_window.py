@@ -44,7 +44,7 @@ LOW = 780
 """Below this height the timeline is folded."""
 
 LEAST = (860, 600)
-LIBRARY_WIDTH, PANEL_WIDTH = 256, 404
+LIBRARY_WIDTH, PANEL_WIDTH, NARROW_PANEL_WIDTH = 256, 404, 376
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = actions
         self.asking = Asking(self, workspace, look)
         self._may_close_unsaved = False
+        self._arranged: tuple[bool, bool] | None = None
         self._build()
         self._lay_out()
         self._connect()
@@ -378,12 +379,18 @@ class MainWindow(QMainWindow):
             self._arrange()
 
     def _arrange(self) -> None:
+        """Shows what the width has room for; what a person hid or showed since is left alone."""
         narrow = self.width() < self.look.px(WIDE)
         opened = self.workspace.open is not None
+        if self._arranged == (narrow, opened):
+            return
+        self._arranged = (narrow, opened)
         self.library.setVisible(opened and not narrow)
         self.panel.setVisible(opened)
         self.toolbar.set_narrow(narrow)
         self.claims_panel.set_narrow(narrow)
+        panel = self.look.px(NARROW_PANEL_WIDTH if narrow else PANEL_WIDTH)
+        self.splitter.setSizes([self.look.px(LIBRARY_WIDTH), self.width() - panel, panel])
         if self.height() < self.look.px(LOW):
             self.timeline.set_open(False)
 
