@@ -51,6 +51,7 @@ class StatusButton(QAbstractButton):
 
     basis_chosen = Signal(object)
     hovered = Signal(bool)
+    stepped = Signal(int)
 
     def __init__(self, status: Status, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +85,17 @@ class StatusButton(QAbstractButton):
         """Tells that the pointer is gone."""
         self.hovered.emit(False)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move without deciding, Enter decides as Space does."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses a basis where one was pressed."""
@@ -185,6 +197,7 @@ class StatusControl(QWidget):
             one.clicked.connect(self._tell)
             one.basis_chosen.connect(self._tell_basis)
             one.hovered.connect(partial(self._say, one))
+            one.stepped.connect(partial(self._step, one))
         # A child of the window, because a tooltip of Qt's waits before it comes up.
         self._said = QLabel(self)
         self._said.setProperty("role", "tip")
@@ -200,6 +213,9 @@ class StatusControl(QWidget):
         for one in self._buttons:
             one.basis = basis if one.status is status else None
             one.setChecked(one.status is status)
+            is_way_in = one.status is status
+            policy = Qt.FocusPolicy.StrongFocus if is_way_in else Qt.FocusPolicy.ClickFocus
+            one.setFocusPolicy(policy)
             one.update()
         self._place()
 
@@ -215,6 +231,11 @@ class StatusControl(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the chosen one its width and the others what is left."""
         self._place()
+
+    def _step(self, segment: StatusButton, by: int) -> None:
+        """Gives the keys to the next segment, round the end."""
+        at = (self._buttons.index(segment) + by) % len(self._buttons)
+        self._buttons[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, segment: StatusButton, shown: bool) -> None:
         """Shows the word of the closed segment under the pointer, just below it."""

@@ -94,6 +94,43 @@ def test_letters_decide_at_once(qtbot: QtBot, look: Look) -> None:
     assert told[3][1] is Basis.SAID
 
 
+def test_arrows_move_without_deciding_and_enter_decides(qtbot: QtBot, look: Look) -> None:
+    control = StatusControl(look)
+    control.show_verdict(8, Status.UNCHECKED, None)
+    shown(qtbot, control)
+    told: list[Status] = []
+    control.chosen.connect(lambda status, _basis: told.append(status))
+    first = next(b for b in control.findChildren(StatusButton) if b.isChecked())
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Left)
+    last = control.focusWidget()
+    assert isinstance(last, StatusButton)
+    assert (last.status, told) == (Status.NOT_CHECKABLE, [])
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+    assert told == [Status.NOT_CHECKABLE]
+
+
+def test_tab_goes_to_the_chosen_segment_only(look: Look) -> None:
+    control = StatusControl(look)
+    control.show_verdict(8, Status.DISPUTED, None)
+    reached = [
+        segment.status
+        for segment in control.findChildren(StatusButton)
+        if segment.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert reached == [Status.DISPUTED]
+
+
+def test_a_letter_on_a_segment_decides(qtbot: QtBot, look: Look) -> None:
+    control = StatusControl(look)
+    shown(qtbot, control)
+    segment = control.findChildren(StatusButton)[0]
+    segment.setFocus()
+    with qtbot.waitSignal(control.chosen) as told:
+        qtbot.keyClicks(segment, "d")
+    assert told.args == [Status.DISPUTED, None]
+
+
 def test_a_pressed_segment_is_told(qtbot: QtBot, look: Look) -> None:
     control = StatusControl(look)
     shown(qtbot, control)
