@@ -69,8 +69,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         dress(self, look)
-        self._restore_layout()
         self._show_article()
+        self._restore_layout()
 
     # Building
 
