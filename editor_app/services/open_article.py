@@ -397,7 +397,7 @@ class OpenArticle:
         """
         if self.has_unsaved_words:
             self.save("")
-        self._pay()
+        self.keep_draft()
         label = message("revision_restored", number=number)
         old = self._session.library.revision(self.id, number).content
         now = self.manuscript.content()

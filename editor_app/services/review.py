@@ -146,6 +146,8 @@ def create(
 def reword(unit: UnitOfWork, claim_id: ClaimId, words: str) -> Claim:
     """The claim after a person moved its edges; a settled one goes back to unchecked.
 
+    From now on it is the person's claim: no reading moves it again.
+
     Raises:
         Refused: for a dismissed claim, or without words.
     """
@@ -156,6 +158,7 @@ def reword(unit: UnitOfWork, claim_id: ClaimId, words: str) -> Claim:
         changed = claim.lapsed(words)
     else:
         changed = replace(claim, words=words)
+    changed = replace(changed, origin=Origin.PERSON)
     unit.put(CLAIM, changed)
     return changed
 

@@ -35,7 +35,8 @@ class Decisions:
         if status is Status.VERIFIED and basis is None:
             basis = view.usual_basis
         label = labels.verdict(view.claim.number, status, basis)
-        return self._on_claim(label, review.judge, view, status, basis, words=view.words)
+        words = view.words if view.span else ""
+        return self._on_claim(label, review.judge, view, status, basis, words=words)
 
     def add_evidence(
         self,
@@ -79,8 +80,9 @@ class Decisions:
 
     def new_claim(self) -> bool:
         """Makes a claim of the selected words."""
-        opened, span = self._desk.open, self._desk.selection
-        if opened is None or not span.of(opened.text).strip():
+        opened = self._desk.open
+        span = _trimmed(self._desk.selection, self._desk.text)
+        if opened is None or not span:
             return False
         entry = self._desk.guarded(partial(opened.flag, span))
         if entry is None:
@@ -146,3 +148,10 @@ class Decisions:
         if entry is not None:
             self._desk.take_in_entry(entry)
         return entry is not None
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """`span` without the spaces at its ends; empty where it holds nothing else."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block, Metadata
-from editor_app.domain.errors import EditorError, Refused
+from editor_app.domain.errors import EditorError, LibraryRefused, Refused
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.message import Message, message
@@ -270,7 +270,9 @@ class Desk(QObject):
         try:
             return work()
         except EditorError as error:
-            _log.warning("refused: %s", error)
+            # A rule of the house is everyday; a library that cannot be written is not.
+            is_grave = isinstance(error, LibraryRefused)
+            _log.log(logging.WARNING if is_grave else logging.INFO, "refused: %s", error)
             level = NoticeLevel.WARNING if isinstance(error, Refused) else NoticeLevel.ERROR
             self.notice.emit(Notice(error.message, level, key=error.message.code))
             return None

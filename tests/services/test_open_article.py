@@ -216,3 +216,24 @@ def test_a_reading_without_it_leaves_a_claim_with_evidence_of_an_earlier_sitting
     again.accept(replace(analyse(BURNT), claims=()))
     kept = {view.claim.id: view.span for view in again.claims()}
     assert kept[claim] is not None
+
+
+def test_edges_a_person_moved_stay_when_the_article_is_opened_again(
+    opened: OpenArticle, session: Session
+) -> None:
+    claim = first(opened)
+    opened.move_edges(claim, Span(TEXT.index("missiles"), TEXT.index(" mardi")))
+    again = reopened(opened, session)
+    again.accept(reading.analyse(TEXT))
+    assert again.manuscript.words(claim) == "missiles ont été tirés"
+
+
+def test_an_older_revision_is_restored_after_unsaved_words_were_taken_back(
+    opened: OpenArticle,
+) -> None:
+    entry = opened.edit((TextEdit(0, 3, "La"),))
+    opened.keep_draft()
+    opened.take_back(entry)
+    opened.restore(1)
+    assert opened.text == TEXT
+    assert opened.revision.number == 2

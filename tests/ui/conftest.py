@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from editor_app import bootstrap
 from editor_app.services.session import Session
 from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
 from editor_app.ui.look import Look
+from editor_app.ui.main_window import MainWindow
 from editor_app.ui.theme import ThemeController
 from editor_app.ui.workspace import Workspace
 
@@ -67,3 +71,71 @@ def workspace(qtbot: QtBot, session: Session, sample_path: Path) -> Iterator[Wor
     qtbot.waitUntil(lambda: space.open is not None and space.open.is_read)
     yield space
     space.release()
+
+
+class Driver:
+    """A person in front of the real window on a library of their own."""
+
+    def __init__(self, qtbot: QtBot, library: Path) -> None:
+        self.qtbot = qtbot
+        self.library = library
+        self.windows: list[MainWindow] = []
+
+    @property
+    def window(self) -> MainWindow:
+        """The window opened last."""
+        return self.windows[-1]
+
+    def open(self, *files: Path, wait: bool = True) -> MainWindow:
+        """A window on the library, in front and read."""
+        window = bootstrap.build_window(self.library, by="Alix Durand", ui_language="en")
+        self.windows.append(window)
+        window.resize(1440, 900)
+        with self.qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        if files:
+            window.open_at_start(files)
+        if wait:
+            self.wait_until_read()
+        return window
+
+    def close(self) -> bool:
+        """Closes the window; whether it went."""
+        return self.window.close()
+
+    def wait_until_read(self) -> None:
+        """Runs the event loop until nothing is left to read."""
+        space = self.window.workspace
+        self.qtbot.waitUntil(
+            lambda: space.reading.is_idle and (space.open is None or space.open.is_read),
+            timeout=20_000,
+        )
+
+    def act(self, name: str) -> None:
+        """Triggers an action by its id."""
+        self.action(name).trigger()
+
+    def action(self, name: str) -> QAction:
+        """An action by its id."""
+        return self.window.actions_by_id[name]
+
+    def press(self, keys: str, widget: QWidget | None = None) -> None:
+        """Presses a key with its modifiers, as `Ctrl+Shift+N`, where the focus is."""
+        pressed = QKeySequence(keys)[0]
+        target = widget or self.window.focusWidget() or self.window
+        QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
+
+    def type(self, words: str, widget: QWidget | None = None) -> None:
+        """Types words where the focus is."""
+        QTest.keyClicks(widget or self.window.focusWidget() or self.window, words)
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+    """A person who has opened nothing yet; every window is closed in the end."""
+    made = Driver(qtbot, tmp_path / "galley.db")
+    yield made
+    for window in made.windows:
+        window.close()
+        window.deleteLater()

@@ -1,0 +1,255 @@
+"""A monkey at the real window: after every action page, memory and library agree.
+
+`GALLEY_MONKEYS` sets how many sittings there are, `GALLEY_MONKEY_STEPS` how long each is.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.likeness import same_words
+from editor_app.domain.text import Span
+
+SITTINGS = int(os.environ.get("GALLEY_MONKEYS", "2"))
+STEPS = int(os.environ.get("GALLEY_MONKEY_STEPS", "300"))
+
+SECOND = """Trois trains annulés mardi à Lyon
+
+LYON (AFP) - Trois trains ont été annulés mardi à Lyon, a annoncé la SNCF. « Nous \
+regrettons cette panne », a déclaré Marie Dupont. Plus de 1 200 voyageurs ont attendu \
+deux heures, selon la préfecture.
+"""
+PASTED = ("12 morts", "é\u0301", "😀\n\n", "a\u00a0b\u202fc", "\u2028", "« x »", "\u202babc\u202c")
+KEYS = ("Backspace", "Del", "Return", "Shift+Return", "Left", "Right", "Up", "Down", "Home", "End")
+GONE = {"app.quit", "article.open", "article.export", "view.full_screen", "article.sample"}
+
+
+class Monkey:
+    """Does one thing after another, by chance."""
+
+    def __init__(self, driver: Any, chance: random.Random, second: Path) -> None:
+        self.driver = driver
+        self.chance = chance
+        self.second = second
+        self.log: list[str] = []
+
+    def step(self) -> None:
+        names, weights = zip(*self.MOVES.items(), strict=True)
+        name = self.chance.choices(names, weights)[0]
+        self.log.append(name)
+        getattr(self, name)()
+        self._answer_dialogs()
+
+    @property
+    def window(self) -> Any:
+        return self.driver.window
+
+    @property
+    def space(self) -> Any:
+        return self.window.workspace
+
+    @property
+    def page(self) -> Any:
+        return self.window.page
+
+    # Moves
+
+    def types(self) -> None:
+        self.page.setFocus()
+        QTest.keyClicks(self.page, self.chance.choice(("a", "12", " ", "x y", '"')))
+
+    def presses(self) -> None:
+        self.page.setFocus()
+        self.driver.press(self.chance.choice(KEYS), self.page)
+
+    def places_the_caret(self) -> None:
+        self.page.place_caret(self.chance.randint(0, len(self.space.text)))
+
+    def selects(self) -> None:
+        start = self.chance.randint(0, len(self.space.text))
+        end = min(len(self.space.text), start + self.chance.randint(0, 60))
+        self.page.select(Span(start, end))
+
+    def cuts_in_a_claim(self) -> None:
+        views = [view for view in self.space.claims if view.span]
+        if views:
+            span = self.chance.choice(views).span
+            self.page.setFocus()
+            self.page.place_caret(self.chance.randint(span.start, span.end))
+            QTest.keyClicks(self.page, self.chance.choice(("9", "x")))
+
+    def decides(self) -> None:
+        self.driver.press("F8")
+        self.driver.press(self.chance.choice("UCVWNDIO"))
+
+    def acts(self) -> None:
+        actions = [
+            action
+            for name, action in self.window.actions_by_id.items()
+            if action.isEnabled() and name not in GONE
+        ]
+        action = self.chance.choice(actions)
+        self.log[-1] = f"acts {action.objectName()}"
+        action.trigger()
+
+    def undoes(self) -> None:
+        for _ in range(self.chance.randint(1, 5)):
+            self.space.undo()
+
+    def redoes(self) -> None:
+        for _ in range(self.chance.randint(1, 5)):
+            self.space.redo()
+
+    def pastes(self) -> None:
+        QApplication.clipboard().setText(self.chance.choice(PASTED))
+        self.page.setFocus()
+        self.page.paste()
+
+    def saves(self) -> None:
+        self.space.save_revision("monkey")
+
+    def restores(self) -> None:
+        self.space.restore(self.chance.choice(self.space.revisions).number)
+
+    def gives_evidence(self) -> None:
+        self.space.decisions.add_evidence(EvidenceKind.NOTE, "seen by a monkey")
+
+    def writes_a_note(self) -> None:
+        if self.space.active:
+            note = self.chance.choice(("", "hm", "asked twice"))
+            self.space.decisions.write_note(self.space.active.claim.id, note)
+
+    def dismisses(self) -> None:
+        self.space.decisions.dismiss("no claim")
+
+    def makes_a_claim(self) -> None:
+        self.selects()
+        self.driver.act("claim.new")
+
+    def moves_an_edge(self) -> None:
+        self.window.move_edge(self.chance.choice(("start", "end")), self.chance.choice((-1, 1)))
+
+    def fixes(self) -> None:
+        fixes = [(finding, fix) for finding in self.space.findings for fix in finding.fixes]
+        if fixes:
+            self.space.apply_fix(*self.chance.choice(fixes))
+
+    def fixes_all(self) -> None:
+        self.space.fix_safe_ones()
+
+    def opens_another(self) -> None:
+        rows = self.space.session.library.articles()
+        self.window._open_article(self.chance.choice(rows).id)
+
+    def resizes(self) -> None:
+        self.window.resize(self.chance.randint(860, 1500), self.chance.randint(600, 950))
+
+    def waits(self) -> None:
+        self.driver.wait_until_read()
+
+    def lets_events_by(self) -> None:
+        QApplication.processEvents()
+
+    def closes_and_opens(self) -> None:
+        self.driver.wait_until_read()
+        before = self._everything()
+        assert self.driver.close()
+        self.driver.open()
+        for old, new in zip(before, self._everything(), strict=True):
+            assert old == new, f"{old}\n{new}"
+
+    MOVES: ClassVar[dict[str, int]] = {
+        "types": 20,
+        "presses": 15,
+        "places_the_caret": 8,
+        "selects": 4,
+        "cuts_in_a_claim": 10,
+        "decides": 15,
+        "acts": 25,
+        "undoes": 12,
+        "redoes": 8,
+        "pastes": 5,
+        "saves": 3,
+        "restores": 1,
+        "gives_evidence": 3,
+        "writes_a_note": 2,
+        "dismisses": 2,
+        "makes_a_claim": 3,
+        "moves_an_edge": 4,
+        "fixes": 2,
+        "fixes_all": 1,
+        "opens_another": 2,
+        "resizes": 2,
+        "waits": 6,
+        "lets_events_by": 15,
+        "closes_and_opens": 1,
+    }
+
+    def _answer_dialogs(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                if isinstance(dialog, QFileDialog) or self.chance.random() < 0.3:
+                    dialog.reject()
+                else:
+                    dialog.accept()
+
+    # What always holds
+
+    def check(self) -> None:
+        opened, text = self.space.open, self.space.text
+        assert opened is not None
+        assert self.page.shown_text() == text == opened.manuscript.text
+        for view in self.space.claims:
+            if view.span is not None:
+                assert view.words == view.span.of(text)
+            if view.is_settled:
+                assert view.span is not None
+                assert same_words(view.claim.settled.words, view.words)
+        self._check_marks(len(text))
+        stack = self.space.history.stack
+        assert stack.count() == len(self.space.history._entries)
+        assert self.driver.action("edit.undo").isEnabled() == stack.canUndo()
+
+    def _check_marks(self, length: int) -> None:
+        shown = {view.claim.id: view for view in self.space.claims if view.span is not None}
+        marks = {mark.claim: mark for mark in self.window.page_link.marks_between(0, length)}
+        assert marks.keys() == shown.keys()
+        for claim, mark in marks.items():
+            assert (mark.span, mark.status) == (shown[claim].span, shown[claim].claim.status)
+
+    def _everything(self) -> Any:
+        """The words and all that a person decided; what nobody touched may be read anew."""
+        self.space.keep_draft()
+        claims = {
+            view.claim.id: (view.claim, view.span, view.evidence)
+            for view in (*self.space.claims, *self.space.dismissed)
+            if view.evidence or not view.claim.is_untouched
+        }
+        return [self.space.open.id, self.space.text, *sorted(claims.items())]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(SITTINGS))
+def test_nothing_a_monkey_does_parts_page_memory_and_library(
+    driver: Any, tmp_path: Path, sample_path: Path, seed: int
+) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text(SECOND, encoding="utf-8")
+    driver.open(second, sample_path)
+    monkey = Monkey(driver, random.Random(seed), second)
+    for _ in range(STEPS):
+        monkey.step()
+        try:
+            monkey.check()
+        except AssertionError as error:
+            raise AssertionError(f"after {monkey.log[-12:]}") from error
+    monkey.closes_and_opens()
+    monkey.check()
