@@ -37,6 +37,8 @@ class ClaimsList(RowList):
     edge_moved = Signal(str, int)
     """``start`` or ``end``, and by how many words."""
     dismissal_asked = Signal()
+    left = Signal()
+    """Esc."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.phrase(N_("Claims")))
@@ -54,6 +56,8 @@ class ClaimsList(RowList):
             self.letter_pressed.emit(event.text().upper())
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.dismissal_asked.emit()
+        elif plain and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -127,6 +131,7 @@ class ClaimsPanel(QWidget):
         self.list.letter_pressed.connect(self._judge_by_letter)
         self.list.dismissal_asked.connect(self.dismissal_asked)
         self.list.edge_moved.connect(self.edge_moved)
+        self.list.left.connect(self._leave)
         self.counts.chosen.connect(self._filter)
         self.search_button.toggled.connect(self._open_search)
         self.search.textChanged.connect(self.filter.search)
@@ -199,6 +204,15 @@ class ClaimsPanel(QWidget):
         self.filter.choose(status)
         self._say_when_empty()
         self._show_active()
+
+    def _leave(self) -> None:
+        """Esc shows all claims again, a second one goes to the words."""
+        if self.filter.status is None and not self.search.text():
+            self.text_asked.emit()
+            return
+        self.counts.choose(None)
+        self.search_button.setChecked(False)
+        self._filter(None)
 
     def _open_search(self, shown: bool) -> None:
         self._search_row.setVisible(shown)

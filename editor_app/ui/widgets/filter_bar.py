@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -122,7 +122,3 @@ class FilterBar(QWidget):
     def _tell(self, pressed: QAbstractButton) -> None:
         if isinstance(pressed, FilterCount):
             self.chosen.emit(pressed.status)
-
-    def focus_first(self) -> None:
-        """Takes the keyboard."""
-        self._counts[None].setFocus(Qt.FocusReason.TabFocusReason)

@@ -137,6 +137,14 @@ def test_a_decided_claim_stays_in_view_of_the_detail_when_the_filter_drops_it(
     assert workspace.active.claim.id == first.claim.id
 
 
+def test_escape_shows_all_again_and_then_leaves(qtbot: QtBot, panel: ClaimsPanel) -> None:
+    panel.counts.chosen.emit(Status.INCORRECT)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert panel.filter.rowCount() == panel.model.rowCount()
+    with qtbot.waitSignal(panel.text_asked):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+
+
 def test_the_search_finds_words(panel: ClaimsPanel, qtbot: QtBot) -> None:
     panel.search_button.click()
     qtbot.keyClicks(panel.search, "17h30")
