@@ -46,7 +46,7 @@ imports: $(READY)
 # The tests of everything below the window, where PySide6 is not installed.
 headless: $(BARE_READY)
 	@! $(BARE)/bin/python -c "import PySide6" 2>/dev/null || { echo "PySide6 is in $(BARE)"; exit 1; }
-	$(BARE)/bin/python -m pytest -c tests/headless.toml --rootdir=. $(PYTEST_ARGS)
+	$(BARE)/bin/python -m pytest -c tests/headless.toml --rootdir=. -n 2 --dist loadfile $(PYTEST_ARGS)
 
 # A writer killed 200 times at random moments; the suite does 20.
 kill-test: $(READY)
