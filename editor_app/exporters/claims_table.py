@@ -53,7 +53,7 @@ def _cells(item: ClaimInText, snapshot: Snapshot) -> list[str]:
         item.words(snapshot.text),
         " ".join(claim.types),
         str(claim.score),
-        " ".join(sentence(reason, snapshot.language) for reason in claim.reasons),
+        "; ".join(sentence(reason, snapshot.language) for reason in claim.reasons),
         claim.source or "",
         "; ".join(_piece(piece) for piece in item.evidence),
         claim.note,
