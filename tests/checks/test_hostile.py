@@ -7,6 +7,7 @@ import time
 import pytest
 
 from editor_app.language import claims, dates, figures
+from editor_app.language.claims import proposals
 from editor_app.language.reading import read
 from editor_app.services.reading import examine, installed_checks
 
@@ -34,6 +35,7 @@ def cost(row, length):
     reading = read((row * length)[:length], "fr")
     dates.in_line.cache_clear()
     figures.in_line.cache_clear()
+    proposals.in_passage.cache_clear()
     start = time.process_time()
     figures.find(reading.text, "fr")
     claims.propose(reading)

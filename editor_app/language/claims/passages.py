@@ -1,10 +1,13 @@
-"""An article part by part: one line with all that was found in it."""
+"""An article part by part: one line with all that was found in it.
+
+A passage does not know where it stands, so what is read in it can be remembered.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -13,9 +16,11 @@ from editor_app.domain.date import DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.ids import SourceId
 from editor_app.domain.quote import Quote
-from editor_app.domain.source import Source
 from editor_app.domain.text import Span
+from editor_app.language import dates, figures
+from editor_app.language.claims import utterances
 from editor_app.language.claims.material import Material
+from editor_app.language.claims.utterances import Utterance
 
 TITLES = (Role.HEADLINE, Role.STANDFIRST, Role.SUBHEAD)
 """The roles that are read before anything else."""
@@ -38,47 +43,64 @@ Thing = TypeVar("Thing", bound=Placed)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One line of the article; offsets are into the whole `text`.
+    """One line of the article, a value by itself; all offsets are into the line, its `text`.
 
-    `quotes` are those that reach into the line, the others lie wholly inside. `is_dated` says
-    whether the article has a date of publication.
+    `utterances` are the quotations that reach into it. `is_dated` says whether the article has
+    a date of publication.
     """
 
     text: str
     language: str
-    span: Span
     role: Role
     is_dated: bool
     sentences: tuple[Span, ...]
-    quotes: tuple[Quote, ...]
-    sources: Mapping[SourceId, Source]
-    figures: tuple[Figure, ...]
-    dates: tuple[DateMention, ...]
+    utterances: tuple[Utterance, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers in the line."""
+        return figures.in_line(self.text, self.language)
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates in the line."""
+        return dates.in_line(self.text, self.language)
 
 
-def passages(material: Material) -> Iterator[Passage]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage where it stands: its first code point, and whose words its utterances are."""
+
+    start: int
+    passage: Passage
+    speakers: tuple[SourceId | None, ...]
+
+
+def parts(material: Material) -> Iterator[Part]:
     """Every line that claims something, in text order."""
     sources = {source.id: source for source in material.sources}
-    quotes = _by_block(material.blocks, material.quotes)
-    sentence_starts = [sentence.start for sentence in material.sentences]
+    by_block = _by_block(material.blocks, material.quotes)
+    starts = [sentence.start for sentence in material.sentences]
     for place, block in enumerate(material.blocks):
         if block.role not in ROLES:
             continue
-        first = bisect_left(sentence_starts, block.start)
-        last = bisect_right(sentence_starts, block.end)
-        inside = [s for s in material.sentences[first:last] if s.end <= block.end]
-        yield Passage(
-            material.text,
-            material.language,
-            block.span,
-            block.role,
-            material.metadata.published is not None,
-            tuple(inside) or (block.span,),
-            tuple(quotes[place]),
-            sources,
-            within(material.figures, block.span),
-            within(material.dates, block.span),
+        quotes = by_block[place]
+        passage = Passage(
+            text=block.span.of(material.text),
+            language=material.language,
+            role=block.role,
+            is_dated=material.metadata.published is not None,
+            sentences=_sentences(block, material.sentences, starts),
+            utterances=tuple(utterances.of_line(block, quote, sources) for quote in quotes),
         )
+        yield Part(block.start, passage, tuple(quote.source for quote in quotes))
+
+
+def _sentences(block: Block, found: Sequence[Span], starts: Sequence[int]) -> tuple[Span, ...]:
+    """The sentences of a line as offsets into it; the whole line where none was found."""
+    first, last = bisect_left(starts, block.start), bisect_right(starts, block.end)
+    inside = tuple(s.moved(-block.start) for s in found[first:last] if s.end <= block.end)
+    return inside or (Span(0, len(block.span)),)
 
 
 def within(things: Sequence[Thing], span: Span) -> tuple[Thing, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from editor_app.domain.article import Role
 from editor_app.domain.claim import ClaimType, Proposal
@@ -21,13 +22,16 @@ from editor_app.language.claims import answers, clauses
 from editor_app.language.claims.answers import Answer
 from editor_app.language.claims.clauses import Clause
 from editor_app.language.claims.material import Material
-from editor_app.language.claims.passages import Passage, passages
+from editor_app.language.claims.passages import Part, Passage, parts
 from editor_app.language.claims.patterns import patterns_of
 from editor_app.language.claims.signals import signals_of
 from editor_app.language.claims.weights import stated
 
 LEAST_SCORE = 2
 """A clause whose reasons weigh less is not proposed."""
+
+REMEMBERED_LINES = 2_048
+"""How many lines' candidates are kept; after an edit only the lines that changed are read again."""
 
 GREATEST_NESTED_SHARE = 0.7
 """A nested claim covers at most so much of the one around it."""
@@ -46,26 +50,34 @@ class _Candidate:
 
 def propose(material: Material) -> tuple[Proposal, ...]:
     """The claims of an article, in text order, numbered ``c1``, ``c2`` ..."""
-    candidates = [
-        candidate
-        for passage in passages(material)
-        for clause in clauses.find(passage)
-        for candidate in _weighed(passage, clause)
-    ]
-    candidates.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
-    return tuple(
-        Proposal(
-            ProposalId(f"c{number}"),
-            candidate.span.start,
-            candidate.span.end,
-            candidate.types,
-            candidate.score,
-            candidate.reasons,
-            candidate.answer.attribution,
-            candidate.answer.source,
-        )
-        for number, candidate in enumerate(candidates, 1)
+    placed = (
+        (part, candidate) for part in parts(material) for candidate in in_passage(part.passage)
     )
+    return tuple(
+        _proposal(number, part, candidate) for number, (part, candidate) in enumerate(placed, 1)
+    )
+
+
+def _proposal(number: int, part: Part, candidate: _Candidate) -> Proposal:
+    """A candidate where its line stands."""
+    said = candidate.answer.utterance
+    return Proposal(
+        ProposalId(f"c{number}"),
+        part.start + candidate.span.start,
+        part.start + candidate.span.end,
+        candidate.types,
+        candidate.score,
+        candidate.reasons,
+        candidate.answer.attribution,
+        None if said is None else part.speakers[said],
+    )
+
+
+@lru_cache(maxsize=REMEMBERED_LINES)
+def in_passage(passage: Passage) -> tuple[_Candidate, ...]:
+    """The candidates in one line, in text order, the outer before the inner."""
+    found = [c for clause in clauses.find(passage) for c in _weighed(passage, clause)]
+    return tuple(sorted(found, key=lambda candidate: (candidate.span.start, -candidate.span.end)))
 
 
 def link(figures: Iterable[Figure], claims: Iterable[Proposal]) -> tuple[Figure, ...]:

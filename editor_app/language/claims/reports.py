@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.text import Span
 from editor_app.language.claims.passages import Passage
 from editor_app.language.claims.patterns import is_clause, patterns_of
+from editor_app.language.claims.utterances import Utterance
 
 NEAR = 120
 """A speaker within so many code points of the cue belongs to the reporting words."""
@@ -20,10 +20,10 @@ _CUT_BACK = re.compile(r"[,»”\"–—][ \u00a0\u202f]?(?=[^,»”\"–—]{0,
 def without_reports(passage: Passage, sentence: Span, bounds: Sequence[int]) -> list[Span]:
     """The sentence without the words that only say who said it."""
     pieces = [sentence]
-    for quote in passage.quotes:
-        if quote.cue is None or not sentence.contains(quote.cue.span):
+    for utterance in passage.utterances:
+        if utterance.cue is None or not sentence.contains(utterance.cue):
             continue
-        report = _report(passage, sentence, (quote, quote.cue), bounds)
+        report = _report(passage, sentence, (utterance, utterance.cue), bounds)
         if report is not None:
             pieces = [part for piece in pieces for part in _minus(piece, report)]
     return pieces
@@ -41,26 +41,25 @@ def _minus(span: Span, hole: Span) -> Iterator[Span]:
 
 
 def _report(
-    passage: Passage, sentence: Span, reported: tuple[Quote, Cue], bounds: Sequence[int]
+    passage: Passage, sentence: Span, reported: tuple[Utterance, Span], bounds: Sequence[int]
 ) -> Span | None:
     """The reporting words of a quotation in `sentence`, None where they belong to the statement."""
-    quote, cue = reported
-    beside = _beside(quote, cue)
-    content = quote.extent
-    if content.start < cue.start:
-        start = _cut_back(passage.text, max(sentence.start, content.start), beside.start)
-        return Span(start, _report_end(sentence, quote, beside.end, bounds))
+    utterance, cue = reported
+    beside = _beside(utterance, cue)
+    if utterance.first < cue.start:
+        start = _cut_back(passage.text, max(sentence.start, utterance.first), beside.start)
+        return Span(start, _report_end(sentence, utterance, beside.end, bounds))
     begin = max([sentence.start, *(b for b in bounds if b <= beside.start)])
-    if content.start >= sentence.end or not _stands_alone(passage, quote, begin):
+    if utterance.first >= sentence.end or not _stands_alone(passage, utterance, begin):
         return None
-    return Span(begin, content.start) if begin < content.start else None
+    return Span(begin, utterance.first) if begin < utterance.first else None
 
 
-def _beside(quote: Quote, cue: Cue) -> Span:
+def _beside(utterance: Utterance, cue: Span) -> Span:
     """The cue, with the speaker where it is named beside it."""
-    speaker = quote.speaker
+    speaker = utterance.speaker
     if speaker is None or abs(speaker.start - cue.start) >= NEAR:
-        return cue.span
+        return cue
     return Span(min(cue.start, speaker.start), max(cue.end, speaker.end))
 
 
@@ -70,23 +69,22 @@ def _cut_back(text: str, floor: int, position: int) -> int:
     return match.start() + (text[match.start()] in '»”"') if match else position
 
 
-def _report_end(sentence: Span, quote: Quote, last: int, bounds: Sequence[int]) -> int:
+def _report_end(sentence: Span, utterance: Utterance, last: int, bounds: Sequence[int]) -> int:
     """Where the report ends: at the next part of the quotation, the next clause or the stop."""
-    ends = [span.start for span in quote.content if span.start >= last]
+    ends = [span.start for span in utterance.content if span.start >= last]
     ends += (bound for bound in bounds if bound >= last)
     return min([sentence.end, *ends])
 
 
-def _stands_alone(passage: Passage, quote: Quote, begin: int) -> bool:
+def _stands_alone(passage: Passage, utterance: Utterance, begin: int) -> bool:
     """Whether the words behind a cue are a statement without the words before them."""
     patterns = patterns_of(passage.language)
     text = passage.text
-    content = quote.extent
     if patterns is None:
-        return text[content.start] in _MARKS
-    between = text[max(begin, content.start - 5) : content.start]
-    if patterns.that.match(text, content.start) or patterns.that.search(between):
+        return text[utterance.first] in _MARKS
+    between = text[max(begin, utterance.first - 5) : utterance.first]
+    if patterns.that.match(text, utterance.first) or patterns.that.search(between):
         return True
-    if text[content.start] not in _MARKS and ":" not in between:
+    if text[utterance.first] not in _MARKS and ":" not in between:
         return False
-    return is_clause(text, content.start, content.end, patterns)
+    return is_clause(text, utterance.first, utterance.last, patterns)

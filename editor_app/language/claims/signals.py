@@ -193,7 +193,7 @@ def _by_answer(
             yield _found("claim_quoted_nobody", ClaimType.QUOTE_AS_FACT)
         elif has_number and clause.role not in TITLES:
             yield _found("claim_no_source")
-    elif answer.source is not None and "claim_number_unnamed" not in found:
+    elif answer.is_somebody and "claim_number_unnamed" not in found:
         yield _found("claim_one_source")
 
 

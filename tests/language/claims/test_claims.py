@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from editor_app import wording
 from editor_app.domain.claim import Attribution, ClaimType
+from editor_app.language.claims.proposals import in_passage
 from editor_app.language.claims.weights import WEIGHTS
 from editor_app.services.reading import analyse
 
@@ -127,6 +128,18 @@ def test_a_clause_that_is_too_long_is_parted():
     found = claims_of(f"La crue a touché 40 villages : {names}.", "fr")
 
     assert all(len(claim.span) <= 400 for claim in found.values())
+
+
+def test_after_an_edit_only_the_changed_line_is_weighed_again():
+    lines = [f"Le feu a détruit {n} maisons à Brest le {n} mai 2019." for n in range(2, 30)]
+    analyse("Un titre\n\n" + "\n\n".join(lines), "fr")
+    before = in_passage.cache_info().misses
+
+    lines[7] = "Le feu a détruit 700 maisons à Lille."
+    found = analyse("Un titre\n\n" + "\n\n".join(lines), "fr").claims
+
+    assert in_passage.cache_info().misses == before + 1
+    assert len(found) == len(lines)
 
 
 def test_figures_know_their_claim():
