@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = actions
         self.asking = Asking(self, workspace, look)
         self._may_close_unsaved = False
+        self._is_released = False
         self._arranged: tuple[bool, bool] | None = None
         self._build()
         self._lay_out()
@@ -151,13 +153,22 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes only once the words are kept: an exception here would close without that."""
         event.ignore()
-        if self._may_close_unsaved or self._keep_everything():
-            self.workspace.release()
-            self.status_bar.stop()
+        if self._is_released or self._may_close_unsaved or self._keep_everything():
+            self._release()
             event.accept()
 
+    def _release(self) -> None:
+        self._is_released = True
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        self.workspace.release()
+        self.status_bar.stop()
+
     def _keep_everything(self) -> bool:
-        space = self.workspace
+        space, field = self.workspace, self.focusWidget()
+        if field is not None:
+            # Fields tell their words when they are left.
+            field.clearFocus()
         kept = space.keep_draft()
         if kept:
             space.guarded(self._remember)
@@ -178,6 +189,7 @@ class MainWindow(QMainWindow):
         self.page_link.remember_place()
         session = self.workspace.session
         if session.is_writable:
+            self.workspace.keep_reading()
             session.remember("window", _coded(self.saveGeometry()))
             session.remember("splitter", _coded(self.splitter.saveState()))
             session.remember("panel", self.panel.current)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any, cast
 
@@ -122,7 +123,8 @@ class PageLink(QObject):
             "claim": self._space.active.claim.id if self._space.active else None,
             "roles": _roles(opened.text, self._space.blocks),
         }
-        self._space.session.remember(f"place:{opened.id}", json.dumps(place))
+        keep = partial(self._space.session.remember, f"place:{opened.id}", json.dumps(place))
+        self._space.guarded(keep)
 
     def _place(self) -> dict[str, Any]:
         opened = self._space.open

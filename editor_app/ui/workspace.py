@@ -13,6 +13,7 @@ from editor_app.domain.finding import Finding, Fix
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.domain.text import TextEdit
+from editor_app.services import kept_reading
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session
 from editor_app.ui.arrivals import Arrivals
@@ -53,8 +54,16 @@ class Workspace(Desk):
             return False
         if analysis is not None:
             self.guarded(partial(opened.accept, analysis))
+        elif (kept := kept_reading.recall(self.session, opened.text)) is not None:
+            opened.take_up(kept)
         self._show(opened)
         return True
+
+    def keep_reading(self) -> None:
+        """Keeps the last reading, so that the next start needs none."""
+        opened = self.open
+        if opened is not None and opened.analysis is not None and opened.is_read:
+            kept_reading.keep(self.session, opened.analysis)
 
     def _show(self, opened: OpenArticle) -> None:
         self.reading.forget()
@@ -133,9 +142,13 @@ class Workspace(Desk):
         return True
 
     def release(self) -> None:
-        """Stops timers and jobs and closes the library, whatever is unsaved."""
+        """Stops timers and jobs and closes the library, whatever is unsaved.
+
+        The desk is empty from then on: what widgets still tell it leads nowhere.
+        """
         self._draft_timer.stop()
         self.reading.stop()
+        self.open, self._views = None, None
         self.session.close()
 
 

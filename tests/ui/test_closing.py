@@ -1,0 +1,195 @@
+"""Closing keeps every word, whatever is going on, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
+
+from editor_app.domain.claim import Status
+
+WINDOWS = 10
+
+
+def away(library: Path) -> Path:
+    moved = library.with_suffix(".away")
+    library.rename(moved)
+    return moved
+
+
+def back(library: Path) -> None:
+    library.with_suffix(".away").rename(library)
+
+
+def type_on_page(driver: Any, words: str = "Neu ") -> None:
+    driver.window.page.setFocus()
+    driver.window.page.place_caret(0)
+    driver.type(words, driver.window.page)
+
+
+def test_words_typed_a_moment_ago_are_there_again(driver: Any, sample_path: Path) -> None:
+    driver.open(sample_path)
+    type_on_page(driver)
+    text = driver.window.workspace.text
+    assert driver.close()
+    driver.open()
+    assert driver.window.workspace.text == text
+    assert driver.window.page.shown_text() == text
+
+
+def test_a_note_half_written_is_there_again(driver: Any, sample_path: Path) -> None:
+    driver.open(sample_path)
+    driver.press("F8")
+    detail = driver.window.claims_panel.detail
+    detail.note_fold.head.click()
+    detail.note.setFocus()
+    driver.type("asked the desk", detail.note)
+    claim = driver.window.workspace.active.claim.id
+    assert driver.close()
+    driver.open()
+    assert driver.window.workspace.open.claim(claim).note == "asked the desk"
+
+
+def test_a_window_closes_while_it_reads(driver: Any, sample_path: Path) -> None:
+    window = driver.open(sample_path, wait=False)
+    assert not window.workspace.reading.is_idle
+    assert driver.close()
+
+
+def test_a_window_closes_while_it_asks(driver: Any, sample_path: Path) -> None:
+    driver.open(sample_path)
+    driver.press("F8")
+    driver.act("claim.add_evidence")
+    assert any(dialog.isVisible() for dialog in driver.window.findChildren(QDialog))
+    assert driver.close()
+    QApplication.processEvents()
+    assert not any(
+        widget.isVisible()
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QDialog)
+    )
+
+
+def test_closing_twice_is_as_good_as_once(driver: Any, sample_path: Path) -> None:
+    driver.open(sample_path)
+    type_on_page(driver)
+    assert driver.close()
+    assert driver.close()
+
+
+def test_a_window_stays_open_while_its_words_have_nowhere_to_go(
+    driver: Any, sample_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = driver.open(sample_path)
+    type_on_page(driver)
+    text = window.workspace.text
+    away(driver.library)
+    assert not driver.close()
+    assert window.isVisible()
+    assert "words_not_kept" in [notice.message.code for notice in window.messages.notices]
+    back(driver.library)
+    assert driver.close()
+    driver.open()
+    assert driver.window.workspace.text == text
+
+
+def test_a_person_may_close_without_the_last_words(
+    driver: Any, sample_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = driver.open(sample_path)
+    text = window.workspace.text
+    type_on_page(driver)
+    away(driver.library)
+    assert not driver.close()
+    notice = next(n for n in window.messages.notices if n.message.code == "words_not_kept")
+    notice.actions[-1].run()
+    assert not window.isVisible()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    QApplication.processEvents()
+    back(driver.library)
+    driver.open()
+    assert driver.window.workspace.text == text
+
+
+def test_a_window_with_nothing_unsaved_closes_though_the_library_is_gone(
+    driver: Any, sample_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    driver.open(sample_path)
+    driver.window.workspace.keep_draft()
+    moved = away(driver.library)
+    moved.unlink()
+    assert driver.close()
+
+
+def test_words_typed_while_the_library_is_away_are_written_when_it_is_back(
+    driver: Any, qtbot: Any, sample_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = driver.open(sample_path)
+    driver.press("F8")
+    driver.press("V")
+    view = window.workspace.active
+    assert view.claim.status is Status.VERIFIED
+    away(driver.library)
+    window.page.setFocus()
+    window.page.place_caret(view.span.start + 3)
+    driver.type("xyz", window.page)
+    assert window.workspace.open.claim(view.claim.id).status is Status.UNCHECKED
+    qtbot.waitUntil(lambda: bool(window.messages.notices), timeout=10_000)
+    assert "library_moved" in [notice.message.code for notice in window.messages.notices]
+    back(driver.library)
+    qtbot.waitUntil(lambda: not window.workspace.open.has_unkept_words, timeout=10_000)
+    text = window.workspace.text
+    assert driver.close()
+    driver.open()
+    assert driver.window.workspace.text == text
+    assert driver.window.workspace.open.claim(view.claim.id).status is Status.UNCHECKED
+
+
+def test_another_article_is_not_opened_over_words_that_cannot_be_kept(
+    driver: Any, tmp_path: Path, sample_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Un autre article\n\nTrois trains sont partis.", encoding="utf-8")
+    window = driver.open(other, sample_path)
+    first = window.workspace.open.id
+    rows = window.workspace.session.library.articles()
+    type_on_page(driver)
+    text = window.workspace.text
+    away(driver.library)
+    window._open_article(next(row.id for row in rows if row.id != first))
+    assert window.workspace.open.id == first
+    assert window.workspace.text == window.page.shown_text() == text
+    assert window.messages.notices
+    back(driver.library)
+
+
+@pytest.mark.slow
+def test_ten_windows_leave_nothing_behind(driver: Any, sample_path: Path) -> None:
+    driver.open(sample_path)
+    driver.close()
+    gone = []
+    threads = threading.active_count()
+    for _ in range(WINDOWS):
+        window = driver.open()
+        driver.press("F8")
+        driver.press("V")
+        assert driver.close()
+        gone.append(weakref.ref(window.workspace))
+    counts = []
+    for window in driver.windows:
+        window.deleteLater()
+    driver.windows.clear()
+    del window
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    counts.append(sum(isinstance(each, QObject) and isValid(each) for each in gc.get_objects()))
+    assert [ref() for ref in gone if ref() is not None] == []
+    assert counts[0] < 400
+    assert threading.active_count() <= threads
