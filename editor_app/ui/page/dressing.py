@@ -56,6 +56,7 @@ class Dresser(QObject):
             cursor = QTextCursor(self._document)
             cursor.beginEditBlock()
             self._document.clear()
+            self._document.setDefaultFont(self.type.body_font())
             self._set_margins()
             cursor.setBlockFormat(block_format)
             cursor.setBlockCharFormat(char_format)
@@ -66,7 +67,7 @@ class Dresser(QObject):
     def _dress_others(self, cursor: QTextCursor) -> None:
         plain, block = self.type.plain(), self._document.begin()
         for look in self._looks(range(len(self.lines))):
-            if look != plain:
+            if look is not plain:
                 self._dress_block(cursor, block, look)
             block = block.next()
 
@@ -112,11 +113,9 @@ class Dresser(QObject):
         root.setFrameFormat(frame)
 
     def _looks(self, numbers: Iterable[int]) -> Iterable[Look]:
-        roles, look = self.lines.effective(), self.type.look
-        last = len(roles) - 1
-        for n in numbers:
-            above = roles[n - 1] if n > 0 else None
-            yield look(above, roles[n], roles[n + 1] if n < last else None)
+        # A gap on either side, for the lines that have none.
+        roles, look = [None, *self.lines.effective(), None], self.type.look
+        return (look(roles[n], roles[n + 1], roles[n + 2]) for n in numbers)
 
     def _dress(self, numbers: Iterable[int]) -> None:
         """Sets some lines; those that are set so already are left alone."""

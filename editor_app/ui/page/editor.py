@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -63,9 +65,26 @@ class Editor(QTextEdit):
 
     def show_text(self, text: str, blocks: Sequence[Block] = ()) -> None:
         """Shows another text, the caret at its start. Without `blocks` lines are paragraphs."""
-        self._dresser.show_text(text, blocks)
-        self.place_caret(0)
+        with self._without_caret():
+            self._dresser.show_text(text, blocks)
+        self._open_line()
         self.verticalScrollBar().setValue(0)
+        self._tell_caret()
+        self._tell_selection()
+
+    @contextmanager
+    def _without_caret(self) -> Generator[None]:
+        """Takes the caret off the page while the text is written anew; it comes back at the start.
+
+        Pushed to the end by it, the caret would have Qt lay out all of the text at once.
+        """
+        was_blocked = self.blockSignals(True)
+        self.setTextCursor(QTextCursor())
+        try:
+            yield
+        finally:
+            self.setTextCursor(QTextCursor(self.document()))
+            self.blockSignals(was_blocked)
 
     def set_blocks(self, blocks: Sequence[Block]) -> None:
         """Takes the roles of a reading of the present text; lines with a new role are set anew."""
@@ -131,6 +150,15 @@ class Editor(QTextEdit):
     def _open_line(self) -> None:
         """A blank line that the caret is in has the height of words, so that it hides none."""
         self._dresser.open_line(self.textCursor().blockNumber())
+
+    def _set_anew(self, theme: Theme, zoom: int) -> None:
+        """Sets all words again; caret and selection stay."""
+        selected, is_forward = self.selection(), self._is_forward()
+        was_blocked = self.blockSignals(True)
+        with self._without_caret():
+            self._dresser.dress_all(theme=theme, zoom=zoom)
+        self.select(selected, is_forward=is_forward)
+        self.blockSignals(was_blocked)
 
     @Slot()
     def _tell_caret(self) -> None:

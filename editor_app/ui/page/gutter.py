@@ -131,10 +131,9 @@ class Gutter:
             picture = QPixmap(round(side * self._ratio), round(side * self._ratio))
             picture.setDevicePixelRatio(self._ratio)
             picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
             box = QRectF(_SPILL, _SPILL, glyphs.BOX, glyphs.BOX)
-            glyphs.paint_status(painter, box, mark.status, mark.basis, self._theme)
-            painter.end()
+            with QPainter(picture) as painter:
+                glyphs.paint_status(painter, box, mark.status, mark.basis, self._theme)
             self._pictures[key] = picture
         return self._pictures[key]
 

@@ -58,10 +58,18 @@ def is_navigation(event: QKeyEvent) -> bool:
 
 
 def is_not_for_text(event: QKeyEvent) -> bool:
-    """Whether a key must not write what Qt would: Enter with others, Tab, half a character."""
+    """Whether a key must not write what Qt would: Enter with others, Tab, half a character.
+
+    Nor may Alt and a letter, which nobody took for a shortcut; where Alt makes another
+    character of it (macOS), that is typing.
+    """
     is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
     is_unwritable = is_refused(event.text()) and not event.modifiers() & _COMMANDS
-    return is_enter(event) or is_tab or is_unwritable
+    is_alt_letter = (
+        event.modifiers() & _COMMANDS == _Modifier.AltModifier
+        and event.text().upper() == QKeySequence(event.key()).toString()
+    )
+    return is_enter(event) or is_tab or is_unwritable or is_alt_letter
 
 
 def is_enter(event: QKeyEvent) -> bool:

@@ -52,13 +52,21 @@ class Lines:
         kept, tail = self.roles[first], self.roles[first + removed]
         lines = _lines_at(text, edit.inserted.start, edit.inserted.end)
         made = [_role_of(line, kept if i == 0 else tail) for i, line in enumerate(lines)]
-        if removed == 0 and made == [kept]:
+        if removed == 0 and made == [kept]:  # a key, mostly
             return range(first, first + 1)
         self.roles[first : first + removed + 1] = made
         self._forget()
         if self._opened is not None and self._opened > first:
             self._opened += len(made) - 1 - removed
-        return range(max(0, first - 2), min(len(self.roles), first + len(made) + 2))
+        return range(
+            max(0, first - 2), min(len(self.roles), self._after_run(first + len(made)) + 2)
+        )
+
+    def _after_run(self, line: int) -> int:
+        """The first line from `line` on that is not blank: a run of blanks is counted through."""
+        while line < len(self.roles) and self.roles[line] is Role.BLANK:
+            line += 1
+        return line
 
     def effective(self) -> list[Role | None]:
         """The role each line is set in: of a gap none, of a blank line to write in a paragraph's.

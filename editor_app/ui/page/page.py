@@ -63,6 +63,7 @@ class Page(Editor):
         self.document().documentLayout().documentSizeChanged.connect(self.viewport().update)
         self.cursorPositionChanged.connect(self._follow_caret)
         self._line = 0
+        self.setPalette(theme.palette())
         self._lay_out()
 
     # Showing
@@ -84,13 +85,11 @@ class Page(Editor):
             self._set_anew(self._dresser.type.theme, size)
 
     def _set_anew(self, theme: Theme, zoom: int) -> None:
-        place, selected, is_forward = self.scroll_place(), self.selection(), self._is_forward()
-        blocked = self.blockSignals(True)
-        self._dresser.dress_all(theme=theme, zoom=zoom)
+        place = self.scroll_place()
+        self.setPalette(theme.palette())
+        super()._set_anew(theme, zoom)
         self._lay_out()
-        self.select(selected, is_forward=is_forward)
         self.scroll_to(place)
-        self.blockSignals(blocked)
         self.update()
 
     @property
@@ -159,9 +158,8 @@ class Page(Editor):
         if kind == QEvent.Type.Resize:
             self._lay_out()
         elif kind == QEvent.Type.Paint:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self._dresser.type.theme.color("backdrop"))
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), self._dresser.type.theme.color("backdrop"))
         elif kind == QEvent.Type.Wheel:
             # Beside the view the editor would let it go by.
             return self.viewportEvent(event)
@@ -187,19 +185,19 @@ class Page(Editor):
         scroll = self.verticalScrollBar().value()
         clip = event.rect().translated(0, scroll)
         scene = self._canvas.scene(clip, self.textCursor().blockNumber())
-        painter = self._painter(scroll)
-        bottom = max(self.document().size().height(), self.viewport().height() - ABOVE + BELOW)
-        self._canvas.paint_ground(painter, scene, clip, bottom)
-        painter.end()
+        bottom = self._bottom()
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -scroll)
+            self._canvas.paint_ground(painter, scene, clip, bottom)
         super().paintEvent(event)
-        painter = self._painter(scroll)
-        self._canvas.paint_over(painter, scene)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -scroll)
+            self._canvas.paint_over(painter, scene)
 
-    def _painter(self, scroll: int) -> QPainter:
-        painter = QPainter(self.viewport())
-        painter.translate(0, -scroll)
-        return painter
+    def _bottom(self) -> float:
+        """Where the backdrop ends; asking the document would have it lay out all it has."""
+        hidden, height = self.verticalScrollBar().maximum(), self.viewport().height()
+        return hidden + height if hidden else height - ABOVE + BELOW
 
     @Slot(object)
     def _redraw_edited(self, followed: Sequence[Followed]) -> None:

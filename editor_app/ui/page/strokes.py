@@ -74,18 +74,17 @@ class Strokes:
         strip = QPixmap(round(_LENGTH * self.ratio), round(_HEIGHT * self.ratio))
         strip.setDevicePixelRatio(self.ratio)
         strip.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(strip)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._pen(status, width))
         # Even widths sit between two rows of pixels, odd ones on a row: both are crisp so.
         middle = _MIDDLE + (1.0 if width in (_STRONG, _THICK) else 0.5)
         start = width / 2 if status is Status.UNCHECKED else 0.0
         line = QLineF(QPointF(start, middle), QPointF(_LENGTH, middle))
-        if status is Status.DISPUTED:
-            painter.drawLines([line.translated(0, -1), line.translated(0, 2)])
-        else:
-            painter.drawLine(line)
-        painter.end()
+        with QPainter(strip) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._pen(status, width))
+            if status is Status.DISPUTED:
+                painter.drawLines([line.translated(0, -1), line.translated(0, 2)])
+            else:
+                painter.drawLine(line)
         return strip
 
     def _pen(self, status: Status, width: float) -> QPen:

