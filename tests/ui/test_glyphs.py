@@ -58,3 +58,32 @@ def test_a_glyph_fills_its_box_at_every_scale(look: Look, side: int) -> None:
     drawn = shape(lambda p, r: paint_status(p, r, Status.DISPUTED, None, look.theme), side)
     width = max(x for x, _ in drawn) - min(x for x, _ in drawn) + 1
     assert side - 3 <= width <= side + 1
+
+
+def test_a_glyph_drawn_again_is_the_same(look: Look) -> None:
+    first, second = shapes(look), shapes(look)
+    assert first == second
+
+
+def test_a_glyph_takes_the_colour_of_its_theme(look: Look) -> None:
+    def drawn() -> QImage:
+        image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        paint_status(painter, QRectF(0, 0, SIDE, SIDE), Status.DISPUTED, None, look.theme)
+        painter.end()
+        return image
+
+    light = drawn()
+    look.themes.choose("dark")
+    assert drawn() != light
+
+
+def test_a_painter_that_scales_gets_sharp_lines(look: Look) -> None:
+    def scaled(painter: QPainter, rect: QRectF) -> None:
+        painter.scale(2, 2)
+        half = QRectF(rect.x() / 2, rect.y() / 2, rect.width() / 2, rect.height() / 2)
+        paint_status(painter, half, Status.INCORRECT, None, look.theme)
+
+    plain = shape(lambda p, r: paint_status(p, r, Status.INCORRECT, None, look.theme), 28)
+    assert len(shape(scaled, 28) ^ plain) < 20
