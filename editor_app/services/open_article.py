@@ -316,6 +316,15 @@ class OpenArticle:
 
     # Reading
 
+    def take_up(self, analysis: Analysis) -> bool:
+        """Goes on from a reading that was accepted before; `False` for one of other words."""
+        if analysis.text != self.text:
+            return False
+        self.analysis = analysis
+        self.manuscript.metadata = analysis.metadata
+        self._claims.read(analysis, self.manuscript)
+        return True
+
     def accept(self, analysis: Analysis) -> bool:
         """Takes in a reading; `False` for one of other words than the present ones.
 
