@@ -65,6 +65,14 @@ def evidence_from(target: str) -> NewEvidence:
     return NewEvidence(EvidenceKind.DOCUMENT, shown_name(str(path.absolute())), digest)
 
 
+def any_evidence(words: str) -> NewEvidence:
+    """The evidence that words typed in one line stand for: an address, a file, or else a note."""
+    try:
+        return evidence_from(words)
+    except UnreadableFile:
+        return NewEvidence(EvidenceKind.NOTE, words.strip())
+
+
 def decide(session: Session, article: ArticleRow, claim: Claim, decision: Decision) -> Claim:
     """The claim after `decision`, which is one step: all of it or nothing.
 
@@ -77,7 +85,7 @@ def decide(session: Session, article: ArticleRow, claim: Claim, decision: Decisi
     words = _words(content, claim)
     step = session.run(
         _label(claim, decision, basis),
-        _decide,
+        decided,
         claim.id,
         decision,
         basis,
@@ -87,9 +95,14 @@ def decide(session: Session, article: ArticleRow, claim: Claim, decision: Decisi
     return step.result
 
 
-def _decide(
+def decided(
     unit: UnitOfWork, claim: ClaimId, decision: Decision, basis: Basis | None, words: str
 ) -> Claim:
+    """The claim after `decision` about its `words`, for `Session.run`.
+
+    Raises:
+        Refused: nothing was changed.
+    """
     for piece in decision.evidence:
         review.add_evidence(unit, claim, kind=piece.kind, target=piece.target, sha256=piece.sha256)
     if decision.note is not None:

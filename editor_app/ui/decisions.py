@@ -38,6 +38,20 @@ class Decisions:
         words = view.words if view.span else ""
         return self._on_claim(label, review.judge, view, status, basis, words=words)
 
+    def verify_on(self, what: str) -> bool:
+        """Verifies the active claim on an address, a file or words, as one step; on nothing too."""
+        from editor_app.services import deciding
+
+        view = self._desk.active
+        if view is None:
+            return False
+        if not what.strip():
+            return self.judge(Status.VERIFIED)
+        basis, words = view.usual_basis, view.words if view.span else ""
+        label = labels.verdict(view.claim.number, Status.VERIFIED, basis)
+        on = deciding.Decision(Status.VERIFIED, basis, (deciding.any_evidence(what),))
+        return self._on_claim(label, deciding.decided, view, on, basis, words)
+
     def add_evidence(
         self,
         kind: EvidenceKind,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -23,6 +23,7 @@ from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.ui.asking import Asking
 from editor_app.ui.empty_state import EmptyState
+from editor_app.ui.focus import has_keys, leave_field
 from editor_app.ui.library_list import LibraryList
 from editor_app.ui.look import Look, dress
 from editor_app.ui.message_bar import MessageBar
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.page = Page(look.theme)
         self.actions_by_id = actions
         self.asking = Asking(self, workspace, look)
+        self._edits_for_now = False
         self._may_close_unsaved = False
         self._is_released = False
         self._arranged: tuple[bool, bool] | None = None
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
         space.reading_changed.connect(self._show_progress)
         space.revisions_changed.connect(self._show_revisions)
         self.page.status_letter.connect(self._decide_by_letter)
+        self.page.editing_requested.connect(self._edit_for_now)
         self.library.article_chosen.connect(self._open_article)
         self.library.searched.connect(self._show_library)
         self.library.text_asked.connect(self.focus_page)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         claims.dismissal_asked.connect(self.asking.for_dismissal)
         claims.text_asked.connect(self.focus_page)
         claims.edge_moved.connect(self.move_edge)
+        claims.detail.basis_given.connect(self._verify_on)
         self.timeline.revision_opened.connect(self._offer_restore)
         self.look.themes.changed.connect(self._take_theme)
 
@@ -165,12 +169,9 @@ class MainWindow(QMainWindow):
         self.status_bar.stop()
 
     def _keep_everything(self) -> bool:
-        space, field = self.workspace, self.focusWidget()
-        if field is not None:
-            # Fields tell their words when they are left.
-            field.clearFocus()
-        kept = space.keep_draft()
-        if kept:
+        space = self.workspace
+        leave_field(self)
+        if space.keep_draft():
             space.guarded(self._remember)
             return True
         anyway = NoticeAction(message("close_anyway"), self._close_unsaved)
@@ -290,10 +291,17 @@ class MainWindow(QMainWindow):
         self.claims_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def verify_and_next(self) -> None:
-        """Verifies the active claim and goes on to the next unchecked one."""
-        from editor_app.domain.claim import Status
+        """Verifies the active claim and goes on; without evidence or a note it asks on what."""
+        view = self.workspace.active
+        if view is not None and not (view.evidence or view.claim.note):
+            self.show_panel("claims")
+            self.claims_panel.detail.ask_what_for()
+        else:
+            self._verify_on("")
 
-        if self.workspace.decisions.judge(Status.VERIFIED):
+    @Slot(str)
+    def _verify_on(self, what: str) -> None:
+        if self.workspace.decisions.verify_on(what):
             self.go(self.workspace.tour.next_unchecked, 1)
 
     @Slot(str)
@@ -356,7 +364,19 @@ class MainWindow(QMainWindow):
 
     def toggle_review_mode(self) -> None:
         """Locks or unlocks the words."""
+        self._edits_for_now = False
         self.workspace.set_reviewing(not self.workspace.is_reviewing)
+
+    @Slot()
+    def _edit_for_now(self) -> None:
+        """Enter on the locked page: Esc locks it again."""
+        self._edits_for_now = True
+        self.workspace.set_reviewing(False)
+
+    def _lock_again(self) -> None:
+        if self._edits_for_now:
+            self._edits_for_now = False
+            self.workspace.set_reviewing(True)
 
     def toggle_library(self) -> None:
         """Shows or hides the library."""
@@ -383,6 +403,15 @@ class MainWindow(QMainWindow):
         self.status_bar.show_zoom()
 
     # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nobody else took it, leads to the page, and on the page back to reviewing."""
+        if event.key() != Qt.Key.Key_Escape or self.workspace.open is None:
+            super().keyPressEvent(event)
+        elif has_keys(self, self.page):
+            self._lock_again()
+        else:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lets go of the library and of long titles in narrow windows."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from editor_app.domain.claim import Basis, Status
+from editor_app.ui import focus
 from editor_app.ui.command import (
     Command,
     Standard,
@@ -64,10 +65,10 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("edit.undo", N_("Undo"), lambda w: w.workspace.undo(), (Standard.Undo,), lambda ws: ws.history.stack.canUndo(), "undo"),
         Command("edit.redo", N_("Redo"), lambda w: w.workspace.redo(), (Standard.Redo,), lambda ws: ws.history.stack.canRedo()),
         None,
-        Command("edit.cut", N_("Cut"), lambda w: w.page.cut(), (Standard.Cut,), with_selection),
-        Command("edit.copy", N_("Copy"), lambda w: w.page.copy(), (Standard.Copy,), with_selection),
-        Command("edit.paste", N_("Paste"), lambda w: w.page.paste(), (Standard.Paste,)),
-        Command("edit.select_all", N_("Select all"), lambda w: w.page.selectAll(), (Standard.SelectAll,)),
+        Command("edit.cut", N_("Cut"), lambda w: focus.cut(w, w.page), (Standard.Cut,), with_selection),
+        Command("edit.copy", N_("Copy"), lambda w: focus.copy(w, w.page), (Standard.Copy,), with_selection),
+        Command("edit.paste", N_("Paste"), lambda w: focus.paste(w, w.page), (Standard.Paste,)),
+        Command("edit.select_all", N_("Select all"), lambda w: focus.select_all(w, w.page), (Standard.SelectAll,)),
         None,
         Command("edit.find", N_("Find in the article"), lambda w: None, ("Ctrl+F",), later, "search"),
     )),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,6 +41,8 @@ class ClaimDetail(QScrollArea):
     """The claim's id and its note."""
     basis_given = Signal(str)
     """What a verdict rests on, in one line; empty where the person left it so."""
+    left = Signal()
+    """The question for a basis was taken back."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -148,8 +151,7 @@ class ClaimDetail(QScrollArea):
     def _start_over(self, view: ClaimView) -> None:
         self.note.commit()
         self._claim = view.claim.id
-        self.basis_field.hide()
-        self.basis_field.clear()
+        self._forget_basis()
         self.verticalScrollBar().setValue(0)
         name = self._look.phrase(N_("Claim {number}")).format(number=view.claim.number)
         self.setAccessibleName(name)
@@ -189,8 +191,19 @@ class ClaimDetail(QScrollArea):
         self.ensureWidgetVisible(self.basis_field)
         self.basis_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _give_basis(self) -> None:
-        words = self.basis_field.text().strip()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the question for a basis back."""
+        if event.key() == Qt.Key.Key_Escape and self.basis_field.isVisible():
+            self._forget_basis()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _forget_basis(self) -> None:
         self.basis_field.clear()
         self.basis_field.hide()
+
+    def _give_basis(self) -> None:
+        words = self.basis_field.text().strip()
+        self._forget_basis()
         self.basis_given.emit(words)

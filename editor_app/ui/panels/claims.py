@@ -139,6 +139,7 @@ class ClaimsPanel(QWidget):
         self.detail.judged.connect(self._judge)
         self.detail.evidence_asked.connect(self.evidence_asked)
         self.detail.note_written.connect(self._write_note)
+        self.detail.left.connect(self.list.setFocus)
 
     def _show_claims(self) -> None:
         claims = self._workspace.claims

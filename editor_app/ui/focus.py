@@ -1,0 +1,52 @@
+"""Where the keys are: the field being written in, and the commands that act on it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from editor_app.ui.page.page import Page
+
+Field = QLineEdit | QPlainTextEdit
+
+
+def field_with_keys(window: QWidget) -> Field | None:
+    """The field of `window` that is being written in; the page is none."""
+    focused = _focused(window)
+    return focused if isinstance(focused, QLineEdit | QPlainTextEdit) else None
+
+
+def has_keys(window: QWidget, part: QWidget) -> bool:
+    """Whether `part` or something in it has the keys."""
+    focused = _focused(window)
+    return focused is not None and (focused is part or part.isAncestorOf(focused))
+
+
+def leave_field(window: QWidget) -> None:
+    """Has the field tell what was written in it: fields do so when they are left."""
+    field = field_with_keys(window)
+    if field is not None:
+        field.clearFocus()
+
+
+def cut(window: QWidget, page: Page) -> None:
+    """Cuts in the field with the keys, or else on the page."""
+    (field_with_keys(window) or page).cut()
+
+
+def copy(window: QWidget, page: Page) -> None:
+    """Copies from the field with the keys, or else from the page."""
+    (field_with_keys(window) or page).copy()
+
+
+def paste(window: QWidget, page: Page) -> None:
+    """Pastes into the field with the keys, or else into the page."""
+    (field_with_keys(window) or page).paste()
+
+
+def select_all(window: QWidget, page: Page) -> None:
+    """Selects all of the field with the keys, or else of the page."""
+    (field_with_keys(window) or page).selectAll()
+
+
+def _focused(window: QWidget) -> QWidget | None:
+    return window.focusWidget()
