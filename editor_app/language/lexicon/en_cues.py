@@ -51,7 +51,8 @@ CUES = (
         "growl, plead, beg, offer, opine, declare, echo, blog, write, post, tout, marvel, reflect, chuckle, grumble, "
         "elaborate, volunteer, interrupt, press, summarize, describe, thunder, bellow, venture, fume, vent, "
         "advise, urge, command, order, instruct, sum up, go on, follow up, jeer, tease, taunt, drawl, "
-        "describe as, refer to as, describe, quote, name, term, deem, title, entitle, promise, pledge",
+        "describe as, refer to as, go on about, use the word, use the words, use the phrase, use the term, use the expression, "
+        "coin the phrase, coin the term, type, scrawl, hiss, bark, roar, plug, warble, croon, recite, narrate, describe, quote, name, term, deem, title, entitle, promise, pledge",
     ),
 )
 

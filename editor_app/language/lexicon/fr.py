@@ -59,7 +59,7 @@ INSTITUTIONS = words(
     "beauvau quai palais capitale défense ligue club équipe office opérateur constructeur fabricant",
     "groupement collectif cabinet ministères observatoire service services pays secrétariat délégation",
     "rectorat académie diocèse église vatican saint-siège garde caisse mutuelle chambre régie milice cnil arcep",
-    "opposition majorité droite gauche firme start-up plateforme géant filiale enseigne chaîne",
+    "opposition majorité droite gauche firme start-up plateforme géant filiale enseigne chaîne intersyndicale collectivité métropole interprofession syndic bâtonnier",
 )
 
 GROUPS = words(

@@ -14,7 +14,7 @@ CUES = (
         "affirmer, assurer, déclarer, dire, confier, avouer, reconnaître, admettre, confirmer, jurer, "
         "certifier, garantir, prétendre, soutenir, nier, démentir, indiquer, expliquer, confesser, clamer, "
         "concéder, répéter, promettre, redire, réaffirmer, répondre, révéler, se souvenir, se rappeler, "
-        "se dire, se vanter, se targuer, s'engager",
+        "se dire, se vanter, se targuer, s'engager, se déclarer",
     ),
     Verbs(Strength.SAY, "clause infinitive object", "annoncer"),
     Verbs(Strength.SAY, "clause object", "évoquer, nier, démentir, réfuter, contester, promettre"),
@@ -67,7 +67,10 @@ CUES = (
         "narrer, conter, réciter, lancer à, rêver, fantasmer, blaguer, badiner, "
         "mettre en perspective, prendre la parole, donner l'alerte, mettre en cause, "
         "s'épancher, se confier, se livrer, se souvenir, étayer, appuyer, asséner, sermonner, tancer, "
-        "prévenir, promettre, prophétiser, poétiser, réfléchir, tacler, esquiver, se dédouaner",
+        "prévenir, promettre, prophétiser, poétiser, réfléchir, tacler, esquiver, se dédouaner, refuser, "
+        "s'interroger, jubiler, ricaner, rager, fulminer, insinuer, postillonner, clamer, seriner, rembobiner, "
+        "se gargariser, se flatter, s'époumoner, s'étrangler, se récrier, se défausser, s'épouvanter, "
+        "rebondir, recadrer, sourciller, rouspéter, gémir, pleurer, sangloter, geindre",
     ),
 )
 

@@ -47,6 +47,15 @@ def cue_table(language: str) -> Table:
     return {word: _ordered(found) for word, found in table.items()}
 
 
+@cache
+def pure_cues(language: str) -> frozenset[str]:
+    """Forms that are cues by themselves and never nouns."""
+    alone = {
+        word for word, found in cue_table(language).items() if any(not e.tail for e, _ in found)
+    }
+    return frozenset(alone) - lexicon(language).noun_forms
+
+
 def _ordered(found: dict[Entry, set[Form]]) -> tuple[tuple[Entry, frozenset[Form]], ...]:
     """Pronominal verbs and phrases before plain verbs."""
     entries = sorted(found, key=lambda entry: (not entry.is_reflexive, -len(entry.tail)))

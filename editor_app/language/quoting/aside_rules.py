@@ -9,7 +9,7 @@ from editor_app.language.quoting.drafts import Statement
 from editor_app.language.quoting.followers import right, skipped
 from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.sayings import Made, borders, reported
-from editor_app.language.quoting.units import PAUSES, QUOTED
+from editor_app.language.quoting.units import PAUSES, QUOTED, Units
 
 
 def as_said(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
@@ -37,12 +37,19 @@ def as_said(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made
     before = start_of(statement, wide)
     after = next((k for k in range(last, len(units)) if units.words[k] == ","), None)
     pause = wide - 1 if units.word(wide - 1) in (*PAUSES, "(") else wide
+    if after is not None and units.is_quoted(after + 1) and not _holds_marks(units, before, pause):
+        return reported(statement, [(after + 1, after + 2)], hit, speaker, "as_said")
     if pause - before >= 3 and not (pause - before < 4 and after):
         return reported(statement, [(before, pause)], hit, speaker, "as_said")
     if after is None:
         return []
     after = _behind_participle(statement, after + 1)
     return reported(statement, [(after, end_of(statement, after, hit))], hit, speaker, "as_said")
+
+
+def _holds_marks(units: Units, first: int, last: int) -> bool:
+    """Whether a quotation between marks stands among the units ``[first, last)``."""
+    return any(units.is_quoted(k) for k in range(first, last))
 
 
 def _behind_participle(statement: Statement, place: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Strength, words
+from editor_app.language.quoting import unlisted_verbs
 from editor_app.language.quoting.aside_rules import as_said, passive
 from editor_app.language.quoting.clause_rules import (
     bare_clause,
@@ -56,6 +57,7 @@ def find(statement: Statement) -> list[Draft]:
     found += by_medium(statement, taken)
     found += by_colon(statement, taken)
     found += by_incise(statement, taken)
+    found += unlisted_verbs.find(statement, taken)
     return found
 
 

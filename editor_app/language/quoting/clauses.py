@@ -10,7 +10,7 @@ from editor_app.language.quoting.phrases import left
 from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
 
 _STOPS = words(". ; … ... ? !")
-_VERBAL_ENDINGS = ("aient", "ait", "eront", "èrent", "iront", "ait")
+_VERBAL_ENDINGS = ("aient", "ait", "ront", "èrent", "rons", "era", "ira", "dra", "ssent")
 _OPENERS = words("il ils elle elles on there c' it they he she we")
 
 
@@ -53,6 +53,10 @@ def _hanging_border(units: Units, hit: Hit) -> int | None:
     start = hit.first
     if hit.form is Form.PRESENT_PARTICIPLE and units.word(start - 1) == ",":
         return start - 1
+    if hit.form is Form.PRESENT_PARTICIPLE and _introduces_marks(units, hit):
+        behind = start - (units.word(start - 1) in _WHILE_DOING)
+        paused = units.word(behind - 1) in PAUSES
+        return behind - paused if paused or behind < start else None
     before = " ".join(units.words[max(0, start - 2) : start])
     if hit.form is Form.INFINITIVE and before in _BEFORE_DOING:
         return _at_comma(units, start - 2)
@@ -85,6 +89,7 @@ def _introduces_marks(units: Units, hit: Hit) -> bool:
     return units.word(hit.last) in (",", ":") and units.is_quoted(hit.last + 1)
 
 
+_WHILE_DOING = words("while by before after en")
 _BEFORE_DOING = ("avant de", "avant d'")
 _JOINTS = words("while but tandis mais whereas ;")
 
@@ -92,6 +97,8 @@ _JOINTS = words("while but tandis mais whereas ;")
 def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
     """How many units a preposition like "selon" or "according to" at `place` has; 0 for none."""
     if units.word(place) == "pour" and _is_view(units, place, lexicon):
+        return 1
+    if units.word(place) in ("to", "for") and _is_told_view(units, place):
         return 1
     for phrase in lexicon.sources:
         opens = len(phrase) < 4 or units.word(place - 1) in (*SIGNS, "")
@@ -119,6 +126,16 @@ def _is_view(units: Units, place: int, lexicon: Lexicon) -> bool:
     return comma is not None and not any(units.words[k].isdigit() for k in range(place, comma))
 
 
+def _is_told_view(units: Units, place: int) -> bool:
+    """Whether somebody's view is given between marks: To her, "..."; for them, "...."."""
+    return (
+        units.word(place + 1) in OBJECTS
+        and units.word(place + 2) == ","
+        and units.is_quoted(place + 3)
+    )
+
+
+OBJECTS = frozenset({"me", "him", "her", "us", "them"})
 _OTHERS = frozenset({"lui", "elle", "eux", "elles"})
 
 

@@ -160,8 +160,25 @@ def _has_subject(units: Units, place: int, lexicon: Lexicon) -> bool:
         units.words[max(0, place - 4) : place - 1]
     ):
         return True
+    if not word.endswith("s") and _closes_a_quotation(units, place, lexicon):
+        return True
+    if units.word(place + 1) in (":", ",") and units.is_quoted(place + 2):
+        return True
+    if units.is_quoted(place - 1):
+        return units.word(place + 1) in lexicon.determiners or units.is_capital(place + 1)
     many = before in lexicon.groups or (before.endswith("s") and before != "'s")
     return many or (before in lexicon.pronouns and before not in lexicon.determiners)
+
+
+def _closes_a_quotation(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation, a short noun phrase and the form make a whole: "...," the note read."""
+    behind = units.word(place + 1)
+    if behind and behind not in SIGNS and behind not in lexicon.adverbials:
+        return False
+    k = place - 1
+    while k > 0 and place - k < 6 and units.words[k] not in SIGNS and not units.is_quoted(k):
+        k -= 1
+    return units.is_quoted(k) and units.word(k + 1) in lexicon.determiners and place - k > 2
 
 
 def _form(units: Units, place: int, forms: frozenset[Form], group: _Group) -> Form:

@@ -29,7 +29,7 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
         elif (
             word in lexicon.adverbs
             or word in lexicon.times
-            or (word.endswith("ment") and len(word) > 5)
+            or (word.endswith("ment") and len(word) > 5 and word != "comment")
         ):
             k += 1
         elif word.isdigit() and units.word(k + 1) in lexicon.times:

@@ -30,7 +30,10 @@ def marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list
     while units.word(place) in PAUSES:
         place -= 1
     if not units.is_quoted(place):
-        return []
+        place = _before_apposition(statement, place)
+        if place < 0:
+            return []
+        first = place + 1
     if statement.lexicon.language == "en" and place == first - 1 and not _is_paused(units, place):
         return []
     start = place
@@ -46,6 +49,20 @@ def marks_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list
     rule = "marks_before" if start == place else "mixed_before"
     found = reported(statement, [(start, place + 1)], hit, speaker, rule)
     return found + _goes_on(statement, hit, speaker, last)
+
+
+def _before_apposition(statement: Statement, place: int) -> int:
+    """The quotation before a role that ends at `place`, as in "...," the bank's chief, X, said."""
+    units = statement.units
+    if statement.lexicon.language != "en" or units.word(place + 1) != ",":
+        return -1
+    for k in range(place, max(-1, place - 12), -1):
+        if units.is_quoted(k):
+            opens = units.word(k + 1) in statement.lexicon.determiners or units.is_capital(k + 1)
+            return k if opens and k < place else -1
+        if units.words[k] in SIGNS or any(other.verb == k for other in statement.hits):
+            return -1
+    return -1
 
 
 def _is_paused(units: Units, place: int) -> bool:
@@ -107,7 +124,7 @@ def marks_of_somebody(statement: Statement, hit: Hit, speaker: Phrase | None) ->
     return []
 
 
-_LEADS = words("à de d' comme une un être")
+_LEADS = words("à de d' comme une un être avoir")
 
 
 def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
@@ -118,6 +135,8 @@ def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     k = place_behind(statement, hit, speaker)
     if "told" in hit.entry.takes:
         k = place_behind_told(statement, k)
+    elif k is not None and units.word(k) in _TOLD and units.word(k + 1) in (",", ":"):
+        k += 1
     if k is None:
         return []
     weak = lexicon.language == "fr" and hit.entry.strength is Strength.REPORT
@@ -138,5 +157,14 @@ def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
         return found + _goes_on(statement, hit, speaker, k + 1)
     if weak:
         return []
-    first = k if hit.entry.strength is Strength.BESIDE and lexicon.language == "fr" else start
-    return reported(statement, [(first, end_of(statement, k, hit))], hit, speaker, "mixed_after")
+    beside = hit.entry.strength is Strength.BESIDE
+    first = k if beside and lexicon.language == "fr" else start
+    end = (
+        k + 1
+        if beside and (hit.entry.tail or lexicon.language == "en")
+        else end_of(statement, k, hit)
+    )
+    return reported(statement, [(first, end)], hit, speaker, "mixed_after")
+
+
+_TOLD = words("her him them me us you reporters")

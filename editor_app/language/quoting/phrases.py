@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.language.lexicon.entries import Lexicon, words
-from editor_app.language.lexicon.tables import cue_table
-from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
+from editor_app.language.lexicon.tables import pure_cues
+from editor_app.language.quoting.units import DASHES, PAUSES, QUOTED, SENTENCE_ENDS, SIGNS, Units
 
 LONGEST = 24
 """A noun phrase is not longer (units)."""
 
+
+ASIDE = 40
+"""So many units may stand between two dashes behind a subject."""
 
 APPOSITIONS = 5
 """So many segments between commas may stand between a subject and its verb."""
@@ -44,9 +47,21 @@ def left(units: Units, before: int, lexicon: Lexicon) -> Phrase | None:
         return _relative(units, end - 1, lexicon)
     if word in lexicon.pronouns:
         return phrase(end - 1, end)
+    if word in DASHES and (opening := opening_dash(units, end - 1)):
+        return left(units, opening, lexicon)
     if word in PAUSES or word == ")":
         return _behind_apposition(units, end, lexicon)
     return walk(units, end, lexicon)
+
+
+def opening_dash(units: Units, closing: int) -> int:
+    """The place of the dash that opens what the one at `closing` closes; 0 for none."""
+    for k in range(closing - 1, max(0, closing - ASIDE), -1):
+        if units.words[k] in SENTENCE_ENDS:
+            return 0
+        if units.words[k] in DASHES and units.starts[k] > units.ends[k - 1]:
+            return k
+    return 0
 
 
 def walk(units: Units, end: int, lexicon: Lexicon) -> Phrase | None:
@@ -75,7 +90,7 @@ def walk(units: Units, end: int, lexicon: Lexicon) -> Phrase | None:
 def _reports(units: Units, place: int, lexicon: Lexicon) -> bool:
     """Whether a word is the form of a cue and nothing else, and so no part of a name."""
     word = units.words[place]
-    known = word in cue_table(lexicon.language) and word not in lexicon.noun_forms
+    known = word in pure_cues(lexicon.language)
     return known and not units.is_capital(place) and word not in lexicon.humans
 
 
@@ -190,11 +205,16 @@ def _named(units: Units, start: int, end: int, lexicon: Lexicon) -> Phrase | Non
     found = walk(units, end, lexicon)
     if found is None or found.first < start:
         return None
+    if found.first > start and first in _PARTS:
+        return None
     if found.first > start and first.endswith(("ant", "ing")) and not units.is_capital(start):
         return None
     opens = units.words[found.first] in lexicon.determiners or units.is_capital(found.first)
     return found if opens and units.words[found.first] not in lexicon.times else None
 
+
+_PARTS = words("one some both part among including notamment dont")
+"""How an apposition opens that counts somebody among others: one of the states suing the EPA."""
 
 _ECHOES = frozenset({"elle", "lui", "eux", "elles"})
 """Pronouns that only stress a subject before them: L'opposition, elle, ...."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from editor_app.domain.quote import Confidence, Cue
 from editor_app.language.lexicon.entries import words
-from editor_app.language.quoting.clauses import end_of, source_at, start_of
+from editor_app.language.quoting.clauses import OBJECTS, end_of, source_at, start_of
 from editor_app.language.quoting.drafts import Draft, Statement, draft
 from editor_app.language.quoting.followers import right
 from editor_app.language.quoting.incises import incise
@@ -48,6 +48,14 @@ def _colon_behind(statement: Statement, place: int) -> list[tuple[int, int]]:
     return []
 
 
+def _before_learning(statement: Statement, place: int) -> int:
+    """The place before "a-t-on appris", where that stands before "de source policière"."""
+    for hit in statement.hits:
+        if hit.pronoun is not None and place - 3 <= hit.last <= place:
+            return hit.first
+    return place
+
+
 def _any_phrase(statement: Statement, place: int) -> Phrase | None:
     """The words behind "according to" up to the next sign, where no article opens them."""
     units = statement.units
@@ -75,6 +83,8 @@ def _can_speak(statement: Statement, speaker: Phrase) -> bool:
     )
     for k in range(speaker.first, speaker.last):
         word = units.words[k]
+        if word in OBJECTS and lexicon.language == "en":
+            return True
         if word in lexicon.pronouns and word not in lexicon.determiners:
             return True
         if any(word in kind for kind in kinds):
@@ -124,7 +134,7 @@ def by_noun(statement: Statement, taken: set[int]) -> list[Draft]:
     """Clauses that hang on a noun of saying: X's claim that ...; l'annonce par X que ...."""
     units, lexicon = statement.units, statement.lexicon
     found: list[Draft] = []
-    for k in range(2, len(units) - 1):
+    for k in range(1, len(units) - 1):
         if units.words[k] not in _NOUNS or units.words[k + 1] not in lexicon.complementizers:
             continue
         owner = _owner(statement, k)
@@ -169,6 +179,7 @@ def _source(statement: Statement, place: int, length: int, taken: set[int]) -> D
     marked = units.word(place - 1) == "," and units.is_quoted(place - 2)
     opens = not marked and (
         place == 0
+        or units.word(place) in ("to", "for")
         or units.word(place - 1) in lexicon.coordinators
         or (place < 4 and units.word(place - 1) == ",")
     )
@@ -184,7 +195,8 @@ def _source(statement: Statement, place: int, length: int, taken: set[int]) -> D
             return None
         parts = [(after + 1, end_of(statement, after + 1, None))]
     else:
-        pause = place - 1 if units.word(place - 1) in (*PAUSES, "(") else place
+        place_before = _before_learning(statement, place)
+        pause = place_before - 1 if units.word(place_before - 1) in (*PAUSES, "(") else place_before
         only = pause - 1 if units.is_quoted(pause - 1) and is_whole(units, pause - 1) else None
         parts = [(start_of(statement, pause) if only is None else only, pause)]
     if any(k in taken for first, last in parts for k in range(first, last)):

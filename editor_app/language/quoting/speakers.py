@@ -9,9 +9,9 @@ from editor_app.language.quoting.clauses import has_verb, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
 from editor_app.language.quoting.followers import right
-from editor_app.language.quoting.phrases import Phrase, is_name, left, phrase, walk
+from editor_app.language.quoting.phrases import Phrase, is_name, left, opening_dash, phrase, walk
 from editor_app.language.quoting.sayings import END
-from editor_app.language.quoting.units import PAUSES, QUOTED, SIGNS, Units
+from editor_app.language.quoting.units import DASHES, PAUSES, QUOTED, SIGNS, Units
 
 OPENS_DOING = frozenset(
     {",", "en", "and", "by", "in", "of", "for", "from", "after", "before", QUOTED, ""}
@@ -89,6 +89,8 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
     before = units.word(hit.first - 1)
     follows_marks = before == QUOTED or (before in PAUSES and units.word(hit.first - 2) == QUOTED)
     relative = before in ("que", "qu'", "comme", "as") and lexicon.language == "fr"
+    if before in DASHES and opening_dash(units, hit.first - 1):
+        return None
     if not (follows_marks or relative or before in PAUSES or (before in SIGNS and hit.first)):
         return None
     after = right(units, hit.last, lexicon)

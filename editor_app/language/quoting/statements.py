@@ -96,7 +96,9 @@ def _continues(last: Draft, open_ends: set[int]) -> bool:
 
 def _follows(last: Draft, one: Draft) -> bool:
     """Whether a floating quotation comes right behind the words that attribute the last one."""
-    spoken = last.kind is not QuoteKind.INDIRECT and last.speaker is not None
+    closed = last.cue is not None and last.cue.start > last.content[0].start
+    whole = last.kind is QuoteKind.DIRECT or (closed and last.kind is QuoteKind.MIXED)
+    spoken = whole and last.speaker is not None
     return spoken and last.line == one.line and last.speaker == one.speaker and not last.floating
 
 

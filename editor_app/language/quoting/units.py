@@ -13,8 +13,10 @@ from editor_app.language.tokens import Tokens
 QUOTED = "\u00abq\u00bb"
 """The word that stands for a quotation between marks."""
 
-SIGNS = frozenset(',;:.!?…—–-()[]"“”«»') | {"--", "...", "''", "``"}
-PAUSES = frozenset({",", "—", "–", "--", "-"})
+SIGNS = frozenset(',;:.!?…—–―-()[]"“”«»') | {"--", "...", "''", "``"}
+DASHES = frozenset({"—", "–", "―", "--"})
+SENTENCE_ENDS = frozenset({".", "!", "?", ";", ":"})
+PAUSES = frozenset({",", "—", "–", "―", "--", "-"})
 
 
 @dataclass(frozen=True, slots=True)
