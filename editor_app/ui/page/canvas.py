@@ -17,7 +17,7 @@ from editor_app.ui.page.painting import Scene, paint_marks, paint_paper, paint_t
 from editor_app.ui.page.strokes import Strokes
 from editor_app.ui.page.typography import Typography
 
-REACH = 8
+REACH = 4
 """How far something drawn may stand out of its line of text, px."""
 
 
@@ -46,6 +46,8 @@ class Canvas:
     def scene(self, clip: QRect, caret_line: int) -> Scene:
         """What is to be drawn in a part of the document."""
         return Scene(
+            top=clip.top() - REACH,
+            bottom=clip.bottom() + REACH,
             placed=tuple(self.geometry.between(clip.top() - REACH, clip.bottom() + REACH)),
             geometry=self.geometry,
             lines=self._lines,

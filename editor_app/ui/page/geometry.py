@@ -48,6 +48,10 @@ class Row:
         return self.baseline - 0.8 * self.height
 
 
+Stretch = tuple[Row, float, float]
+"""Words on one row: left and right, px from the left of the view."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """Words of one claim on one row, px from the left of the view."""
@@ -127,10 +131,10 @@ class Geometry:
                 return placed
         return None
 
-    def stretches(self, span: Span, placed: Placed) -> list[tuple[Row, float, float]]:
+    def stretches(self, span: Span, placed: Placed) -> Sequence[Stretch]:
         """The rows on which `span` has words of a line of text, with their left and right."""
         block = self._document.findBlockByNumber(placed.number)
-        return list(_Measure(block, placed.shape.rows, self._mirror).stretches(span))
+        return _Measure(block, placed.shape.rows, self._mirror).stretches(span)
 
     def _shape(self, block: QTextBlock) -> Shape:
         number = block.blockNumber()
@@ -166,6 +170,7 @@ class _Measure:
         self.span = Span(
             self._offsets.points(self._units), self._offsets.points(self._units + length)
         )
+        self._known: dict[Span, Sequence[Stretch]] = {}
         self._is_mixed = bool(_RIGHT_TO_LEFT.search(block.text()))
 
     def extents(self, marks: Sequence[Mark]) -> Iterator[Extent]:
@@ -175,7 +180,7 @@ class _Measure:
 
     def underlines(self, marks: Sequence[Mark]) -> Iterator[Extent]:
         for run in runs(marks):
-            parts = list(self.stretches(run.span))
+            parts = self.stretches(run.span)
             for index, (row, left, right) in enumerate(parts):
                 if run.is_cut_before and index == 0 and run.span.start > self.span.start:
                     left += BETWEEN
@@ -191,10 +196,18 @@ class _Measure:
             if first:
                 yield row, tuple(sorted(first, key=lambda mark: (mark.span.start, mark.number)))
 
-    def stretches(self, span: Span) -> Iterator[tuple[Row, float, float]]:
+    def stretches(self, span: Span) -> Sequence[Stretch]:
+        """Where the words of `span` stand; asked twice for most claims, measured once."""
+        if span not in self._known:
+            self._known[span] = tuple(self._stretches(span))
+        return self._known[span]
+
+    def _stretches(self, span: Span) -> Iterator[Stretch]:
         low = self._offsets.units(max(span.start, self.span.start)) - self._units
         high = self._offsets.units(min(span.end, self.span.end)) - self._units
         for index, row in enumerate(self.rows):
+            if row.start >= high:
+                return
             start, end = max(low, row.start), min(high, row.end)
             if start < end:
                 for left, right in self._sides(self._layout.lineAt(index), start, end):

@@ -66,22 +66,26 @@ class Gutter:
         self, point: QPointF, placed: Placed, active: ClaimId | None, hovered: ClaimId | None
     ) -> ClaimId | None:
         """The claim whose glyph is at a place of the document."""
-        for marks, baseline in _rows(placed):
-            for place in self._places(marks, baseline, active, hovered):
+        for row, marks in placed.shape.begins:
+            for place in self._places(marks, placed.box.top() + row.baseline, active, hovered):
                 if place.zone.contains(point):
                     return place.mark.claim
         return None
 
     def paint(
-        self, painter: QPainter, placed: Placed, *, active: ClaimId | None, hovered: ClaimId | None
+        self,
+        painter: QPainter,
+        marks: Sequence[Mark],
+        baseline: float,
+        active: ClaimId | None,
+        hovered: ClaimId | None,
     ) -> None:
-        """Draws the claims that begin on a line of text."""
-        for marks, baseline in _rows(placed):
-            end = 0.0
-            for place in self._places(marks, baseline, active, hovered):
-                self._paint_place(painter, place, is_active=place.mark.claim == active)
-                end = place.box.left() + PITCH + place.number_width
-            self._paint_rest(painter, len(marks), QPointF(end, baseline))
+        """Draws the claims that begin on a row."""
+        end = 0.0
+        for place in self._places(marks, baseline, active, hovered):
+            self._paint_place(painter, place, is_active=place.mark.claim == active)
+            end = place.box.left() + PITCH + place.number_width
+        self._paint_rest(painter, len(marks), QPointF(end, baseline))
 
     def _places(
         self,
@@ -136,11 +140,6 @@ class Gutter:
                 glyphs.paint_status(painter, box, mark.status, mark.basis, self._theme)
             self._pictures[key] = picture
         return self._pictures[key]
-
-
-def _rows(placed: Placed) -> Iterator[tuple[Sequence[Mark], float]]:
-    for row, marks in placed.shape.begins:
-        yield marks, placed.box.top() + row.baseline
 
 
 def _chosen(marks: Sequence[Mark], most: int, active: ClaimId | None) -> Sequence[Mark]:

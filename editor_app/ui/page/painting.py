@@ -36,8 +36,10 @@ _RULE_WIDTH, _RULE_ABOVE = 48, 14
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What one paint draws, in coordinates of the document."""
+    """What one paint draws, in coordinates of the document: rows from `top` to `bottom`."""
 
+    top: float
+    bottom: float
     placed: Sequence[Placed]
     geometry: Geometry
     lines: Lines
@@ -50,6 +52,11 @@ class Scene:
     hovered: ClaimId | None
     highlight: Sequence[Span]
     caret_line: int
+
+    def shows(self, placed: Placed, row: Row) -> bool:
+        """Whether a row of a line of text is among them; a line may have many more."""
+        top = placed.box.top() + row.top
+        return self.top <= top + row.height and top <= self.bottom
 
     @property
     def current(self) -> int:
@@ -138,6 +145,8 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for placed in scene.placed:
         for extent in placed.shape.underlines:
+            if not scene.shows(placed, extent.row):
+                continue
             box = QRectF(
                 extent.left, placed.box.top(), extent.right - extent.left, extent.row.baseline
             )
@@ -148,12 +157,15 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
     for placed in scene.placed:
         _paint_number(painter, scene, placed, is_current=placed.number == current)
         _paint_rule(painter, scene, placed)
-        scene.gutter.paint(painter, placed, active=scene.active, hovered=scene.hovered)
+        for row, marks in placed.shape.begins:
+            if scene.shows(placed, row):
+                baseline = placed.box.top() + row.baseline
+                scene.gutter.paint(painter, marks, baseline, scene.active, scene.hovered)
 
 
 def _paint_number(painter: QPainter, scene: Scene, placed: Placed, *, is_current: bool) -> None:
     number = scene.lines.number(placed.number)
-    if number is None or not placed.shape.rows:
+    if number is None or not scene.shows(placed, placed.shape.rows[0]):
         return
     font = scene.theme.font("count")
     if is_current:

@@ -152,5 +152,7 @@ class Typography:
 def _block_format(look: Look) -> QTextBlockFormat:
     made = QTextBlockFormat()
     made.setLineHeight(max(1.0, look.height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    made.setBottomMargin(look.after)
+    if look.after:
+        # Qt looks each property up anew for each row of the text at each key.
+        made.setBottomMargin(look.after)
     return made
