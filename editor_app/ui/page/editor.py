@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -60,6 +60,7 @@ class Editor(QTextEdit):
         self._mirror.refused.connect(self.paste_refused)
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_selection)
+        self.installEventFilter(self)
 
     # Showing
 
@@ -181,16 +182,25 @@ class Editor(QTextEdit):
 
     # Keys
 
-    def event(self, event: QEvent) -> bool:
-        """Lets the window's shortcuts go first, undo among them: the editor has none of its own."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if keys.belongs_to_window(event):
-                event.ignore()
-                return False
-            if self.isReadOnly() and keys.status_letter(event):
-                event.accept()
-                return True
-        return super().event(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets the window's shortcuts go first, undo among them: the editor has none of its own.
+
+        A filter on the editor itself and not `event`, because PySide on Python 3.11 crashes
+        where an override that Qt calls from inside another one fails (6.10 and 6.11 do).
+        """
+        if watched is self and event.type() == QEvent.Type.ShortcutOverride:
+            return isinstance(event, QKeyEvent) and self._decided(event)
+        return False
+
+    def _decided(self, event: QKeyEvent) -> bool:
+        """Whether it is settled here whose key it is."""
+        if keys.belongs_to_window(event):
+            event.ignore()
+            return True
+        if self.isReadOnly() and keys.status_letter(event):
+            event.accept()
+            return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing, with the article's own paragraphs, or verdicts on the locked page."""

@@ -58,18 +58,24 @@ def is_navigation(event: QKeyEvent) -> bool:
 
 
 def is_not_for_text(event: QKeyEvent) -> bool:
-    """Whether a key must not write what Qt would: Enter with others, Tab, half a character.
+    """Whether a key must not do what Qt would: Enter with others, Tab, half a character.
 
-    Nor may Alt and a letter, which nobody took for a shortcut; where Alt makes another
-    character of it (macOS), that is typing.
+    Nor may a letter with Ctrl or Alt that nobody took for a shortcut: on X11 Ctrl+K deletes the
+    rest of the line. Where Alt makes another character of it (macOS), that is typing.
     """
     is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
     is_unwritable = is_refused(event.text()) and not event.modifiers() & _COMMANDS
-    is_alt_letter = (
-        event.modifiers() & _COMMANDS == _Modifier.AltModifier
-        and event.text().upper() == QKeySequence(event.key()).toString()
-    )
-    return is_enter(event) or is_tab or is_unwritable or is_alt_letter
+    return is_enter(event) or is_tab or is_unwritable or _is_shortcut(event)
+
+
+def _is_shortcut(event: QKeyEvent) -> bool:
+    """Whether a letter is held with Ctrl or Alt, and is no key of the clipboard's."""
+    if not Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return False
+    held = event.modifiers() & _COMMANDS
+    if held == _Modifier.AltModifier:
+        return event.text().upper() == chr(event.key())
+    return held == _Modifier.ControlModifier and not any(event.matches(key) for key in _OWN)
 
 
 def is_enter(event: QKeyEvent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -64,6 +64,7 @@ class Page(Editor):
         self.cursorPositionChanged.connect(self._follow_caret)
         self._line = 0
         self.setPalette(theme.palette())
+        self.viewport().installEventFilter(self)
         self._lay_out()
 
     # Showing
@@ -152,20 +153,32 @@ class Page(Editor):
 
     # Drawing
 
-    def event(self, event: QEvent) -> bool:
-        """Keeps the paper in the middle, on the backdrop, whatever the size of the widget."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the paper in the middle, whatever the widget's size, and tells of claims."""
+        if watched is self:
+            return self._took_own(event) or super().eventFilter(watched, event)
+        return self._took_of_view(event)
+
+    def _took_own(self, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.Resize:
+        if kind in (QEvent.Type.Resize, QEvent.Type.DevicePixelRatioChange):
             self._lay_out()
         elif kind == QEvent.Type.Paint:
             with QPainter(self) as painter:
                 painter.fillRect(self.rect(), self._dresser.type.theme.color("backdrop"))
-        elif kind == QEvent.Type.Wheel:
+        elif kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             # Beside the view the editor would let it go by.
-            return self.viewportEvent(event)
-        elif kind == QEvent.Type.DevicePixelRatioChange:
-            self._lay_out()
-        return super().event(event)
+            self.wheelEvent(event)
+            return True
+        return False
+
+    def _took_of_view(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._pointer.show_tooltip(event)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._pointer.leave()
+        return False
 
     def _lay_out(self) -> None:
         """Places the view, as wide as the paper: another width of the widget moves it only.
@@ -262,15 +275,6 @@ class Page(Editor):
         """Shows the number of the claim whose glyph the pointer is on."""
         super().mouseMoveEvent(event)
         self._pointer.move(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tooltips of claims, in the gutter and on their words."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._pointer.show_tooltip(event)
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self._pointer.leave()
-        return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel ask for another size; the window decides."""
