@@ -359,3 +359,18 @@ def test_a_screen_reader_hears_the_stored_words(page: Page) -> None:
 
 def test_the_page_has_a_name(page: Page) -> None:
     assert page.accessibleName()
+
+
+def test_a_fault_while_painting_is_reported_and_survived(
+    qtbot: QtBot, page: Page, claims: Any
+) -> None:
+    page.show_text(TEXT)
+    asked, answer = claims.marks_between, claims.marks
+    claims.marks_between = lambda start, end: [][start]
+    with qtbot.captureExceptions() as faults:
+        page.refresh_marks()
+        qtbot.waitUntil(lambda: bool(faults))
+    claims.marks_between, claims.marks = asked, answer
+    faults.clear()
+    page.refresh_marks()
+    assert not picture(page).isNull()
