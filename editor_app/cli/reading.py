@@ -63,8 +63,11 @@ def _analyse(desk: Desk, path: Path, language: str | None, encoding: str | None)
 def _tell(desk: Desk, name: str, analysis: Analysis) -> None:
     output.write(f"{name}: {analysis.metadata.headline or ''}".rstrip(": "))
     desk.answer(message("analysis_language", language=analysis.language))
+    for note in analysis.notes:
+        desk.answer(note)
     for code, found in (
         ("analysis_claims", analysis.claims),
+        ("analysis_repeats", analysis.repeats),
         ("analysis_quotes", analysis.quotes),
         ("analysis_sources", analysis.sources),
         ("analysis_findings", analysis.findings),

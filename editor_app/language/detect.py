@@ -11,6 +11,9 @@ SAMPLE_LENGTH = 20_000
 UNKNOWN = "und"
 """The answer where nothing was recognised."""
 
+READ = frozenset({"fr", "en"})
+"""The languages whose words the rules know; of others they read marks, numbers and dates only."""
+
 FUNCTION_WORDS = {
     "fr": "le la les des du un une et est dans que qui pour sur au aux par ce cette il elle pas "
     "plus avec sont ont été a en ne se son sa ses nous vous leur mais d l qu c s n j",

@@ -35,6 +35,8 @@ def as_json(analysis: Analysis, *, file: str, sha256: str, say: Say) -> Object:
         "claims": [_claim(claim, say) for claim in analysis.claims],
         "figures": [_figure(figure) for figure in analysis.figures],
         "findings": findings(analysis.findings, say),
+        "repeats": [list(group) for group in analysis.repeats],
+        "notes": reasons(analysis.notes, say),
     }
 
 
@@ -72,7 +74,7 @@ def findings(noticed: Iterable[Finding], say: Say) -> list[Object]:
 
 
 def reasons(given: Iterable[Message], say: Say) -> list[Mapping[str, str]]:
-    """A claim's reasons as codes and sentences."""
+    """A claim's reasons, or notes on a reading, as codes and sentences."""
     return [{"code": reason.code, "message": say(reason)} for reason in given]
 
 

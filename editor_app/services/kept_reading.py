@@ -85,6 +85,8 @@ def _analysis(text: str, row: Row) -> Analysis:
         claims=tuple(_proposal(claim) for claim in row["claims"]),
         figures=tuple(_figure(figure) for figure in row["figures"]),
         findings=tuple(_finding(finding) for finding in row["findings"]),
+        repeats=tuple(tuple(group) for group in row["repeats"]),
+        notes=tuple(Message(**note) for note in row["notes"]),
     )
 
 

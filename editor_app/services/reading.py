@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from editor_app import checks
@@ -12,6 +12,8 @@ from editor_app.domain.analysis import Analysis
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
+from editor_app.language.claims import repeats
+from editor_app.language.detect import READ, UNKNOWN
 from editor_app.language.reading import Reading, read
 from editor_app.plugins import load_plugins
 from editor_app.services import analysis_json
@@ -37,7 +39,17 @@ def analyse(text: str, language: str | None = None) -> Analysis:
         claims=reading.claims,
         figures=reading.figures,
         findings=examine(reading, installed_checks()),
+        repeats=repeats.find(reading, reading.claims),
+        notes=tuple(_not_done(reading)),
     )
+
+
+def _not_done(reading: Reading) -> Iterator[Message]:
+    """What the rules could not do for want of the language's words."""
+    if reading.language == UNKNOWN:
+        yield message("language_not_recognised")
+    elif reading.language not in READ:
+        yield message("language_not_read", language=reading.language)
 
 
 @cache

@@ -5,6 +5,9 @@ from editor_app.wording import N_, NN_, Template
 SENTENCES: dict[str, Template] = {
     "analysis_language": N_("Language: {language}"),
     "analysis_claims": NN_("{count} claim", "{count} claims"),
+    "analysis_repeats": NN_(
+        "{count} statement is made more than once", "{count} statements are made more than once"
+    ),
     "analysis_quotes": NN_("{count} quotation", "{count} quotations"),
     "analysis_sources": NN_("{count} source", "{count} sources"),
     "analysis_findings": NN_("{count} finding", "{count} findings"),

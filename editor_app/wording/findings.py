@@ -6,6 +6,13 @@ SENTENCES: dict[str, Template] = {
     "check_failed": N_(
         "The check {rule} failed on this text. Every other check ran; the log says what happened."
     ),
+    "language_not_recognised": N_(
+        "Language not recognised: claims are found by numbers, dates and quotation marks only."
+    ),
+    "language_not_read": N_(
+        "There are no words for this language ({language}): "
+        "claims are found by numbers, dates and quotation marks only."
+    ),
     "quote_not_opened": N_(
         "A quotation mark closes here that was never opened: {words} "
         "Only the author knows where the quoted words begin."

@@ -40,7 +40,23 @@ def test_analyse_has_every_part_of_the_contract(galley) -> None:
         "claims",
         "figures",
         "findings",
+        "repeats",
+        "notes",
     ]
+
+
+def test_analyse_says_what_was_not_done_in_another_language(galley, tmp_path: Path) -> None:
+    german = tmp_path / "deutsch.txt"
+    german.write_text(
+        "Die Brücke ist gesperrt\n\nDie Stadt und der Kreis haben das Geld nicht.\n",
+        encoding="utf-8",
+    )
+
+    plain = galley("analyse", german).out
+    (note,) = galley("analyse", german, "--json").json["notes"]
+
+    assert note["code"] == "language_not_read"
+    assert note["message"] in plain
 
 
 def test_analyse_stores_nothing(galley, library: Path) -> None:

@@ -49,10 +49,42 @@ def test_the_json_has_the_fields_of_the_contract(sample):
 
     assert list(found) == [
         "schema", "file", "sha256", "language", "text", "blocks", "metadata", "quotes", "sources",
-        "claims", "figures", "findings",
+        "claims", "figures", "findings", "repeats", "notes",
     ]  # fmt: skip
     assert found["schema"] == "galley.analysis/1"
     assert json.loads(json.dumps(found, allow_nan=False)) == found
+
+
+def test_a_language_that_is_not_recognised_is_said(sample):
+    codes = [note.code for note in analyse("Zyx qwv bnm\n\nHjk poi uyt rew 12.\n").notes]
+
+    assert codes == ["language_not_recognised"]
+    assert not analyse(sample).notes
+
+
+GERMAN = (
+    "Die Brücke über die Weser ist gesperrt\n\n"
+    "Das Rathaus teilt mit: „Die Brücke bleibt bis zum 3.5.2021 gesperrt, und das ist nicht gut.“ \n\n"
+    "Der Bau hat 12 % mehr gekostet , und 120 Busse fahren um 17:30 GMT nicht.\n\n"
+    "Die „Lösung ist nicht einfach, und der Kreis hat das Geld nicht.\n"
+)
+
+
+def test_marks_figures_dates_and_typography_are_read_in_another_language():
+    analysis = analyse(GERMAN)
+
+    assert analysis.language == "de"
+    assert [note.code for note in analysis.notes] == ["language_not_read"]
+    assert {"12 %", "120"} <= {f.span.of(GERMAN) for f in analysis.figures}
+    assert {"trailing_space", "quote_unbalanced"} <= {f.rule for f in analysis.findings}
+    assert any("120 Busse" in claim.span.of(GERMAN) for claim in analysis.claims)
+
+
+def test_a_colon_says_who_speaks_in_another_language():
+    (quote, *_) = analyse(GERMAN).quotes
+
+    assert quote.content[0].of(GERMAN).startswith("„Die Brücke bleibt")
+    assert quote.speaker is None or quote.speaker.of(GERMAN) == "Das Rathaus"
 
 
 @given(st.text(max_size=400), st.sampled_from([None, "fr", "en", "xx"]))

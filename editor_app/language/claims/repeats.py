@@ -1,0 +1,127 @@
+"""Statements that an article makes more than once, in the same words or in others.
+
+Two claims of different lines say the same where they share most of what the shorter one says.
+"I" and "je" stand for the speaker. Different numbers of one thing, different days, or a "not" in
+one of them make them two statements.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import sqrt
+
+from editor_app.domain.claim import Proposal
+from editor_app.domain.ids import ProposalId
+from editor_app.language import stems
+from editor_app.language.claims.contents import Content, content
+from editor_app.language.claims.material import Material
+
+LEAST_SHARED = 3
+"""So many stems two statements have in common."""
+
+LEAST_SHARE = 0.5
+"""And so much of the shorter statement, words weighed by how rare they are in the article."""
+
+LEAST_SHARE_WITH_NUMBERS = 0.4
+"""And so much where they also give the same number of the same thing."""
+
+LEAST_OF_LONGER = 0.28
+"""And of the longer one."""
+
+COMMON = 30
+"""A stem of so many claims is no clue to a repeat."""
+
+TOLERANCE = 0.02
+"""Numbers that differ by less are the same one, rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A claim with the line it stands in and what it says, a first person named."""
+
+    claim: Proposal
+    line: int
+    content: Content
+    stems: frozenset[str]
+
+
+def find(material: Material, claims: Sequence[Proposal]) -> tuple[tuple[ProposalId, ...], ...]:
+    """Groups of claims that state one thing, each in text order, in the order of their firsts."""
+    groups: dict[ProposalId, list[ProposalId]] = {}
+    statements = tuple(_statements(material, claims))
+    uses = Counter(stem for statement in statements for stem in statement.stems)
+    weights = {stem: 1 / sqrt(count) for stem, count in uses.items()}
+    for one, two in _pairs(statements):
+        if _is_repeat(one, two, weights):
+            merged = groups.get(one.claim.id, [one.claim.id])
+            merged += [m for m in groups.get(two.claim.id, [two.claim.id]) if m not in merged]
+            groups |= dict.fromkeys(merged, merged)
+    return _in_order(groups, claims)
+
+
+def _in_order(
+    groups: dict[ProposalId, list[ProposalId]], claims: Sequence[Proposal]
+) -> tuple[tuple[ProposalId, ...], ...]:
+    """Each group once."""
+    order = {claim.id: place for place, claim in enumerate(claims)}
+    each = {id(group): tuple(sorted(group, key=order.__getitem__)) for group in groups.values()}
+    return tuple(sorted(each.values(), key=lambda group: order[group[0]]))
+
+
+def _statements(material: Material, claims: Sequence[Proposal]) -> Iterator[_Statement]:
+    """The claims with what they say."""
+    starts = [block.start for block in material.blocks]
+    names = {source.id: source.name for source in material.sources}
+    for claim in claims:
+        said = content(claim.span.of(material.text), material.language)
+        speaker = names.get(claim.source, "") if claim.source and said.is_first_person else ""
+        own = frozenset(stems.stem(word) for word in stems.words(speaker)[-1:])
+        line = bisect_right(starts, claim.start)
+        yield _Statement(claim, line, said, said.stems | own)
+
+
+def _pairs(statements: Sequence[_Statement]) -> Iterator[tuple[_Statement, _Statement]]:
+    """Pairs in text order that share enough rare stems to be worth comparing."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, statement in enumerate(statements):
+        for stem in statement.stems:
+            places[stem].append(place)
+    shared = Counter(
+        pair for found in places.values() if len(found) < COMMON for pair in combinations(found, 2)
+    )
+    for (one, two), count in sorted(shared.items()):
+        if count >= LEAST_SHARED:
+            yield statements[one], statements[two]
+
+
+def _is_repeat(one: _Statement, two: _Statement, weights: Mapping[str, float]) -> bool:
+    """Whether two statements say one thing."""
+    if one.line == two.line or one.content.is_negative != two.content.is_negative:
+        return False
+    if not _days_meet(one.content, two.content) or not _numbers_agree(one.content, two.content):
+        return False
+    shared, *whole = (
+        sum(weights[stem] for stem in kept)
+        for kept in (one.stems & two.stems, one.stems, two.stems)
+    )
+    same_number = bool(one.content.numbers & two.content.numbers)
+    least = LEAST_SHARE_WITH_NUMBERS if same_number else LEAST_SHARE
+    return shared >= least * min(whole) and shared >= LEAST_OF_LONGER * max(whole)
+
+
+def _days_meet(one: Content, two: Content) -> bool:
+    """Whether both may be of one day."""
+    return not one.days or not two.days or bool(one.days & two.days)
+
+
+def _numbers_agree(one: Content, two: Content) -> bool:
+    """Whether no thing is counted differently."""
+    first, second = dict(one.numbers), dict(two.numbers)
+    return all(
+        abs(first[name] - second[name]) <= TOLERANCE * max(first[name], second[name])
+        for name in first.keys() & second.keys()
+    )
