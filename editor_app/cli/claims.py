@@ -53,7 +53,8 @@ def _claims(session: Session, article: ArticleId) -> tuple[str, tuple[ClaimInTex
 def _cells(desk: Desk, item: ClaimInText, text: str) -> tuple[str, ...]:
     claim = item.claim
     verdict = terms.verdict(claim.status.value, claim.basis, desk.language)
-    put_aside = f" ({desk.phrase(N_('dismissed'))})" if claim.dismissed is not None else ""
+    dismissed = desk.phrase(N_("dismissed"))
+    put_aside = f" ({dismissed})" if claim.dismissed is not None else ""
     return (
         str(claim.number),
         verdict + put_aside,

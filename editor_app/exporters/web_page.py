@@ -55,7 +55,8 @@ def _marks(snapshot: Snapshot) -> list[Mark]:
 
 def _mark(claim: Claim, span: Span, language: str) -> Mark:
     verdict = _verdict(claim, language)
-    label = attribute(f"{phrase(N_('Claim'), language)} {claim.number}: {verdict}")
+    name = phrase(N_("Claim"), language)
+    label = attribute(f"{name} {claim.number}: {verdict}")
     after = (
         f'<sup class="ref"><a href="#claim-{claim.number}" aria-label="{label}">'
         f"{_glyph(claim)}{claim.number}</a></sup>"

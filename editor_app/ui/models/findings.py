@@ -104,7 +104,8 @@ def _place(finding: Finding, blocks: Sequence[Block], look: Look) -> str:
     more = len(finding.spans) - 1
     if not more:
         return place
-    return f"{place} {look.count(NN_('and {count} more', 'and {count} more'), more)}"
+    others = look.count(NN_("and {count} more", "and {count} more"), more)
+    return f"{place} {others}"
 
 
 def _better(finding: Finding, text: str) -> str:

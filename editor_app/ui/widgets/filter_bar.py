@@ -49,8 +49,8 @@ class FilterCount(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Glyph and number, at least 28 px high."""
         look = self._look
-        glyph = look.px(18) if self.status else 0
-        width = width_of(self._words, look.font("section")) + glyph + look.px(14)
+        rest = look.px(28) if self.status else look.px(14)
+        width = width_of(self._words, look.font("section")) + rest
         return QSize(round(width), look.px(28))
 
     def enterEvent(self, event: QEnterEvent) -> None:
