@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter
 
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
-from editor_app.ui.page.columns import ABOVE, BELOW, Columns, columns
+from editor_app.ui.page.columns import Columns, columns
 from editor_app.ui.page.geometry import Extent, Geometry, Placed
 from editor_app.ui.page.gutter import Gutter
 from editor_app.ui.page.lines import Lines
-from editor_app.ui.page.painting import Scene, paint_marks, paint_paper, paint_tints
+from editor_app.ui.page.painting import Scene, paint_marks, paint_tints
+from editor_app.ui.page.sheet import Sheet
 from editor_app.ui.page.strokes import Strokes
 from editor_app.ui.page.typography import Typography
 
@@ -34,10 +35,14 @@ class Canvas:
         self._type = typography
         self._strokes = Strokes(typography.theme, 1.0)
         self._gutter = Gutter(typography.theme, 1.0)
+        self._sheet = Sheet(typography.theme, self.columns, 1.0)
 
     def prepare(self, typography: Typography, ratio: float, columns: Columns) -> None:
         """Takes theme, zoom, device pixel ratio and columns; pictures are kept."""
-        if typography is not self._type or ratio != self._strokes.ratio:
+        is_other = typography is not self._type or ratio != self._strokes.ratio
+        if is_other or columns != self.columns:
+            self._sheet = Sheet(typography.theme, columns, ratio)
+        if is_other:
             self._type = typography
             self._strokes = Strokes(typography.theme, ratio)
             self._gutter = Gutter(typography.theme, ratio)
@@ -64,9 +69,7 @@ class Canvas:
 
     def paint_ground(self, painter: QPainter, scene: Scene, clip: QRect, bottom: float) -> None:
         """Backdrop, paper down to `bottom`, tints."""
-        left, right = self.columns.paper, self.columns.paper_end
-        paper = QRectF(left, ABOVE, right - left, bottom - BELOW - ABOVE)
-        paint_paper(painter, scene.theme, paper, QRectF(clip))
+        self._sheet.paint(painter, QRectF(clip), bottom)
         paint_tints(painter, scene)
 
     def paint_over(self, painter: QPainter, scene: Scene) -> None:

@@ -1,13 +1,12 @@
-"""Drawing the galley: paper and tints under the words, lines and gutters beside them."""
+"""Drawing what belongs to the words: tints behind them, lines under them, gutters beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from editor_app.domain.article import Role
 from editor_app.domain.ids import ClaimId
@@ -19,17 +18,8 @@ from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.strokes import Strokes
 from editor_app.ui.theme import Theme
 
-RADIUS = 3
-"""Of the paper's corners, px."""
-
 _TINT_ABOVE, _TINT_BELOW, _TINT_PAD, _TINT_RADIUS = 16.5, 8.5, 3.0, 4.0
 """The tint behind words, from the baseline of body text of 18 px."""
-
-_SHADOW = ((4, 0.022), (2, 0.03))
-"""How far the paper's shadow reaches, px, and how dark each layer is."""
-
-_END = 16
-"""So far from the paper's ends its corners and their shadow reach, px."""
 
 _RULE_WIDTH, _RULE_ABOVE = 48, 14
 
@@ -62,56 +52,6 @@ class Scene:
     def current(self) -> int:
         """The line that is spoken of: the active claim's where it is in view, else the caret's."""
         return next((p.number for p in self.placed if p.shape.has(self.active)), self.caret_line)
-
-
-def paint_paper(painter: QPainter, theme: Theme, paper: QRectF, clip: QRectF) -> None:
-    """The sheet with its thin border and soft shadow, as far as `clip` shows them.
-
-    Only the corners are drawn round: a rounded sheet as high as the view takes Qt 2 ms.
-    """
-    backdrop = theme.color("backdrop")
-    for y in (paper.top(), paper.bottom()):
-        end = QRectF(clip.left(), y - _END, clip.width(), 2 * _END)
-        if end.intersects(clip):
-            painter.save()
-            painter.setClipRect(end)
-            painter.fillRect(end, backdrop)
-            _draw_sheet(theme, paper, partial(_fill_rounded, painter))
-            painter.restore()
-    top, bottom = max(clip.top(), paper.top() + _END), min(clip.bottom(), paper.bottom() - _END)
-    if top < bottom:
-        _fill_upright(painter, top, bottom, paper, clip, backdrop)
-        _draw_sheet(theme, paper, partial(_fill_upright, painter, top, bottom, paper))
-    above = QRectF(clip.left(), clip.top(), clip.width(), paper.top() - _END - clip.top())
-    if above.height() > 0:
-        painter.fillRect(above, backdrop)
-
-
-def _draw_sheet(theme: Theme, paper: QRectF, fill: Callable[[QRectF, QColor], None]) -> None:
-    for reach, darkness in _SHADOW:
-        shade = QColor.fromRgbF(0, 0, 0, darkness)
-        fill(paper.adjusted(-reach, 1 - reach, reach, 1 + reach), shade)
-    fill(paper.adjusted(-1, -1, 1, 1), theme.color("line"))
-    fill(paper, theme.color("page"))
-
-
-def _fill_rounded(painter: QPainter, box: QRectF, color: QColor) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
-
-
-def _fill_upright(
-    painter: QPainter, top: float, bottom: float, paper: QRectF, box: QRectF, color: QColor
-) -> None:
-    """The part of a layer that is seen: all of the paper, of what lies below it the edges."""
-    height = bottom - top
-    if box == paper:
-        painter.fillRect(QRectF(box.left(), top, box.width(), height), color)
-        return
-    painter.fillRect(QRectF(box.left(), top, paper.left() - box.left(), height), color)
-    painter.fillRect(QRectF(paper.right(), top, box.right() - paper.right(), height), color)
 
 
 def paint_tints(painter: QPainter, scene: Scene) -> None:
