@@ -245,11 +245,13 @@ def test_nothing_a_monkey_does_parts_page_memory_and_library(
     second.write_text(SECOND, encoding="utf-8")
     driver.open(second, sample_path)
     monkey = Monkey(driver, random.Random(seed), second)
-    for _ in range(STEPS):
-        monkey.step()
-        try:
-            monkey.check()
-        except AssertionError as error:
-            raise AssertionError(f"after {monkey.log[-12:]}") from error
+    with driver.qtbot.captureExceptions() as raised:
+        for _ in range(STEPS):
+            monkey.step()
+            try:
+                monkey.check()
+                assert raised == []
+            except AssertionError as error:
+                raise AssertionError(f"after {monkey.log[-12:]}") from error
     monkey.closes_and_opens()
     monkey.check()
