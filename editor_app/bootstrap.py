@@ -7,7 +7,6 @@ imported before the first paint that it does not need.
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,6 +36,9 @@ COMMANDS = frozenset(
     }
 )
 """The words that make a command of a command line; anything else names files to open."""
+
+LOG_BYTES = 500_000
+"""A log longer than that is put aside at the next start, in place of the one before."""
 
 _VALUED = {
     "--library": "library",
@@ -158,9 +160,9 @@ def _log_to_file() -> None:
     path = paths.log()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
-        )
+        if path.is_file() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".old"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return
     logging.basicConfig(

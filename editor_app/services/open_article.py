@@ -20,7 +20,7 @@ from editor_app.domain.ids import ArticleId, ClaimId, SourceId
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
-from editor_app.services import comparing, fields, ignoring, proposals, review, revisions
+from editor_app.services import fields, ignoring, proposals, review, revisions
 from editor_app.services.claim_list import ClaimList
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.ids import new_id
@@ -404,6 +404,8 @@ class OpenArticle:
         Raises:
             EditorError: the library could not be written; the words are still in memory.
         """
+        from editor_app.services import comparing
+
         if self.has_unsaved_words:
             self.save("")
         self.keep_draft()

@@ -8,7 +8,7 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from editor_app.domain.message import Message
 from editor_app.ui.fonts import load_fonts
@@ -38,6 +38,8 @@ def report_uncaught() -> None:
 
 def tell_refusal(message: Message, language: str | None) -> None:
     """Says in a dialog and on the error stream why there is no window."""
+    from PySide6.QtWidgets import QMessageBox
+
     words = Translator.chosen(language).sentence(message)
     print(words, file=sys.stderr)  # noqa: T201  (there is no window yet to say it in)
     box = QMessageBox(QMessageBox.Icon.Warning, "Galley", words)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app import paths
 from editor_app.domain.message import message
@@ -27,6 +27,8 @@ class Asking(QObject):
     @Slot()
     def for_files(self) -> None:
         """Asks for files to import."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, self._look.phrase(N_("Open")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         texts, everything = self._look.phrase(N_("Articles")), self._look.phrase(N_("All files"))
@@ -99,6 +101,8 @@ class Asking(QObject):
 
     def for_export(self) -> None:
         """Asks for a format, a name and a folder for the reviewed version."""
+        from PySide6.QtCore import QStandardPaths
+
         from editor_app.services import exporting
         from editor_app.ui.dialogs.export import ExportDialog
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Status
 from editor_app.domain.finding import Level
 from editor_app.ui import glyphs
+from editor_app.ui.announcing import announce
 from editor_app.ui.drawing import fill_round, ring
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -101,7 +102,7 @@ class MessageBar(QWidget):
         self._column.addWidget(banner)
         self.show()
         words = banner.words.text()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def clear(self, key: str | None = None) -> None:
         """Takes the banners with `key` away, or all of them."""

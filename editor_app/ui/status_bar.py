@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor_app.domain.article import BODY_ROLES
 from editor_app.domain.message import message
 from editor_app.services.claim_view import place_of
 from editor_app.ui import dates
+from editor_app.ui.announcing import announce
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice
 from editor_app.ui.page.page import Page
@@ -86,7 +86,7 @@ class StatusBar(QWidget):
         self._action.setText(self._look.sentence(first.label) if first else "")
         self._action.setVisible(first is not None)
         self._fade.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     @Slot()
     def forget_news(self) -> None:

@@ -26,6 +26,8 @@ Template = str | tuple[str, str]
 @cache
 def translations(language: str) -> gettext.NullTranslations:
     """The catalogue of `language`, an empty one for English or an unknown language."""
+    if language == LANGUAGES[0]:
+        return gettext.NullTranslations()
     return gettext.translation("galley", paths.resources() / "locale", [language], fallback=True)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QTextEdit, QToolTip
@@ -93,6 +91,8 @@ class Pointer(QObject):
         words = self._canvas.geometry.source.tooltip(claim) if claim else ""
         if words:
             # A tooltip takes words that look like HTML for HTML.
+            from html import escape
+
             words = f"<div style='white-space: pre-wrap'>{escape(words)}</div>"
         QToolTip.showText(event.globalPos(), words, self._page.viewport())
 
