@@ -46,6 +46,12 @@ def of(rule, paragraphs, language="fr", title=None):
         ("undefined_acronym", "fr", "Le BRXQ a fermé le port.", ["BRXQ"]),
         ("loaded_word", "fr", "Ce fiasco a coûté cher à la ville.", ["fiasco"]),
         ("anonymous_source", "fr", "Une source de sécurité évoquait une dizaine de roquettes.", ["Une source de sécurité"]),
+        ("anonymous_source", "fr", "« C'est fini », confie un proche du ministre.", ["un proche du ministre"]),
+        ("anonymous_source", "fr", "Selon un conseiller de l'Élysée, la réforme attendra.", ["un conseiller de l'Élysée"]),
+        ("anonymous_source", "fr", "« C'est fini », a dit un élu, sous couvert d'anonymat.", ["sous couvert d'anonymat"]),
+        ("anonymous_source", "en", "Two people familiar with the talks said the bank would close.", ["Two people familiar with the talks"]),
+        ("anonymous_source", "en", "A senior White House official said the plan was dead.", ["A senior White House official"]),
+        ("anonymous_source", "en", "“We lost,” one Democratic source said.", ["one Democratic source"]),
     ],
 )  # fmt: skip
 def test_a_rule_notices_its_pattern(rule, language, paragraphs, words):
@@ -70,6 +76,12 @@ def test_a_rule_notices_its_pattern(rule, language, paragraphs, words):
         ("name_variant", "fr", "Jean Martin et Jean Martins ne sont pas Luc Durand ni Luc Morand."),
         ("misplaced_nbsp", "fr", "M.\u00a0Morel a payé 12\u00a0000\u00a0€\u00a0; «\u00a0enfin\u00a0», dit-il."),
         ("punctuation_space", "fr", "Voir http://exemple.fr/?a=1;b à 10:30 (!) sur 3\u00a0: oui\u202f!"),
+        ("anonymous_source", "en", "The chief said a guard had reported smoke at 5:10 a.m."),
+        ("anonymous_source", "en", "The euro crisis showed sharp differences, and all agreed that taxes would rise."),
+        ("anonymous_source", "en", "A spokesman for the ministry said the road was closed."),
+        ("anonymous_source", "en", "U.S. officials said the missile failed."),
+        ("anonymous_source", "fr", "Le président, Marc Tessier, a demandé une indemnisation."),
+        ("anonymous_source", "fr", "Le conseiller régional Paul Morel a dit que le port restait ouvert."),
         ("straight_quotes", "en", 'He said "no" and "yes".'),
         ("undefined_acronym", "fr", "La commission des routes du Brabant (CRB) a parlé. La CRB et l'ONU aussi."),
         ("undefined_acronym", "en", "The National Orchid Council met. The NOC and NATO agreed."),
@@ -154,6 +166,14 @@ def test_many_lone_marks_are_one_finding():
     lines = "\n\n".join(f"Le maire {n} dit « non et s'en va." for n in range(6))
 
     assert len(of("quote_unbalanced", lines)) == 1
+
+
+def test_a_witness_without_a_name_is_a_suggestion():
+    ((finding, _, _),) = of(
+        "anonymous_source", "« Il a pris la fuite », a raconté un témoin aux policiers."
+    )
+
+    assert finding.level is Level.SUGGESTION
 
 
 def test_canadian_typography_is_not_called_wrong():
