@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from editor_app.domain.ids import QuoteId
@@ -12,6 +11,7 @@ from editor_app.domain.text import Span
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lines import fold
 from editor_app.language.sourcing import naming
+from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.naming import Gender, Naming
 
 _ROLE_AFTER = re.compile(r", (?P<role>[a-zà-ÿ][^,.;:!?\"«»“”\n()]{3,120})")
@@ -34,25 +34,30 @@ class Cluster:
     role: str | None = None
     organisation: str | None = None
     last: int = -1
+    kind: SourceKind = field(init=False)
+    """The kind the most telling name gives."""
+    proper: tuple[str, ...] = field(init=False)
+    """The longest proper name."""
 
-    @property
-    def kind(self) -> SourceKind:
-        """The kind the most telling name gives."""
+    def __post_init__(self) -> None:
+        self._weigh()
+
+    def add(self, name: Naming) -> None:
+        """Take a further name of the same source, where it is a new one."""
+        if all(known.words != name.words for known in self.names):
+            self.names.append(name)
+            self._weigh()
+        if self.gender is Gender.UNKNOWN:
+            self.gender = name.gender
+
+    def _weigh(self) -> None:
+        """See what the names tell together."""
         kinds = [name.kind for name in self.names]
-        return (
-            next((k for k in kinds if k is not SourceKind.PERSON), kinds[0])
-            if not any(name.proper and name.kind is SourceKind.PERSON for name in self.names)
-            else SourceKind.PERSON
-        )
-
-    @property
-    def proper(self) -> tuple[str, ...]:
-        """The longest proper name."""
-        return max((name.proper for name in self.names), key=len)
-
-
-FullNames = Sequence[tuple[Span, tuple[str, ...]]]
-"""Runs of capitalised words in a text, with their words folded."""
+        if any(name.proper and name.kind is SourceKind.PERSON for name in self.names):
+            self.kind = SourceKind.PERSON
+        else:
+            self.kind = next((k for k in kinds if k is not SourceKind.PERSON), kinds[0])
+        self.proper = max((name.proper for name in self.names), key=len)
 
 
 def cluster_of(
@@ -66,18 +71,14 @@ def cluster_of(
     """The cluster a name belongs to."""
     for cluster in reversed(clusters):
         if _is_same(name, cluster):
-            if all(known.words != name.words for known in cluster.names):
-                cluster.names.append(name)
-            if cluster.gender is Gender.UNKNOWN:
-                cluster.gender = name.gender
+            cluster.add(name)
             return cluster
     names = [name]
     if name.kind is SourceKind.PERSON and len(name.proper) == 1:
         surname = name.proper[0]
-        whole = next((w for _, w in full if w[-1] == surname and len(w) > 1), None)
-        spoken = next((s for s, w in full if w == whole), None)
-        if spoken:
-            names.append(naming.read(spoken.of(text), lexicon))
+        whole = next((known for known in full.of_surname(surname) if len(known.words) > 1), None)
+        if whole:
+            names.append(naming.read(whole.span.of(text), lexicon))
     gender = next((n.gender for n in names if n.gender is not Gender.UNKNOWN), Gender.UNKNOWN)
     made = Cluster(names, [], gender=gender)
     clusters.append(made)
@@ -86,15 +87,14 @@ def cluster_of(
 
 def _is_same(name: Naming, cluster: Cluster) -> bool:
     """Whether a name fits a known source: equal, a surname, a role, a name in its place."""
-    if any(
-        fold(naming.bare(name.words)) == fold(naming.bare(known.words)) for known in cluster.names
-    ):
-        return True
-    meant = naming.canonical(name.words)
-    if meant and any(naming.canonical(known.words) == meant for known in cluster.names):
-        return True
-    genders = {name.gender, cluster.gender} - {Gender.UNKNOWN}
-    if len(genders) > 1 and cluster.kind is SourceKind.PERSON:
+    for known in cluster.names:
+        if name.key == known.key or (name.canonical and name.canonical == known.canonical):
+            return True
+    unlike = cluster.gender is not name.gender and Gender.UNKNOWN not in (
+        name.gender,
+        cluster.gender,
+    )
+    if unlike and cluster.kind is SourceKind.PERSON:
         return False
     if name.proper:
         return _shares_name(name, cluster)

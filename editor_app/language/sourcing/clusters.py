@@ -6,24 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from editor_app.domain.article import BODY_ROLES, Block, Metadata, Role
+from editor_app.domain.article import BODY_ROLES, Block, Metadata
 from editor_app.domain.ids import QuoteId, SourceId
 from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
 from editor_app.language.graphemes import has_joined, snapped
 from editor_app.language.lexicon.entries import Lexicon
-from editor_app.language.lines import fold
 from editor_app.language.quoting.drafts import Draft
-from editor_app.language.sourcing import heads, naming
-from editor_app.language.sourcing.cluster import Cluster, FullNames, cluster_of, role_behind
+from editor_app.language.sourcing import full_names, heads, naming
+from editor_app.language.sourcing.cluster import Cluster, cluster_of, role_behind
 from editor_app.language.sourcing.credits import add_agencies
+from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.pronouns import PRONOUNS, antecedent
-
-_FULL_NAME = re.compile(
-    r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŒ][\w’'-]*(?: (?:de |du |von |van |bin |al-|el-)?[A-ZÀ-ÖØ-ÞŒ][\w’'-]*\.?){1,3}"
-)
-
 
 _ORGANISATION = re.compile(
     r"\b(?:du|de la|de l['’]|des|de|d['’]|of the|of|at the|at|for the|for) ?(?P<name>.+)$"
@@ -47,7 +42,7 @@ def find(
 ) -> Found:
     """The sources of `drafts`, in order of first mention, and the quotations that name them."""
     drafts = _whole(text, drafts)
-    full = _full_names(text, blocks)
+    full = full_names.find(text, blocks)
     clusters: list[Cluster] = []
     chosen: list[Cluster | None] = []
     for number, one in enumerate(drafts, 1):
@@ -57,7 +52,7 @@ def find(
             cluster.quotes.append(QuoteId(f"q{number}"))
     add_agencies(text, blocks, metadata, clusters, lexicon)
     for cluster in clusters:
-        _complete(text, cluster, blocks, full)
+        _complete(text, cluster, full)
     return _finished(text, drafts, chosen, clusters, blocks)
 
 
@@ -81,19 +76,6 @@ def _borders(text: str, span: Span) -> tuple[int, int]:
     """The two borders of a span that cuts nothing."""
     whole = snapped(text, span)
     return whole.start, whole.end
-
-
-def _full_names(text: str, blocks: Sequence[Block]) -> list[tuple[Span, tuple[str, ...]]]:
-    """Runs of two to four capitalised words in the article, with their folded words."""
-    found: list[tuple[Span, tuple[str, ...]]] = []
-    for block in blocks:
-        if block.role not in (*BODY_ROLES, Role.STANDFIRST, Role.HEADLINE, Role.CAPTION):
-            continue
-        found += [
-            (snapped(text, Span(*match.span())), tuple(fold(match[0]).replace(".", "").split()))
-            for match in _FULL_NAME.finditer(text, block.start, block.end)
-        ]
-    return found
 
 
 def _resolve(
@@ -138,21 +120,14 @@ def _resolve(
 def _complete(
     text: str,
     cluster: Cluster,
-    blocks: Sequence[Block],
     full: FullNames,
 ) -> None:
     """A cluster with every full mention of a person, and its role and organisation."""
     if cluster.kind is SourceKind.PERSON and len(cluster.proper) > 1:
-        for span, words in full:
-            same = words[-1] == cluster.proper[-1] and set(words) <= set(cluster.proper) | {
-                words[0]
-            }
-            if (
-                same
-                and words[0] == cluster.proper[0]
-                and not any(span.overlap(m) for m in cluster.mentions)
-            ):
-                cluster.mentions.append(span)
+        for name in full.of_surname(cluster.proper[-1]):
+            same = name.words[0] == cluster.proper[0] and set(name.words) <= set(cluster.proper)
+            if same and not any(name.span.overlap(m) for m in cluster.mentions):
+                cluster.mentions.append(name.span)
     cluster.mentions.sort()
     for mention in cluster.mentions:
         role = role_behind(text, mention)

@@ -11,6 +11,7 @@ from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lexicon.furniture import AGENCIES
 from editor_app.language.sourcing import naming
 from editor_app.language.sourcing.cluster import Cluster, cluster_of
+from editor_app.language.sourcing.full_names import FullNames
 
 
 def add_agencies(
@@ -30,7 +31,7 @@ def add_agencies(
         if place is None:
             continue
         cluster = cluster_of(
-            naming.read(place.of(text), lexicon), place, clusters, (), text, lexicon
+            naming.read(place.of(text), lexicon), place, clusters, FullNames(), text, lexicon
         )
         if place not in cluster.mentions:
             cluster.mentions.append(place)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from editor_app.domain.source import SourceKind
+from editor_app.language.lexicon import tables
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lexicon.equals import FEMALE_NAMES, SAME, STATES
 from editor_app.language.lexicon.furniture import AGENCIES, PUBLISHERS
 from editor_app.language.lines import fold
+
+REMEMBERED = 4_096
+"""How many phrases' readings are kept, each of some 500 bytes."""
 
 _WORD = re.compile(r"[^\W_](?:[\w.]|[-’'](?=\w))*")
 _ARTICLE = re.compile(r"(?:l['’]|les? |la |the |d['’])", re.IGNORECASE)
@@ -53,7 +57,8 @@ class Gender(StrEnum):
 class Naming:
     """A phrase read. `proper` are its proper names folded, `noun` its first common noun.
 
-    `words` is the phrase as written, `is_definite` tells "le juge" from "un juge".
+    `words` is the phrase as written, `key` it without article and folded, `is_definite` tells
+    "le juge" from "un juge".
     """
 
     words: str
@@ -63,10 +68,19 @@ class Naming:
     gender: Gender
     is_plural: bool
     is_definite: bool
+    key: str
+    canonical: str | None
 
 
 def read(words: str, lexicon: Lexicon) -> Naming:
     """What `words` say of the speaker they name."""
+    return _read(words, lexicon.language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(words: str, language: str) -> Naming:
+    """What `words` say, with the lexicon of `language`."""
+    lexicon = tables.lexicon(language)
     parts = [_ELIDED.sub("", part).strip(".") or part for part in _WORD.findall(words)]
     raw = list(_WORD.findall(words))
     lower = [part.lower() for part in parts]
@@ -93,6 +107,8 @@ def read(words: str, lexicon: Lexicon) -> Naming:
         plural,
         article
         not in ("un", "une", "a", "an", "des", "some", "several", "plusieurs", "another", ""),
+        fold(bare(words)),
+        canonical(words),
     )
 
 

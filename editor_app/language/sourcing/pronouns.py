@@ -7,7 +7,8 @@ from editor_app.domain.text import Span
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.quoting.drafts import Draft
 from editor_app.language.sourcing import naming
-from editor_app.language.sourcing.cluster import Cluster, FullNames, cluster_of
+from editor_app.language.sourcing.cluster import Cluster, cluster_of
+from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.naming import Gender, Naming
 
 _MALE = ("il", "he", "lui", "him", "his", "celui-ci")
@@ -27,6 +28,10 @@ PRONOUNS = frozenset({*_MALE, *_FEMALE, *_MANY, *_UNKNOWN, "who", "which", "qui"
 
 PRONOUN_LINES = 4
 """A pronoun means nobody further back than so many line ends."""
+
+
+NAME_LINES = 3
+"""Nor a name that has not spoken further back than so many."""
 
 
 def antecedent(
@@ -57,15 +62,23 @@ def _last_speaker(
     text: str, position: int, clusters: list[Cluster], gender: Gender, *, plural: bool
 ) -> Cluster | None:
     """The last speaker before `position` a pronoun can mean, one of known gender first."""
+    horizon = _lines_back(text, position, PRONOUN_LINES)
     near = [
         cluster
         for cluster in clusters
-        if 0 <= cluster.last < position
-        and _fits(cluster, gender, plural=plural)
-        and text.count("\n", cluster.last, position) <= PRONOUN_LINES
+        if horizon <= cluster.last < position and _fits(cluster, gender, plural=plural)
     ]
     sure = [cluster for cluster in near if cluster.gender is gender]
     return max(sure or near, key=lambda cluster: cluster.last, default=None)
+
+
+def _lines_back(text: str, position: int, lines: int) -> int:
+    """Where the line begins that stands `lines` line ends before `position`."""
+    for _ in range(lines + 1):
+        position = text.rfind("\n", 0, max(position, 0))
+        if position < 0:
+            return 0
+    return position + 1
 
 
 def _fits(cluster: Cluster, gender: Gender, *, plural: bool) -> bool:
@@ -89,10 +102,10 @@ def _last_name(
     lexicon: Lexicon,
 ) -> tuple[Span, Naming] | None:
     """The last full name of a person before `position` that fits the gender."""
-    for span, _ in reversed(full):
-        if span.end > position or span.start <= after:
-            continue
-        if text.count("\n", span.start, position) > 3:
+    horizon = max(after + 1, _lines_back(text, position, NAME_LINES))
+    for known in full.back_from(position):
+        span = known.span
+        if span.start < horizon:
             return None
         name = naming.read(span.of(text), lexicon)
         if name.kind is SourceKind.PERSON and len({name.gender, gender} - {Gender.UNKNOWN}) < 2:
