@@ -9,10 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from editor_app.domain.analysis import Analysis
-from editor_app.domain.finding import Finding, Fix
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
-from editor_app.domain.text import TextEdit
 from editor_app.services import kept_reading
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session
@@ -22,6 +20,7 @@ from editor_app.ui.desk import Desk
 from editor_app.ui.i18n import Translator
 from editor_app.ui.notifier import Notice
 from editor_app.ui.reading_loop import ReadingLoop
+from editor_app.ui.repairs import Repairs
 from editor_app.ui.tour import Tour
 
 
@@ -33,6 +32,7 @@ class Workspace(Desk):
     ) -> None:
         super().__init__(session, translator, parent)
         self.decisions = Decisions(self)
+        self.repairs = Repairs(self)
         self.tour = Tour(self)
         self.reading = ReadingLoop(self)
         self.arrivals = Arrivals(self, self.reading.jobs, self.open_article)
@@ -82,32 +82,18 @@ class Workspace(Desk):
         """Starts an article with words from the clipboard."""
         self.arrivals.take_words(words)
 
-    # Repairs
+    def read_otherwise(self, encoding: str) -> bool:
+        """Reads the open article's original in another encoding, as one step of undo."""
+        from editor_app.services import redecoding
 
-    def apply_fix(self, finding: Finding, fix: Fix) -> None:
-        """Applies one repair of a finding, as long as the words are those it was found in."""
-        if self._is_read():
-            self.change_text(fix.edits, message("finding_fixed", rule=finding.rule))
-
-    def fix_safe_ones(self) -> None:
-        """Applies every safe repair as one step; they change spaces, marks and accents only."""
-        if not self._is_read():
-            return
-        edits = [
-            edit
-            for finding in self.findings
-            for fix in finding.fixes[:1]
-            if fix.safe and not fix.asks
-            for edit in fix.edits
-        ]
-        self.change_text(_backwards(edits), message("safe_ones_fixed", count=len(edits)))
-
-    def _is_read(self) -> bool:
-        """Whether findings speak of the words as they stand; otherwise says to wait a moment."""
-        if self.open is not None and self.open.is_read:
-            return True
-        self.notice.emit(Notice(message("still_reading"), key="reading"))
-        return False
+        opened = self.open
+        if opened is None:
+            return False
+        edits = self.guarded(
+            partial(redecoding.edits_for, self.session, opened.id, opened.text, encoding)
+        )
+        self.change_text(edits or (), message("read_in_encoding", encoding=encoding))
+        return edits is not None
 
     # Revisions
 
@@ -150,12 +136,3 @@ class Workspace(Desk):
         self.reading.stop()
         self.open, self._views = None, None
         self.session.close()
-
-
-def _backwards(edits: Sequence[TextEdit]) -> tuple[TextEdit, ...]:
-    """Edits in one text's coordinates, last place first, overlapping ones left out."""
-    chosen: list[TextEdit] = []
-    for edit in sorted(set(edits), key=lambda e: (e.start, e.end), reverse=True):
-        if not chosen or edit.end <= chosen[-1].start:
-            chosen.append(edit)
-    return tuple(chosen)

@@ -9,9 +9,17 @@ SENTENCES: dict[str, Template] = {
     "reading_failed": N_(
         "The words could not be read again because of a fault in Galley. Your words, claims and evidence are safe; what the panels show is from before. Please report it."
     ),
+    "read_otherwise": N_("Read otherwise…"),
+    "keep": N_("Keep"),
+    "read_in_encoding": N_("Read as {encoding}"),
+    "words_changed_since_import": N_(
+        "The words of {name} were changed since it was imported. Nothing was changed now. Undo the changes first, then read it otherwise."
+    ),
     "import_failed": N_(
         "{name} could not be read because of a fault in Galley. Nothing was stored. Please report it, with the file if you may."
     ),
+    "repair_asks": N_("Now: {before}  After the repair: {after}"),
+    "question_copied": N_("A question to the author is on the clipboard."),
     "exported": N_("Exported: {path}"),
     "restore": N_("Restore"),
     "offer_restore": N_(

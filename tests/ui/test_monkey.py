@@ -140,10 +140,10 @@ class Monkey:
     def fixes(self) -> None:
         fixes = [(finding, fix) for finding in self.space.findings for fix in finding.fixes]
         if fixes:
-            self.space.apply_fix(*self.chance.choice(fixes))
+            self.space.repairs.apply(*self.chance.choice(fixes))
 
     def fixes_all(self) -> None:
-        self.space.fix_safe_ones()
+        self.space.repairs.apply_safe_ones()
 
     def opens_another(self) -> None:
         rows = self.space.session.library.articles()

@@ -44,8 +44,9 @@ class FindingRow:
 
     @property
     def first_fix(self) -> Fix | None:
-        """The repair that Enter applies."""
-        return self.finding.fixes[0] if self.finding.fixes else None
+        """The repair that stands before the others; none where several are of equal standing."""
+        fixes = self.finding.fixes
+        return fixes[0] if len(fixes) == 1 or (fixes and not fixes[0].asks) else None
 
 
 @dataclass(frozen=True, slots=True)

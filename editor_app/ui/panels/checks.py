@@ -75,7 +75,7 @@ class ChecksPanel(QWidget):
         self._workspace.reading_changed.connect(self._show)
         self._workspace.article_changed.connect(self._show)
         self._delegate.pressed.connect(self._press)
-        self._fix_safe.clicked.connect(self._workspace.fix_safe_ones)
+        self._fix_safe.clicked.connect(self._workspace.repairs.apply_safe_ones)
         self.list.row_chosen.connect(self._choose)
         self.list.row_opened.connect(self._run_first)
         self.list.customContextMenuRequested.connect(self._offer)
@@ -111,7 +111,7 @@ class ChecksPanel(QWidget):
 
     def _run_first(self, index: QModelIndex) -> None:
         row = row_at(index)
-        if isinstance(row, FoldRow) or (isinstance(row, FindingRow) and row.finding.fixes):
+        if isinstance(row, FoldRow) or (isinstance(row, FindingRow) and row.first_fix):
             self._press(row, 0)
 
     def _press(self, row: FindingRow | FoldRow, number: int, _checked: bool = False) -> None:
@@ -120,10 +120,8 @@ class ChecksPanel(QWidget):
             self._show()
         elif number == IGNORE:
             self._workspace.decisions.ignore(row.finding)
-        elif not row.finding.fixes[number].edits:
-            self._workspace.show_places(row.finding.spans)
         else:
-            self._workspace.apply_fix(row.finding, row.finding.fixes[number])
+            self._workspace.repairs.apply(row.finding, row.finding.fixes[number])
 
     def _offer(self, at: QPoint) -> None:
         """The repairs as a menu, for the keyboard."""

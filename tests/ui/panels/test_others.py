@@ -14,6 +14,7 @@ from editor_app.services.session import Session
 from editor_app.ui import panels
 from editor_app.ui.look import Look, dress
 from editor_app.ui.models.findings import FindingRow, FoldRow
+from editor_app.ui.notifier import Notice
 from editor_app.ui.panels.checks import ChecksPanel
 from editor_app.ui.panels.comments import build as build_comments
 from editor_app.ui.panels.metadata import MetadataPanel, is_day
@@ -106,22 +107,25 @@ def test_enter_opens_the_fold(qtbot: QtBot, checks: ChecksPanel) -> None:
     assert checks.model.rowCount() > before
 
 
-def test_a_pressed_repair_changes_the_words(
+def test_a_pressed_repair_that_asks_changes_the_words_once_it_is_answered(
     qtbot: QtBot, checks: ChecksPanel, workspace: Workspace
 ) -> None:
     number = next(
         n
         for n, row in enumerate(checks.model.rows)
-        if isinstance(row, FindingRow) and row.first_fix and row.first_fix.edits
+        if isinstance(row, FindingRow) and row.finding.fixes and row.finding.fixes[0].edits
     )
     checks.list.setCurrentIndex(checks.model.index(number))
     row = checks.model.rows[number]
     assert isinstance(row, FindingRow)
-    qtbot.wait(0)
     rect = checks.list.visualRect(checks.model.index(number))
     place = checks._delegate._buttons(row, rect.toRectF())[0][2].center()
     before = workspace.text
+    asked: list[Notice] = []
+    workspace.notice.connect(asked.append)
     qtbot.mouseClick(checks.list.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+    assert workspace.text == before
+    asked[0].actions[0].run()
     assert workspace.text != before
     workspace.undo()
     assert workspace.text == before
