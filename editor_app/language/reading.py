@@ -11,7 +11,7 @@ from editor_app.domain.figure import Figure
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
-from editor_app.language import claims, dates, figures, marks, sentences, structure
+from editor_app.language import claims, dates, figures, marks, structure
 from editor_app.language.detect import detect
 from editor_app.language.lexicon.tables import lexicon
 from editor_app.language.marks import Marks
@@ -46,17 +46,14 @@ def read(text: str, language: str | None = None) -> Reading:
     language = language or detect(text)
     shape = structure.find(text)
     marked = marks.find(text, shape.blocks)
-    parts = statements.paragraphs(text, shape.blocks)
-    drafts = statements.find(parts, marked, language)
-    found = clusters.find(text, drafts, shape.blocks, shape.metadata, lexicon(language))
+    said = statements.find(text, shape.blocks, marked, language)
+    found = clusters.find(text, said.drafts, shape.blocks, shape.metadata, lexicon(language))
     reading = Reading(
         text=text,
         language=language,
         blocks=shape.blocks,
         metadata=shape.metadata,
-        sentences=tuple(
-            span for _, _, tokens, ranges in parts for span in sentences.spans(tokens, ranges)
-        ),
+        sentences=said.sentences,
         marks=marked,
         quotes=found.quotes,
         sources=found.sources,

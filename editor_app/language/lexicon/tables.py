@@ -35,6 +35,15 @@ def lexicon(language: str) -> Lexicon:
 
 
 @cache
+def sources_by_first(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases like "according to" by their first word, the longest first."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in lexicon(language).sources:
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
+
+
+@cache
 def cue_table(language: str) -> Table:
     """Every form of every cue of `language`; empty for a language without a lexicon."""
     if language not in ("fr", "en"):

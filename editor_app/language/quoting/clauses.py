@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Lexicon, Strength, words
+from editor_app.language.lexicon.tables import sources_by_first
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
 from editor_app.language.quoting.phrases import left
@@ -100,7 +101,7 @@ def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
         return 1
     if units.word(place) in ("to", "for") and _is_told_view(units, place):
         return 1
-    for phrase in lexicon.sources:
+    for phrase in sources_by_first(lexicon.language).get(units.word(place), ()):
         opens = len(phrase) < 4 or units.word(place - 1) in (*SIGNS, "")
         if opens and units.words[place : place + len(phrase)] == phrase:
             return len(phrase)

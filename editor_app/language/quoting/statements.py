@@ -3,53 +3,51 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.quote import QuoteKind
-from editor_app.language.lexicon.tables import lexicon
+from editor_app.domain.text import Span
 from editor_app.language.marks import QUOTABLE, Marks, Pair
-from editor_app.language.quoting import attribution, channels, cues, unattributed
-from editor_app.language.quoting.drafts import Draft, Statement
-from editor_app.language.quoting.units import units
-from editor_app.language.sentences import Range, joined, ranges
-from editor_app.language.tokens import Tokens, tokenize
+from editor_app.language.quoting import paragraphs, unattributed
+from editor_app.language.quoting.drafts import Draft
+from editor_app.language.quoting.paragraphs import Line
+from editor_app.language.quoting.unattributed import Announcement
+from editor_app.language.tokens import tokenize
 
-LONGEST = 600
-"""A statement is not longer (tokens)."""
-
-MOST_CUES = 24
-"""No statement is read for more cues."""
-
-Paragraph = tuple[int, Block, Tokens, list[Range]]
+_READ = QUOTABLE - {Role.CAPTION}
 
 
-def paragraphs(text: str, blocks: Sequence[Block]) -> list[Paragraph]:
-    """The lines with running words, their tokens and sentences."""
-    found: list[Paragraph] = []
-    for number, block in enumerate(blocks):
-        if block.role in QUOTABLE and block.role is not Role.CAPTION:
-            tokens = tokenize(text, block.start, block.end)
-            found.append((number, block, tokens, ranges(tokens)))
-    return found
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The sentences of all lines with running words, and the quotations in text order."""
+
+    sentences: tuple[Span, ...]
+    drafts: tuple[Draft, ...]
 
 
-def find(parts: Sequence[Paragraph], marks: Marks, language: str) -> list[Draft]:
-    """The quotations in text order."""
+def find(text: str, blocks: Sequence[Block], marks: Marks, language: str) -> Statements:
+    """What is said in `text`, line by line and then over lines."""
+    spans: list[Span] = []
     found: list[Draft] = []
-    before: Statement | None = None
+    announced: Announcement | None = None
+    is_open = False
     outer = _outer(marks)
-    for number, block, tokens, sentence_ranges in parts:
+    for index, block in enumerate(blocks):
+        if block.role not in _READ:
+            continue
         first = bisect_left(outer, block.start, key=lambda pair: pair.start)
-        last = bisect_left(outer, block.end, key=lambda pair: pair.start)
-        pairs = outer[first:last]
-        for statement in _statements(tokens, sentence_ranges, pairs, language, (number, block)):
-            found += _read(statement, before, found)
-            before = statement
+        last = bisect_left(outer, block.end, first, key=lambda pair: pair.start)
+        span, pairs = Span(block.start, block.end), tuple(outer[first:last])
+        line = Line(text, span, block.role, pairs, is_open)
+        said = paragraphs.read(line, index, announced, language)
+        spans += said.sentences
+        found += said.drafts
+        announced = said.announcement
+        is_open = is_open if said.leaves_open is None else said.leaves_open
     found = joined_up(found, marks, language)
-    found = unattributed.headlines(found, parts, lexicon(language))
-    return sorted(found, key=lambda one: one.content[0])
+    return Statements(tuple(spans), tuple(_with_headlines(text, found, blocks)))
 
 
 def _outer(marks: Marks) -> list[Pair]:
@@ -61,11 +59,20 @@ def _outer(marks: Marks) -> list[Pair]:
     return found
 
 
-def _bounded(found: list[Range]) -> Iterator[Range]:
-    """The ranges with endless ones cut, so that no text takes more than its length's time."""
-    for first, last in found:
-        for start in range(first, last, LONGEST):
-            yield start, min(last, start + LONGEST)
+def _with_headlines(text: str, found: list[Draft], blocks: Sequence[Block]) -> list[Draft]:
+    """The quotations with those of headlines that name their speaker before a colon."""
+    made = found
+    for index, block in enumerate(blocks):
+        if block.role is not Role.HEADLINE:
+            continue
+        tokens = tokenize(text, block.start, block.end)
+        said = unattributed.headline(tokens, index, found)
+        if said is None:
+            continue
+        made = [one for one in made if not (one.line == index and one.floating)]
+        if not any(one.line == index for one in made):
+            made = [*made, said]
+    return sorted(made, key=lambda one: one.content[0])
 
 
 def joined_up(found: list[Draft], marks: Marks, language: str) -> list[Draft]:
@@ -100,41 +107,3 @@ def _follows(last: Draft, one: Draft) -> bool:
     whole = last.kind is QuoteKind.DIRECT or (closed and last.kind is QuoteKind.MIXED)
     spoken = whole and last.speaker is not None
     return spoken and last.line == one.line and last.speaker == one.speaker and not last.floating
-
-
-def _with_last_speaker(one: Draft, known: list[Draft]) -> Draft:
-    """A reported quotation without a subject, "Et d'ajouter : ...", with the speaker before."""
-    last = known[-1] if known else None
-    if one.speaker or last is None or last.line != one.line:
-        return one
-    return replace(one, speaker=last.speaker, name=last.name)
-
-
-def _statements(
-    tokens: Tokens,
-    found: list[Range],
-    pairs: list[Pair],
-    language: str,
-    place: tuple[int, Block],
-) -> list[Statement]:
-    """The statements of one paragraph."""
-    words = lexicon(language)
-    made: list[Statement] = []
-    for first, last in _bounded(joined(tokens, found, pairs)):
-        folded = units(tokens, first, last, pairs)
-        hits = tuple(cues.find(folded, language, words)[:MOST_CUES])
-        made.append(Statement(folded, hits, words, place[0], place[1].role))
-    return made
-
-
-def _read(statement: Statement, before: Statement | None, known: list[Draft]) -> list[Draft]:
-    """The quotations of one statement, attributed or not."""
-    found = attribution.find(statement)
-    found = [_with_last_speaker(one, known) for one in found]
-    found = found or unattributed.announced(statement, before) or unattributed.signed(statement)
-    context = unattributed.Context(before, known, found)
-    channel = channels.channel(statement)
-    return [
-        one if one.channel or one.floating else replace(one, channel=channel)
-        for one in (*found, *unattributed.floating(statement, context))
-    ]

@@ -10,15 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from editor_app.domain.article import Block, Role
-from editor_app.domain.quote import Confidence, QuoteKind
+from editor_app.domain.article import Role
+from editor_app.domain.quote import Confidence, Cue, QuoteKind
 from editor_app.domain.text import Span
-from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.quoting.drafts import Draft, Statement, cue_of, draft, spoken
 from editor_app.language.quoting.phrases import phrase
 from editor_app.language.quoting.speakers import is_somebody, main_subject, speaker_of
 from editor_app.language.quoting.units import SIGNS, Units
-from editor_app.language.sentences import Range
 from editor_app.language.tokens import Tokens
 
 FLOATING_WORDS = 5
@@ -32,27 +30,50 @@ _DASHES = frozenset({"―", "—", "–", "--", "-"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The statement before, and the quotations found so far."""
+    """The statement before in the same line, and the line's quotations found so far.
+
+    `is_behind_open` tells whether the last quotation of the lines before was left open.
+    """
 
     before: Statement | None
     known: Sequence[Draft]
     here: Sequence[Draft] = ()
+    is_behind_open: bool = False
 
 
-def announced(statement: Statement, before: Statement | None) -> list[Draft]:
-    """A quotation that the line before announces with a cue and a colon."""
-    if before is None or statement.line == before.line or not before.hits:
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """The words at the end of a line that announce what the next one quotes: "He said:"."""
+
+    cue: Cue
+    speaker: Span
+    name: Span
+
+    def moved(self, by: int) -> Announcement:
+        """The same words `by` code points further on."""
+        cue = Cue(self.cue.start + by, self.cue.end + by, self.cue.lemma)
+        return Announcement(cue, self.speaker.moved(by), self.name.moved(by))
+
+
+def announcement(statement: Statement) -> Announcement | None:
+    """What the last statement of a line announces with a cue and a colon."""
+    units = statement.units
+    if not statement.hits or units.word(len(units) - 1) != ":":
+        return None
+    hit = statement.hits[-1]
+    speaker = speaker_of(statement, hit)
+    if speaker is None:
+        return None
+    place = spoken(units, speaker.first, speaker.last)
+    return Announcement(cue_of(units, hit), place, spoken(units, speaker.head, speaker.head_last))
+
+
+def announced(statement: Statement, by: Announcement | None) -> list[Draft]:
+    """A quotation that the line before announces."""
+    if by is None or not statement.units.is_quoted(0):
         return []
-    if before.units.word(len(before.units) - 1) != ":" or not statement.units.is_quoted(0):
-        return []
-    hit = before.hits[-1]
     one = draft(statement, [(0, 1)], None, None, "announced")
-    speaker = speaker_of(before, hit)
-    if one is None or speaker is None:
-        return []
-    place = spoken(before.units, speaker.first, speaker.last)
-    name = spoken(before.units, speaker.head, speaker.head_last)
-    return [replace(one, cue=cue_of(before.units, hit), speaker=place, name=name)]
+    return [replace(one, cue=by.cue, speaker=by.speaker, name=by.name)] if one else []
 
 
 def signed(statement: Statement) -> list[Draft]:
@@ -103,7 +124,9 @@ def floating(statement: Statement, context: Context) -> list[Draft]:
     for place, pair in statement.units.pairs.items():
         known = [*context.known[-12:], *context.here, *made]
         covered = any(span.overlap(pair.span) for one in known for span in one.content)
-        if covered or not _is_quotation(statement, place, known):
+        if covered or not _is_quotation(
+            statement, place, known, is_behind_open=context.is_behind_open
+        ):
             continue
         one = draft(statement, [(place, place + 1)], None, None, "floating", Confidence.LOW)
         if one:
@@ -126,7 +149,9 @@ def _named_inside(units: Units, place: int) -> Span | None:
 _TURN = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}): ")
 
 
-def _is_quotation(statement: Statement, place: int, known: Sequence[Draft]) -> bool:
+def _is_quotation(
+    statement: Statement, place: int, known: Sequence[Draft], *, is_behind_open: bool
+) -> bool:
     """Whether marks without a cue hold a quotation and not a title or a doubtful word."""
     units = statement.units
     inside = units.pairs[place].inside.of(units.text)
@@ -134,15 +159,13 @@ def _is_quotation(statement: Statement, place: int, known: Sequence[Draft]) -> b
     if statement.role is Role.HEADLINE:
         return count >= HEADLINE_WORDS
     alone = place == 0 and all(not word[:1].isalnum() for word in units.words[1:])
-    goes_on = bool(known) and known[-1].line == statement.line
-    return alone and (
-        count >= FLOATING_WORDS or (goes_on and count >= 2) or _is_left_open(known, units.text)
-    )
+    open_before = is_left_open(known[-1], units.text) if known else is_behind_open
+    return alone and (count >= FLOATING_WORDS or (bool(known) and count >= 2) or open_before)
 
 
-def _is_left_open(known: Sequence[Draft], text: str) -> bool:
-    """Whether the last quotation begins with a mark and ends without one."""
-    said = known[-1].content[-1].of(text) if known else ""
+def is_left_open(one: Draft, text: str) -> bool:
+    """Whether a quotation begins with a mark and ends without one."""
+    said = one.content[-1].of(text)
     return said[:1] in tuple('«“"') and said[-1:] not in tuple('»”"')
 
 
@@ -151,60 +174,33 @@ def _inherited(one: Draft, statement: Statement, context: Context) -> Draft:
     if statement.role is Role.HEADLINE:
         return replace(one, kind=QuoteKind.MIXED)
     said = next(
-        (
-            d
-            for d in reversed([*context.known[-12:], *context.here])
-            if d.line == statement.line and d.speaker
-        ),
+        (d for d in reversed([*context.known[-12:], *context.here]) if d.speaker),
         None,
     )
     if said:
         return replace(one, speaker=said.speaker, name=said.name)
     before = context.before
-    subject = main_subject(before) if before and before.line == statement.line else None
+    subject = main_subject(before) if before else None
     if before is None or subject is None or not is_somebody(before, subject):
         return one
     place = spoken(before.units, subject.first, subject.last)
     return replace(one, speaker=place, name=place)
 
 
-Paragraph = tuple[int, Block, Tokens, list[Range]]
-
-
-def headlines(found: list[Draft], parts: Sequence[Paragraph], lexicon: Lexicon) -> list[Draft]:
-    """`found` with the words a headline gives to somebody who speaks in the article.
+def headline(tokens: Tokens, number: int, found: Sequence[Draft]) -> Draft | None:
+    """The words a headline gives to somebody who speaks in the article.
 
     "Dupont: prices will rise" is read so only where Dupont is a speaker elsewhere.
     """
-    made = list(found)
-    for number, block, tokens, _ in parts:
-        if block.role is not Role.HEADLINE:
-            continue
-        end = next((k for k in range(1, min(6, len(tokens) - 1)) if tokens.words[k] == ":"), 0)
-        if not end or not _speaks(tokens, end, found):
-            continue
-        name = Span(tokens.starts[0], tokens.ends[end - 1])
-        said = Span(tokens.starts[end + 1], tokens.ends[-1])
-        made = [one for one in made if not (one.line == number and one.floating)]
-        if not any(one.line == number for one in made):
-            kind = (
-                QuoteKind.MIXED
-                if any(c in said.of(tokens.text) for c in '«“"‘')
-                else QuoteKind.INDIRECT
-            )
-            made.append(
-                Draft(
-                    (said,),
-                    kind,
-                    "headline_colon",
-                    Confidence.MEDIUM,
-                    None,
-                    name,
-                    name,
-                    line=number,
-                )
-            )
-    return made
+    end = next((k for k in range(1, min(6, len(tokens) - 1)) if tokens.words[k] == ":"), 0)
+    if not end or not _speaks(tokens, end, found):
+        return None
+    name = Span(tokens.starts[0], tokens.ends[end - 1])
+    said = Span(tokens.starts[end + 1], tokens.ends[-1])
+    marked = any(mark in said.of(tokens.text) for mark in '«“"‘')
+    kind = QuoteKind.MIXED if marked else QuoteKind.INDIRECT
+    rule, sure = "headline_colon", Confidence.MEDIUM
+    return Draft((said,), kind, rule, sure, None, name, name, line=number)
 
 
 def _speaks(tokens: Tokens, end: int, found: Sequence[Draft]) -> bool:
