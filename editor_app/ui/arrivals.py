@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.ids import ArticleId
-from editor_app.domain.message import message
+from editor_app.domain.message import Message, message
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
-from editor_app.ui.notifier import Notice, NoticeLevel
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.reading_loop import read
 from editor_app.wording import N_
 
@@ -87,8 +87,16 @@ class Arrivals(QObject):
             self._arrived = (stored.id, analysis)
             desk.library_changed.emit()
             if imported.notice is not None:
-                desk.notice.emit(Notice(imported.notice, NoticeLevel.WARNING, key="encoding"))
+                self._doubt(imported.notice, stored.id)
         self._go_on()
+
+    def _doubt(self, doubt: Message, article: ArticleId) -> None:
+        otherwise = partial(self._desk.encoding_doubted.emit, article)
+        actions = (
+            NoticeAction(message("read_otherwise"), otherwise),
+            NoticeAction(message("keep"), lambda: None),
+        )
+        self._desk.notice.emit(Notice(doubt, NoticeLevel.WARNING, actions, key="encoding"))
 
     def _tell_fault(self, imported: Imported) -> None:
         self._is_busy = False

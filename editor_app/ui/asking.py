@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app import paths
+from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice, NoticeLevel
@@ -23,6 +25,7 @@ class Asking(QObject):
         self._window = window
         self._space = workspace
         self._look = look
+        workspace.encoding_doubted.connect(self.for_encoding)
 
     @Slot()
     def for_files(self) -> None:
@@ -43,6 +46,29 @@ class Asking(QObject):
     def open_sample(self) -> None:
         """Opens the sample article."""
         self._space.open_files([paths.sample()])
+
+    @Slot(str)
+    def for_encoding(self, article: str) -> None:
+        """Asks in which encoding an article's file is to be read instead."""
+        from editor_app.services import importing, redecoding
+        from editor_app.ui.dialogs.encoding import EncodingDialog
+
+        if not self._space.open_article(ArticleId(article)):
+            return
+        original = self._space.guarded(
+            partial(self._space.session.library.original, ArticleId(article))
+        )
+        if original is not None:
+            words_in = partial(redecoding.words_in, original)
+            encodings = importing.ENCODINGS
+            self._encoding = EncodingDialog(self._window, self._look, encodings, words_in)
+            self._encoding.begin_with(original.encoding)
+            self._encoding.accepted.connect(self._read_otherwise)
+            self._show(self._encoding)
+
+    @Slot()
+    def _read_otherwise(self) -> None:
+        self._space.read_otherwise(self._encoding.encoding)
 
     @Slot()
     def for_evidence(self) -> None:

@@ -53,6 +53,8 @@ class Desk(QObject):
     mode_changed = Signal()
     notice = Signal(object)
     """A `Notice`."""
+    encoding_doubted = Signal(str)
+    """A person wants the article with this id read in another encoding."""
     selection_changed = Signal()
     reveal = Signal(object)
     """A `Span` of the page to bring into view."""
