@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.domain.article import Block
@@ -31,6 +31,7 @@ class Dresser(QObject):
         self.columns = columns(0)
         self._mirror = mirror
         self._document = mirror.document
+        mirror.written.connect(self.follow)
 
     def show_text(self, text: str, blocks: Sequence[Block]) -> None:
         """Puts another text into the document, every line set at once."""
@@ -66,7 +67,7 @@ class Dresser(QObject):
 
     def _dress_others(self, cursor: QTextCursor) -> None:
         plain, block = self.type.plain(), self._document.begin()
-        for look in self._looks(range(len(self.lines))):
+        for look in self._all_looks():
             if look is not plain:
                 self._dress_block(cursor, block, look)
             block = block.next()
@@ -76,6 +77,7 @@ class Dresser(QObject):
         changed = self.lines.read(self._mirror.text, blocks)
         self._dress({near for n in changed for near in range(n - 2, n + 3)})
 
+    @Slot(object)
     def follow(self, followed: Sequence[Followed]) -> None:
         """Sets the lines that edits touched."""
         touched: set[int] = set()
@@ -112,16 +114,20 @@ class Dresser(QObject):
         frame.setBottomMargin(BOTTOM_PAD + BELOW)
         root.setFrameFormat(frame)
 
-    def _looks(self, numbers: Iterable[int]) -> Iterable[Look]:
+    def _all_looks(self) -> Iterable[Look]:
         # A gap on either side, for the lines that have none.
         roles, look = [None, *self.lines.effective(), None], self.type.look
-        return (look(roles[n], roles[n + 1], roles[n + 2]) for n in numbers)
+        return (look(*three) for three in zip(roles, roles[1:], roles[2:], strict=False))
+
+    def _look(self, line: int) -> Look:
+        role = self.lines.effective_at
+        return self.type.look(role(line - 1), role(line), role(line + 1))
 
     def _dress(self, numbers: Iterable[int]) -> None:
         """Sets some lines; those that are set so already are left alone."""
         lines = sorted(n for n in numbers if 0 <= n < len(self.lines))
         blocks = (self._document.findBlockByNumber(n) for n in lines)
-        wanted = zip(lines, blocks, self._looks(lines), strict=True)
+        wanted = zip(lines, blocks, map(self._look, lines), strict=True)
         undressed = [each for each in wanted if not self._is_dressed(*each[1:])]
         if not undressed:
             return

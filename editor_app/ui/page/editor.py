@@ -163,7 +163,12 @@ class Editor(QTextEdit):
 
     @Slot()
     def _tell_caret(self) -> None:
-        if not self._mirror.is_settling:
+        if self._mirror.is_settling:
+            return
+        if self._mirror.splits(self.textCursor()):
+            # A reader for the blind may put it there: it counts in UTF-16.
+            self.select(self.selection(), is_forward=self._is_forward())
+        else:
             self.caret_moved.emit(self.caret())
 
     @Slot()
@@ -173,8 +178,8 @@ class Editor(QTextEdit):
 
     @Slot(object, bool)
     def _settle(self, followed: Sequence[Followed], is_typed: bool) -> None:
-        self._dresser.follow(followed)
         if is_typed:
+            self._dresser.follow(followed)
             self._open_line()
             self.edited.emit(tuple(each.edit for each in followed))
             self._tell_caret()

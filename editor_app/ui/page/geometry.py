@@ -103,6 +103,15 @@ class Geometry:
         for number in lines:
             self._shapes.pop(number, None)
 
+    def move(self, first: int, removed: int, added: int) -> None:
+        """Keeps step with lines that went and came behind line `first`, which is forgotten."""
+        last, by = first + removed, added - removed
+        self._shapes = {
+            number if number < first else number + by: shape
+            for number, shape in self._shapes.items()
+            if not first <= number <= last
+        }
+
     def between(self, top: float, bottom: float) -> Iterator[Placed]:
         """The lines that a stretch of the document shows, from above."""
         for block, box in self._blocks(top, bottom):

@@ -15,6 +15,9 @@ from editor_app.ui.page.stand_ins import is_refused, shown
 PARAGRAPH = "\n\n"
 """Between paragraphs of an article that separates them by a blank line."""
 
+_NEAR = 50
+"""As many lines before and after the caret say how the article parts its paragraphs."""
+
 LETTERS = frozenset("UCVWNDIO")
 """The keys of the statuses, which act on the locked page (DESIGN.md, section 5)."""
 
@@ -110,7 +113,7 @@ def edit_of(
     """
     modifiers = event.modifiers() & ~_Modifier.KeypadModifier
     if is_enter(event) and not modifiers:
-        return replaced(selection, separator(lines))
+        return replaced(selection, separator(lines, line))
     if is_enter(event) and modifiers == _Modifier.ShiftModifier:
         return replaced(selection, "\n")
     words = event.text()
@@ -123,12 +126,11 @@ def edit_of(
     return gap_after(text, selection.end, lines, line) if event.key() == Qt.Key.Key_Delete else None
 
 
-def separator(lines: Lines) -> str:
-    """What the article puts between its paragraphs: mostly a blank line, or a line feed only."""
+def separator(lines: Lines, line: int) -> str:
+    """What the article puts between paragraphs near a line: mostly a blank line, or none."""
+    near = lines.roles[max(0, line - _NEAR) : line + _NEAR]
     apart = sum(
-        1 if below is Role.BLANK else -1
-        for above, below in pairwise(lines.roles)
-        if above in BODY_ROLES
+        1 if below is Role.BLANK else -1 for above, below in pairwise(near) if above in BODY_ROLES
     )
     return "\n" if apart < 0 else PARAGRAPH
 

@@ -20,8 +20,7 @@ class Lines:
         self.roles: list[Role] = [Role.BLANK]
         self._opened: int | None = None
         self._numbers: list[int] = []
-        self._gaps: list[bool] = []
-        self._effective: list[Role | None] = []
+        """The paragraphs down to each line, as far as anybody asked since the last change."""
 
     def __len__(self) -> int:
         return len(self.roles)
@@ -41,7 +40,7 @@ class Lines:
             if number >= len(self.roles) or self.roles[number] is not role
         ]
         self.roles = roles
-        self._forget()
+        self._numbers = []
         return changed
 
     def follow(self, edit: TextEdit, text: str, first: int, removed: int) -> range:
@@ -55,7 +54,7 @@ class Lines:
         if removed == 0 and made == [kept]:  # a key, mostly
             return range(first, first + 1)
         self.roles[first : first + removed + 1] = made
-        self._forget()
+        del self._numbers[first:]
         if self._opened is not None and self._opened > first:
             self._opened += len(made) - 1 - removed
         return range(
@@ -69,12 +68,22 @@ class Lines:
         return line
 
     def effective(self) -> list[Role | None]:
-        """The role each line is set in: of a gap none, of a blank line to write in a paragraph's.
+        """The role each line is set in, for all lines: see `effective_at`."""
+        found: list[Role | None] = []
+        blanks = 0
+        for role in self.roles:
+            blanks = blanks + 1 if role is Role.BLANK else 0
+            found.append(None if blanks % 2 else Role.PARAGRAPH if blanks else role)
+        if self._opened is not None and self._opened < len(found):
+            found[self._opened] = self.effective_at(self._opened)
+        return found
 
-        A new list where the lines have changed, and the same one while they have not.
-        """
-        self._count()
-        return self._effective
+    def effective_at(self, line: int) -> Role | None:
+        """The role a line is set in: of a gap none, of a blank line to write in a paragraph's."""
+        if not 0 <= line < len(self.roles) or self.is_gap(line):
+            return None
+        role = self.roles[line]
+        return Role.PARAGRAPH if role is Role.BLANK else role
 
     def is_gap(self, line: int) -> bool:
         """Whether a line is shown as the space between two others."""
@@ -82,8 +91,12 @@ class Lines:
 
     def is_closed(self, line: int) -> bool:
         """Whether a line is no place that the arrow keys lead to."""
-        self._count()
-        return 0 <= line < len(self._gaps) and self._gaps[line]
+        if not 0 <= line < len(self.roles):
+            return False
+        above = line
+        while above >= 0 and self.roles[above] is Role.BLANK:
+            above -= 1
+        return (line - above) % 2 == 1
 
     @property
     def opened(self) -> int | None:
@@ -93,36 +106,17 @@ class Lines:
     def open(self, line: int | None) -> None:
         """Lets the caret into a blank line; the one it was in before closes."""
         self._opened = line
-        self._forget()
 
     def number(self, line: int) -> int | None:
         """The paragraph's number, from 1; `None` for a line that is not of the body."""
-        self._count()
-        return (self._numbers[line] or None) if line < len(self._numbers) else None
-
-    def _forget(self) -> None:
-        self._numbers = []
-
-    def _count(self) -> None:
-        """Numbers, gaps and roles to set of all lines, in one pass where the lines changed."""
-        if self._numbers:
-            return
-        number, blanks = 0, 0
-        numbers: list[int] = []
-        gaps: list[bool] = []
-        for role in self.roles:
-            is_body = role in BODY_ROLES
-            number += is_body
-            numbers.append(number if is_body else 0)
-            blanks = blanks + 1 if role is Role.BLANK else 0
-            gaps.append(blanks % 2 == 1)
-        self._numbers, self._gaps = numbers, gaps
-        self._effective = [
-            None if is_gap else Role.PARAGRAPH if role is Role.BLANK else role
-            for role, is_gap in zip(self.roles, gaps, strict=True)
-        ]
-        if self._opened is not None and self._opened < len(gaps) and gaps[self._opened]:
-            self._effective[self._opened] = Role.PARAGRAPH
+        if not 0 <= line < len(self.roles) or self.roles[line] not in BODY_ROLES:
+            return None
+        known = len(self._numbers)
+        number = self._numbers[-1] if self._numbers else 0
+        for role in self.roles[known : line + 1]:
+            number += role in BODY_ROLES
+            self._numbers.append(number)
+        return self._numbers[line]
 
 
 def _role_of(line: str, role: Role) -> Role:

@@ -42,9 +42,29 @@ class Followed:
         return self.edit.text.count("\n")
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A change as Qt tells it: the edit, and how many units it brought."""
+
+    edit: TextEdit
+    units: int
+    splits: bool
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it would leave half a character or NUL; PySide drops halves as it reads."""
+        read = len(self.edit.text.encode("utf-16-le", "surrogatepass")) // 2
+        return self.splits or read != self.units or is_refused(self.edit.text)
+
+
 class Mirror(QObject):
     """A `QTextDocument` and the text that it shows."""
 
+    followed = Signal(object)
+    """A `Followed` as soon as the text has it. The document may not be touched then."""
+    written = Signal(object)
+    """``tuple[Followed, ...]`` that `write` did, before Qt lays them out: formats set now cost no
+    layout of their own."""
     settled = Signal(object, bool)
     """``tuple[Followed, ...]`` after Qt has laid them out, and whether they came through the
     widget (a key, an input method, a reader for the blind)."""
@@ -63,7 +83,7 @@ class Mirror(QObject):
         self._caret = caret
         self._is_muted = False
         self._heard: list[Followed] = []
-        self._to_take_out: TextEdit | None = None
+        self._to_take_out: _Heard | None = None
         document.contentsChange.connect(self._hear)
         document.contentsChanged.connect(self._settle)
 
@@ -92,6 +112,7 @@ class Mirror(QObject):
                 self._select(cursor, edit.span)
                 cursor.insertText(shown(edit.text))
                 done.append(self._follow(edit))
+            self.written.emit(tuple(done))
             cursor.endEditBlock()
         self.settled.emit(tuple(done), False)
 
@@ -121,6 +142,11 @@ class Mirror(QObject):
         start = self.offsets.points(cursor.selectionStart())
         return Span(start, self.offsets.points(cursor.selectionEnd()))
 
+    def splits(self, cursor: QTextCursor) -> bool:
+        """Whether an end of a cursor stands inside a character of two units."""
+        ends = (cursor.anchor(), cursor.position())
+        return any(self.offsets.units(self.offsets.points(end)) != end for end in ends)
+
     def shown_text(self) -> str:
         """What the document's own words, read by blocks, stand for: `text`, or else a fault."""
         texts: list[str] = []
@@ -140,7 +166,9 @@ class Mirror(QObject):
         before, self.text = self.text, edit.apply(self.text)
         self.offsets.follow(edit)
         block = self.document.findBlock(self.offsets.units(edit.start))
-        return Followed(edit, before, self.text, max(0, block.blockNumber()))
+        followed = Followed(edit, before, self.text, max(0, block.blockNumber()))
+        self.followed.emit(followed)
+        return followed
 
     @Slot(int, int, int)
     def _hear(self, position: int, removed: int, added: int) -> None:
@@ -150,18 +178,29 @@ class Mirror(QObject):
         """
         if self._is_muted:
             return
-        units = self.offsets.units(len(self.text))
-        start = self.offsets.points(position)
-        end = self.offsets.points(min(position + removed, units))
-        inserted = self._read(position, position + added)
-        edit = TextEdit(start, end, inserted)
-        if is_refused(inserted):
-            self._to_take_out = edit
+        heard = self._whole(position, removed, added)
+        if heard.is_broken:
+            self._to_take_out = heard
             return
-        caret = start + len(self._read(position, min(self._caret(), position + added)))
-        edit = narrowed(edit, self.text, caret)
+        start = self.offsets.units(heard.edit.start)
+        caret = heard.edit.start + len(self._read(start, max(start, self._caret())))
+        edit = narrowed(heard.edit, self.text, caret)
         if edit is not None:
             self._heard.append(self._follow(edit))
+
+    def _whole(self, position: int, removed: int, added: int) -> _Heard:
+        """Qt's change over whole characters: one that splits a pair is of both its halves."""
+        offsets = self.offsets
+        end = min(position + removed, offsets.units(len(self.text)))
+        first, last = offsets.points(position), offsets.points(end)
+        last += offsets.units(last) < end
+        start, rest = offsets.units(first), offsets.units(last) - end
+        stop = min(position + added + rest, self.document.characterCount() - 1)
+        return _Heard(
+            TextEdit(first, last, self._read(start, stop)),
+            units=stop - start,
+            splits=start < position or rest > 0,
+        )
 
     @Slot()
     def _settle(self) -> None:
@@ -175,14 +214,13 @@ class Mirror(QObject):
             self._stand_in(heard)
             self.settled.emit(heard, True)
 
-    def _take_out(self, refused: TextEdit) -> None:
+    def _take_out(self, refused: _Heard) -> None:
         cursor = QTextCursor(self.document)
-        start = self.offsets.units(refused.start)
-        length = len(refused.text.encode("utf-16-le", "surrogatepass")) // 2
+        start = self.offsets.units(refused.edit.start)
         with self.muted():
             cursor.setPosition(start)
-            cursor.setPosition(start + length, _KEEP)
-            cursor.insertText(shown(refused.span.of(self.text)))
+            cursor.setPosition(start + refused.units, _KEEP)
+            cursor.insertText(shown(refused.edit.span.of(self.text)))
         self.refused.emit()
 
     def _stand_in(self, heard: Iterable[Followed]) -> None:

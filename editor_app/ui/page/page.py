@@ -58,6 +58,7 @@ class Page(Editor):
         self._pointer = Pointer(self, self._canvas)
         self._pointer.claim_clicked.connect(self.claim_clicked)
         self._pointer.claim_hovered.connect(self._hover)
+        self._mirror.followed.connect(self._move_shapes)
         self._mirror.settled.connect(self._redraw_edited)
         self._dresser.dressed.connect(self._redraw_dressed)
         self.document().documentLayout().documentSizeChanged.connect(self.viewport().update)
@@ -216,9 +217,13 @@ class Page(Editor):
     def _redraw_edited(self, followed: Sequence[Followed]) -> None:
         self._canvas.highlight = ()
         if any(each.added_lines or each.removed_lines for each in followed):
-            self.refresh_marks()
+            self.viewport().update()
         else:
             self._redraw_lines(each.line for each in followed)
+
+    @Slot(object)
+    def _move_shapes(self, each: Followed) -> None:
+        self._canvas.geometry.move(each.line, each.removed_lines, each.added_lines)
 
     @Slot(int, int)
     def _redraw_dressed(self, first: int, last: int) -> None:

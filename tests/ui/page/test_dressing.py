@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.claim import Status
+from editor_app.domain.ids import ClaimId
+from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
+from editor_app.services.manuscript import Manuscript
 from editor_app.ui.page import clipboard
+from editor_app.ui.page.marks import Mark
 from editor_app.ui.page.page import Page
 from editor_app.ui.theme import load_theme
 
+LINES = "One two three.\n\nFour five\nsix seven eight.\n\n\n\nNine ten."
 WORDS = st.text(st.sampled_from("ab  \n\n\n😀\u2029\u00a0א"), max_size=12)
 STEP = st.tuples(
     st.sampled_from(
@@ -86,6 +94,54 @@ def test_a_page_after_edits_is_set_as_one_just_opened(
         fresh.place_caret(page.caret())
         assert settings_of(page) == settings_of(fresh)
         assert len(page.shown_text()) == len(page.text())
+
+
+@settings(
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=st.lists(STEP, max_size=6))
+def test_a_page_after_edits_is_drawn_as_one_just_opened(
+    page: Page, fresh: Page, steps: list[tuple[str, int, int, str]]
+) -> None:
+    claims = Followed(LINES)
+    page.show_text(LINES)
+    page.set_marks(claims)
+    page.edited.connect(claims.follow)
+    drawn(page)
+    for step in steps:
+        if step[0] not in ("apply", "two"):
+            take(page, step)
+        drawn(page)
+    page.edited.disconnect(claims.follow)
+    fresh.show_text(page.text())
+    fresh.set_marks(claims)
+    fresh.place_caret(page.caret())
+    page.place_caret(page.caret())
+    assert drawn(page) == drawn(fresh)
+
+
+class Followed:
+    """A claim on each word of a text, moved by a manuscript."""
+
+    def __init__(self, text: str) -> None:
+        found = [(match.start(), match.end()) for match in re.finditer(r"\w+", text)]
+        spans = {ClaimId(f"c{n}"): Span(*place) for n, place in enumerate(found)}
+        self.manuscript = Manuscript(Content(text, anchors=spans))
+
+    def marks_between(self, start: int, end: int) -> list[Mark]:
+        found = self.manuscript.between(start, end)
+        return [Mark(claim, 1, span, Status.VERIFIED, None, 3) for span, claim in found]
+
+    def tooltip(self, claim: ClaimId) -> str:
+        return claim
+
+    def follow(self, edits: tuple[TextEdit, ...]) -> None:
+        self.manuscript.apply(edits)
+
+
+def drawn(page: Page) -> QImage:
+    page.clearFocus()
+    return page.grab().toImage()
 
 
 def test_a_theme_and_a_size_leave_words_caret_and_place(page: Page) -> None:
