@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
     @property
     def claims_panel(self) -> ClaimsPanel:
         """The panel whose list takes the letters."""
-        panel = self.panel.panels["claims"]
+        panel = self.panel.panel("claims")
         if not isinstance(panel, ClaimsPanel):
             raise TypeError("the claims panel is another")
         return panel
@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         if splitter:
             self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
         panel, zoom = recall("panel"), recall("zoom") or ""
-        if panel in self.panel.panels:
+        if panel and self.panel.has_panel(panel):
             self.panel.show_panel(panel)
         if zoom.isdigit():
             self.page.set_zoom(int(zoom))

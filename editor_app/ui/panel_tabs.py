@@ -131,19 +131,18 @@ class Tabs(QTabBar):
 
 
 class PanelTabs(QWidget):
-    """The tabs and the panel that is shown."""
+    """The tabs and the panel that is shown; the others are built when they are first asked for."""
 
     def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._space = workspace
+        self._look = look
         self.plugins = tuple(sorted(load_plugins(panels, Panel), key=lambda panel: panel.order))
         self.tabs = Tabs(look)
         self.stack = QStackedWidget()
-        self.panels: dict[str, QWidget] = {}
+        self._built: dict[str, QWidget] = {}
         for plugin in self.plugins:
-            self.panels[plugin.id] = plugin.build(workspace, look)
-            self.stack.addWidget(self.panels[plugin.id])
             self.tabs.addTab(look.phrase(plugin.title))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -154,15 +153,32 @@ class PanelTabs(QWidget):
         column.addLayout(row)
         column.addWidget(_hairline(self))
         column.addWidget(self.stack, 1)
-        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._show_current)
         for signal in (workspace.claims_changed, workspace.reading_changed):
             signal.connect(self._count)
+        self._show_current()
         self._count()
+
+    def has_panel(self, panel_id: str) -> bool:
+        """Whether there is a panel with this id."""
+        return panel_id in self._ids()
+
+    def panel(self, panel_id: str) -> QWidget:
+        """One of the panels, shown or not."""
+        if panel_id not in self._built:
+            plugin = self.plugins[self._ids().index(panel_id)]
+            self._built[panel_id] = plugin.build(self._space, self._look)
+            self.stack.addWidget(self._built[panel_id])
+        return self._built[panel_id]
 
     def show_panel(self, panel_id: str) -> QWidget:
         """Brings one panel to the front and returns it."""
         self.tabs.setCurrentIndex(self._ids().index(panel_id))
-        return self.panels[panel_id]
+        return self.panel(panel_id)
+
+    @Slot()
+    def _show_current(self) -> None:
+        self.stack.setCurrentWidget(self.panel(self.current))
 
     def step(self, by: int) -> None:
         """Goes to the next or previous tab, round the end."""
