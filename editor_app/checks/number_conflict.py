@@ -37,6 +37,15 @@ _SUPERSEDED = re.compile(
     r"|précédemment|d['’]abord|initially|at first|earlier|previous(?:ly)?|preliminary|had first)\b",
     re.IGNORECASE,
 )
+_HYPHENS = ("-", "\u2011")
+"""A number bound to its noun describes and does not count: "a four-way race"."""
+
+_AIM = re.compile(
+    r"\b(?:goals?|targets?|limit|cap|quota|objectifs?|plafond|seuil|maximum|minimum)\b",
+    re.IGNORECASE,
+)
+"""A number that somebody aims at or may not pass is no count."""
+
 _BOUNDS = {
     Qualifier.EXACT: (1.0, 1.0),
     Qualifier.ABOUT: (1 - NEARLY, 1 + NEARLY),
@@ -76,6 +85,8 @@ def _by_class(reading: Reading) -> dict[str, list[_Counted]]:
         name = figures.class_of(figure, reading.language)
         block = places.block_at(reading, figure.start)
         if name is None or figure.unit or block is None or block.role not in places.WORDED:
+            continue
+        if reading.text[figure.end : figure.end + 1] in _HYPHENS:
             continue
         if len(groups[name]) < MAXIMAL_FIGURES:
             groups[name].append(_counted(reading, figure))
@@ -131,11 +142,23 @@ def _repeated(reading: Reading, group: list[_Counted]) -> Finding | None:
 
 def _says_the_same(reading: Reading, one: _Counted, two: _Counted) -> bool:
     """Whether two statements share most of their words."""
-    if one.sentence.overlap(two.sentence):
+    if one.sentence.overlap(two.sentence) or _is_aim(reading, one) or _is_aim(reading, two):
+        return False
+    if _are_least(one.figure, two.figure):
         return False
     first, second = (places.stems(reading.text, item.sentence) for item in (one, two))
     shared = len(first & second)
     return shared >= LEAST_SHARED_STEMS and shared >= LEAST_SHARE * min(len(first), len(second))
+
+
+def _is_aim(reading: Reading, item: _Counted) -> bool:
+    """Whether a statement speaks of a number to be reached or not to be passed."""
+    return bool(_AIM.search(item.sentence.of(reading.text)))
+
+
+def _are_least(one: Figure, two: Figure) -> bool:
+    """Whether both only say how many there are at the least."""
+    return {one.qualifier, two.qualifier} <= {Qualifier.AT_LEAST, Qualifier.MORE_THAN}
 
 
 def _untold(reading: Reading, group: list[_Counted]) -> Finding | None:

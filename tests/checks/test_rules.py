@@ -88,6 +88,9 @@ def test_a_rule_notices_its_pattern(rule, language, paragraphs, words):
         ("loaded_word", "fr", "« Ce fiasco a coûté cher », a dit le maire Paul Morel."),
         ("number_conflict", "fr", "Le port compte 12 bateaux et 300 marins. La ville a 40 bateaux."),
         ("number_conflict", "fr", "En mars, 3 soldats ont été tués à Gao. En mai, 5 soldats ont été blessés à Kidal."),
+        ("number_conflict", "en", "In a four-way race the mayor leads in Brest by 4 points. In a two-way race the mayor leads in Brest by 5 points."),
+        ("number_conflict", "en", "The port reached its goal of accepting 100 boats from Spain in May. The port had accepted 115 boats from Spain by May."),
+        ("number_conflict", "en", "Hackers targeted voter systems of more than 20 states in June. In June hackers targeted the voter systems of at least two states."),
         ("day_conflict", "fr", "Une frappe a tué trois civils lundi à Gaza. Une frappe a tué trois civils mardi à Gaza."),
     ],
 )  # fmt: skip
