@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,6 +24,9 @@ _ROOM, _NUMBER_GAP = 11, 6
 
 _ABOVE_BASELINE = 5.5
 """The middle of a glyph: half the height of small letters of the body."""
+
+_BEFORE_REST, _EDGE = 3, 4
+"""Before the count of claims without a glyph, and between glyphs and the paper's edge, px."""
 
 _PILL, _PILL_PAD, _PILL_RADIUS = 20, 5, 5
 _ZONE_WIDTH, _ZONE_HEIGHT = 34, 24
@@ -81,11 +84,20 @@ class Gutter:
         hovered: ClaimId | None,
     ) -> None:
         """Draws the claims that begin on a row."""
-        end = 0.0
-        for place in self._places(marks, baseline, active, hovered):
+        places = self._places(marks, baseline, active, hovered)
+        for place in places:
             self._paint_place(painter, place, is_active=place.mark.claim == active)
-            end = place.box.left() + PITCH + place.number_width
-        self._paint_rest(painter, len(marks), QPointF(end, baseline))
+        if len(places) < len(marks):
+            self._paint_rest(painter, f"+{len(marks) - len(places)}", places[-1], baseline)
+
+    def _paint_rest(self, painter: QPainter, words: str, last: Place, baseline: float) -> None:
+        """How many claims there is no glyph for, as far from the last one as the paper lets."""
+        painter.setFont(self._theme.font("count"))
+        painter.setPen(self._theme.color("text3"))
+        width = painter.fontMetrics().horizontalAdvance(words)
+        end = last.box.right() + last.number_width + _BEFORE_REST
+        left = min(end, self.columns.paper_end - 2 - width)
+        painter.drawText(QPointF(left, round(baseline - 1.5)), words)
 
     def _places(
         self,
@@ -93,14 +105,39 @@ class Gutter:
         baseline: float,
         active: ClaimId | None,
         hovered: ClaimId | None,
-    ) -> Iterator[Place]:
+    ) -> Sequence[Place]:
+        """Glyphs from the left, as many as there is room for; the active one is among them."""
         left = float(self.columns.text_end + FIRST)
         top = round(baseline - _ABOVE_BASELINE - glyphs.BOX / 2)
-        for mark in _chosen(marks, self.columns.most_glyphs, active):
-            has_number = mark.claim in (active, hovered)
-            wider = self._metrics.horizontalAdvance(str(mark.number)) + _ROOM if has_number else 0.0
-            yield Place(mark, QRectF(left, top, glyphs.BOX, glyphs.BOX), wider)
+        room = self.columns.paper_end - left - _EDGE
+        chosen = self._chosen(marks, active, room)
+        is_crowded = len(chosen) < len(marks) or self._width(chosen, (active, hovered)) > room
+        # A number that comes with the pointer may not push glyphs away from under it.
+        numbered = (active,) if is_crowded else (active, hovered)
+        places: list[Place] = []
+        for mark in chosen:
+            wider = self._width_of_number(mark) if mark.claim in numbered else 0.0
+            places.append(Place(mark, QRectF(left, top, glyphs.BOX, glyphs.BOX), wider))
             left += PITCH + wider
+        return places
+
+    def _chosen(self, marks: Sequence[Mark], active: ClaimId | None, room: float) -> Sequence[Mark]:
+        count = min(len(marks), self.columns.most_glyphs)
+        while True:
+            shown = list(marks[:count])
+            hidden = next((mark for mark in marks[count:] if mark.claim == active), None)
+            if hidden is not None:
+                shown[-1] = hidden
+            if count == 1 or self._width(shown, (active,)) <= room:
+                return shown
+            count -= 1
+
+    def _width(self, marks: Sequence[Mark], numbered: Sequence[ClaimId | None]) -> float:
+        numbers = (self._width_of_number(mark) for mark in marks if mark.claim in numbered)
+        return PITCH * (len(marks) - 1) + glyphs.BOX + sum(numbers)
+
+    def _width_of_number(self, mark: Mark) -> float:
+        return self._metrics.horizontalAdvance(str(mark.number)) + _ROOM
 
     def _paint_place(self, painter: QPainter, place: Place, *, is_active: bool) -> None:
         box = place.box
@@ -120,13 +157,6 @@ class Gutter:
                 QPointF(box.right() + _NUMBER_GAP, round(baseline)), str(place.mark.number)
             )
 
-    def _paint_rest(self, painter: QPainter, count: int, place: QPointF) -> None:
-        rest = count - self.columns.most_glyphs
-        if rest > 0:
-            painter.setFont(self._theme.font("count"))
-            painter.setPen(self._theme.color("text3"))
-            painter.drawText(QPointF(place.x(), round(place.y() - 1.5)), f"+{rest}")
-
     def _picture(self, mark: Mark) -> QPixmap:
         """A glyph's picture, drawn once."""
         key = (mark.status, mark.basis)
@@ -140,12 +170,3 @@ class Gutter:
                 glyphs.paint_status(painter, box, mark.status, mark.basis, self._theme)
             self._pictures[key] = picture
         return self._pictures[key]
-
-
-def _chosen(marks: Sequence[Mark], most: int, active: ClaimId | None) -> Sequence[Mark]:
-    """The claims there is room for, the active one always among them."""
-    shown = list(marks[:most])
-    hidden = next((mark for mark in marks[most:] if mark.claim == active), None)
-    if hidden is not None:
-        shown[-1] = hidden
-    return shown
