@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +47,8 @@ _VALUED = {
     "--theme": "theme",
 }
 
+_CHOICES = {"ui_language": ("en", "fr"), "theme": ("light", "dark")}
+
 
 @dataclass(frozen=True, slots=True)
 class WindowArguments:
@@ -71,21 +73,36 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
-    """The window's arguments, or `None` where the line is for the commands (or for their errors)."""
+    """The window's arguments, or `None` where the line is for the commands (or for their errors).
+
+    After ``--`` everything is a file's name.
+    """
     values: dict[str, str] = {}
     files: list[Path] = []
     words = iter(arguments)
     for word in words:
         name, equals, value = word.partition("=")
-        if name in _VALUED:
+        if word == "--":
+            files.extend(map(Path, words))
+        elif name in _VALUED:
             values[_VALUED[name]] = value if equals else next(words, "")
         elif word.startswith("-") or (word in COMMANDS and not files):
             return None
         else:
             files.append(Path(word))
+    return _checked(tuple(files), values)
+
+
+def _checked(files: tuple[Path, ...], values: Mapping[str, str]) -> WindowArguments | None:
+    """`None` for a value that is missing or none of its choices: the commands say so."""
+    is_meant = all(
+        value in _CHOICES.get(name, (value,)) and value.strip() for name, value in values.items()
+    )
+    if not is_meant:
+        return None
     library = values.get("library")
     return WindowArguments(
-        tuple(files),
+        files,
         Path(library) if library else None,
         values.get("by"),
         values.get("ui_language"),

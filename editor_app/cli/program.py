@@ -72,6 +72,12 @@ def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
     callback=_tell_version,
     help="Show the version and leave.",
 )
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark"]),
+    expose_value=False,
+    help="The window's colours; without it those of the system.",
+)
 @common
 def galley() -> None:
     """Check an article before it runs. Without a command the window opens."""

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -65,6 +74,7 @@ class MainWindow(QMainWindow):
         self.page = Page(look.theme)
         self.actions_by_id = actions
         self.asking = Asking(self, workspace, look)
+        self._was_shown = False
         self._edits_for_now = False
         self._may_close_unsaved = False
         self._is_released = False
@@ -195,6 +205,7 @@ class MainWindow(QMainWindow):
             session.remember("splitter", _coded(self.splitter.saveState()))
             session.remember("panel", self.panel.current)
             session.remember("zoom", str(self.page.zoom))
+            session.remember("reviewing", str(int(self.workspace.is_reviewing)))
 
     def _restore_layout(self) -> None:
         recall = self.workspace.session.recall
@@ -208,6 +219,7 @@ class MainWindow(QMainWindow):
             self.panel.show_panel(panel)
         if zoom.isdigit():
             self.page.set_zoom(int(zoom))
+        self.workspace.set_reviewing(recall("reviewing") == "1")
 
     # Showing
 
@@ -404,6 +416,13 @@ class MainWindow(QMainWindow):
 
     # Events
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time there are lines to scroll to."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.page_link.scroll_back()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nobody else took it, leads to the page, and on the page back to reviewing."""
         if event.key() != Qt.Key.Key_Escape or self.workspace.open is None:
@@ -456,8 +475,12 @@ class MainWindow(QMainWindow):
         """Starts an article with the words on the clipboard."""
         from editor_app.ui.page.clipboard import text_of
 
-        words = text_of(QApplication.clipboard().mimeData())
-        self.workspace.open_words(words or "")
+        mime = cast("QMimeData | None", QApplication.clipboard().mimeData())
+        words = text_of(mime) if mime is not None else ""
+        if words is None:
+            self._tell(Notice(message("paste_refused"), NoticeLevel.WARNING, key="paste"))
+        else:
+            self.workspace.open_words(words)
 
 
 def _column(*parts: QWidget) -> QWidget:

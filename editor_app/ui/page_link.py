@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import partial
-from hashlib import sha256
-from typing import Any, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from editor_app.domain.article import Block, Role
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.message import message
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import TextEdit
 from editor_app.services.claim_view import ClaimView
 from editor_app.ui.notifier import Notice, NoticeLevel
 from editor_app.ui.page.marks import Mark
 from editor_app.ui.page.page import Page
+from editor_app.ui.places import Place
 from editor_app.ui.workspace import Workspace
 from editor_app.wording.terms import BASES, STATUSES
 
@@ -29,6 +26,7 @@ class PageLink(QObject):
         super().__init__(page)
         self._page = page
         self._space = workspace
+        self._scroll = 0
         page.set_marks(self)
         page.edited.connect(workspace.page_was_edited)
         page.undo_requested.connect(workspace.undo)
@@ -78,7 +76,7 @@ class PageLink(QObject):
     def _show(self) -> None:
         place = self._place()
         if self._space.analysis is None:
-            self._space.remembered_blocks = _blocks(self._space.text, place.get("roles"))
+            self._space.remembered_blocks = place.blocks(self._space.text)
         self._page.show_text(self._space.text, self._space.blocks)
         self._page.setVisible(self._space.open is not None)
         self._restore(place)
@@ -116,56 +114,29 @@ class PageLink(QObject):
         opened = self._space.open
         if opened is None or not self._space.session.is_writable:
             return
-        selected = self._page.selection()
-        place: dict[str, Any] = {
-            "selection": [selected.start, selected.end],
-            "scroll": self._page.scroll_place(),
-            "claim": self._space.active.claim.id if self._space.active else None,
-            "roles": _roles(opened.text, self._space.blocks),
-        }
-        keep = partial(self._space.session.remember, f"place:{opened.id}", json.dumps(place))
+        place = Place.of(
+            opened.text,
+            self._space.blocks,
+            self._page.selection(),
+            self._page.scroll_place(),
+            self._space.active.claim.id if self._space.active else None,
+        )
+        keep = partial(self._space.session.remember, f"place:{opened.id}", place.kept())
         self._space.guarded(keep)
 
-    def _place(self) -> dict[str, Any]:
+    def _place(self) -> Place:
         opened = self._space.open
-        return _parsed(self._space.session.recall(f"place:{opened.id}") if opened else None)
+        if opened is None:
+            return Place()
+        return Place.parsed(self._space.session.recall(f"place:{opened.id}"), len(self._space.text))
 
-    def _restore(self, place: dict[str, Any]) -> None:
-        length = len(self._space.text)
-        start, end = (min(int(p), length) for p in place.get("selection", (0, 0)))
-        self._page.select(Span(start, end))
-        self._page.scroll_to(min(int(place.get("scroll", 0)), length))
-        claim = place.get("claim")
-        if any(view.claim.id == claim for view in self._space.claims):
-            self._space.activate(ClaimId(str(claim)), reveal=False)
+    def _restore(self, place: Place) -> None:
+        self._page.select(place.selection)
+        self._scroll = place.scroll
+        self.scroll_back()
+        if any(view.claim.id == place.claim for view in self._space.claims):
+            self._space.activate(ClaimId(str(place.claim)), reveal=False)
 
-
-def _parsed(kept: str | None) -> dict[str, Any]:
-    try:
-        place = json.loads(kept or "{}")
-    except ValueError:
-        return {}
-    return cast("dict[str, Any]", place) if isinstance(place, dict) else {}
-
-
-def _roles(text: str, blocks: Sequence[Block]) -> dict[str, str]:
-    """The roles of a text's lines, with its hash: good for these very words only."""
-    return {"of": _hash(text), "are": " ".join(block.role.value for block in blocks)}
-
-
-def _blocks(text: str, kept: object) -> tuple[Block, ...]:
-    """The lines of `text` with the roles that were kept for it; none where it is another."""
-    roles = cast("dict[str, str]", kept) if isinstance(kept, dict) else {}
-    names, lines = roles.get("are", "").split(), text.split("\n")
-    if roles.get("of") != _hash(text) or len(names) != len(lines):
-        return ()
-    blocks: list[Block] = []
-    start = 0
-    for name, line in zip(names, lines, strict=True):
-        blocks.append(Block(Role(name), start, start + len(line)))
-        start += len(line) + 1
-    return tuple(blocks)
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode("utf-8")).hexdigest()
+    def scroll_back(self) -> None:
+        """Scrolls to where the reader was: a page that is not shown yet has no lines to go to."""
+        self._page.scroll_to(self._scroll)
