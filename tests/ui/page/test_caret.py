@@ -257,3 +257,18 @@ def test_revealing_brings_words_into_view(page: Page) -> None:
     assert abs(top - page.viewport().height() / 3) < 40
     page.reveal(Span(6000, 6010))
     assert page.cursorRect().top() == top
+
+
+def test_far_places_of_a_text_just_shown_are_reached_at_once(page: Page) -> None:
+    text = "\n\n".join(f"Paragraph {n}. " + LONG for n in range(900))
+    page.show_text(text)
+    page.scroll_to(150_000)
+    assert abs(page.scroll_place() - 150_000) < 120
+    page.show_text(text)
+    page.reveal(Span(180_000, 180_010))
+    page.place_caret(180_000)
+    assert abs(page.cursorRect().top() - page.viewport().height() / 3) < 40
+    page.show_text(text)
+    page.place_caret(190_000)
+    page.ensureCursorVisible()
+    assert page.viewport().rect().contains(page.cursorRect().center())
