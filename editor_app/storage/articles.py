@@ -49,7 +49,7 @@ def listed(connection: Connection, words: str = "") -> tuple[ArticleRow, ...]:
             " order by created desc, id",
             {"words": search.query(words)},
         )
-    return tuple(_listed(row) for row in rows)
+    return connection.decoded(_listed, rows)
 
 
 def record(connection: Connection, article: ArticleId) -> ArticleRecord:
@@ -61,7 +61,7 @@ def record(connection: Connection, article: ArticleId) -> ArticleRecord:
     row = connection.row("select * from article where id = :id", {"id": article})
     if row is None:
         raise NotFound("article_not_found", article=article)
-    return _decode(row)
+    return connection.decoded(_decode, [row])[0]
 
 
 def by_prefix(connection: Connection, prefix: str) -> ArticleRow:
@@ -79,7 +79,7 @@ def by_prefix(connection: Connection, prefix: str) -> ArticleRow:
         raise NotFound("article_not_found", article=prefix)
     if len(rows) > 1:
         raise NotFound("article_prefix_ambiguous", article=prefix)
-    return _listed(rows[0])
+    return connection.decoded(_listed, rows)[0]
 
 
 def known(connection: Connection, sha256: str) -> ArticleId | None:

@@ -107,7 +107,7 @@ def of_article(connection: Connection, article: ArticleId) -> tuple[Claim, ...]:
     rows = connection.rows(
         "select * from claim where article = :article order by number", {"article": article}
     )
-    return tuple(_decode(row) for row in rows)
+    return connection.decoded(_decode, rows)
 
 
 def read(connection: Connection, claim: ClaimId) -> Claim:
@@ -119,7 +119,7 @@ def read(connection: Connection, claim: ClaimId) -> Claim:
     row = connection.row("select * from claim where id = :id", {"id": claim})
     if row is None:
         raise NotFound("claim_not_found", claim=claim)
-    return _decode(row)
+    return connection.decoded(_decode, [row])[0]
 
 
 def ids_of_article(connection: Connection, article: ArticleId) -> frozenset[ClaimId]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from editor_app.domain.errors import Refused
-from editor_app.storage.errors import refusal
+from editor_app.storage.errors import refusal, refused
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Value = str | int | float | bytes | None
 Row = dict[str, Value]
+Decoded = TypeVar("Decoded")
 
 
 class Connection:
@@ -45,6 +46,17 @@ class Connection:
         """The first column of the first row, None where there is no row."""
         found = self.row(sql, params)
         return next(iter(found.values())) if found else None
+
+    def decoded(self, decode: Callable[[Row], Decoded], rows: Iterable[Row]) -> tuple[Decoded, ...]:
+        """What `decode` makes of `rows`, in their order.
+
+        Raises:
+            LibraryRefused: ``library_damaged`` where a row holds what Galley never writes.
+        """
+        try:
+            return tuple(decode(row) for row in rows)
+        except (ValueError, KeyError, TypeError) as error:
+            raise refused("library_damaged", self.path) from error
 
     def execute(self, sql: str, params: Mapping[str, Value] | None = None) -> int:
         """Run a statement that writes; returns how many rows it wrote.
@@ -85,6 +97,9 @@ class Connection:
             if known is None:
                 raise
             raise known from error
+        except UnicodeDecodeError as error:
+            # A damaged page can put any bytes into SQLite's own words about it.
+            raise refused("library_damaged", self.path) from error
 
     def database(self) -> Database:
         """The same connection for sqlite-utils: creating tables, migrations, full-text set-up."""

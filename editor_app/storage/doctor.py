@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 
+from editor_app.domain.errors import LibraryRefused
+from editor_app.domain.ids import ArticleId
 from editor_app.domain.journal import Cells
 from editor_app.domain.message import Message, message
-from editor_app.storage import journal, originals, revisions
+from editor_app.storage import drafts, journal, originals, revisions
 from editor_app.storage.articles import ARTICLE
 from editor_app.storage.claims import CLAIM
 from editor_app.storage.connection import Connection, Row
+from editor_app.storage.errors import refused
 from editor_app.storage.evidence import EVIDENCE
 from editor_app.storage.fields import FIELD
 from editor_app.storage.ignored_findings import IGNORED
 from editor_app.storage.originals import ORIGINAL
 from editor_app.storage.revisions import REVISION
-from editor_app.storage.table import text
+from editor_app.storage.table import number, text
 
 JOURNALED = (ARTICLE, ORIGINAL, REVISION, CLAIM, EVIDENCE, FIELD, IGNORED)
 """The tables whose every row the journal accounts for."""
 
 _HELD = ("revision", "original")
+_DAMAGE = frozenset({"library_damaged", "revision_altered", "original_altered", "draft_altered"})
+_UNREADABLE = (ValueError, KeyError, TypeError, sqlite3.DatabaseError)
+"""What reading tables raises whose columns or rows are not those of the schema."""
+
+Look = Callable[[Connection], Iterator[Message]]
 
 
 def problems(connection: Connection) -> tuple[Message, ...]:
-    """Everything that is not as it was written, the gravest first; empty where all is well."""
-    looks: tuple[Callable[[Connection], Iterator[Message]], ...] = (
+    """Everything that is not as it was written, the gravest first; empty where all is well.
+
+    Raises:
+        LibraryRefused: for a fault other than damage, such as a library that is being written.
+    """
+    looks: tuple[Look, ...] = (
         _pages,
         _chain,
         _revisions,
         _originals,
+        _drafts,
         _foreign_keys,
         _missing_texts,
         _unaccounted,
     )
-    return tuple(found for look in looks for found in look(connection))
+    found: list[Message] = []
+    for look in looks:
+        # A list, since a message has no hash: two looks may stop at the same damage.
+        found += [problem for problem in _seen(look, connection) if problem not in found]
+    return tuple(found)
+
+
+def _seen(look: Look, connection: Connection) -> Iterator[Message]:
+    """What `look` finds; damage that it cannot look past is a finding itself."""
+    try:
+        yield from look(connection)
+    except LibraryRefused as error:
+        if error.message.code not in _DAMAGE:
+            raise
+        yield error.message
+    except _UNREADABLE:
+        yield refused("library_damaged", connection.path).message
 
 
 def _pages(connection: Connection) -> Iterator[Message]:
@@ -50,19 +80,40 @@ def _chain(connection: Connection) -> Iterator[Message]:
 
 
 def _revisions(connection: Connection) -> Iterator[Message]:
-    for key in connection.rows("select article, number from revision order by article, number"):
-        row = connection.row(
-            "select * from revision where article = :article and number = :number", key
-        )
-        if row is not None and not revisions.is_intact(row):
-            yield message("doctor_revision_altered", **_named(row))
+    for row in connection.rows("select article, number from revision order by article, number"):
+        article, which = ArticleId(text(row["article"])), number(row["number"])
+        if _altered(revisions.read, connection, article, which):
+            yield message("doctor_revision_altered", article=article, number=which)
 
 
 def _originals(connection: Connection) -> Iterator[Message]:
-    for key in connection.rows("select article from original order by article"):
-        row = connection.row("select * from original where article = :article", key)
-        if row is not None and not originals.is_intact(ORIGINAL.decode(row)):
-            yield message("doctor_original_altered", file=text(row["file_name"]))
+    for row in connection.rows("select article from original order by article"):
+        article = ArticleId(text(row["article"]))
+        fault = _altered(originals.of_article, connection, article)
+        if fault:
+            yield message("doctor_original_altered", file=fault.params.get("file", article))
+
+
+def _drafts(connection: Connection) -> Iterator[Message]:
+    for row in connection.rows("select article from draft order by article"):
+        article = ArticleId(text(row["article"]))
+        if _altered(drafts.of_article, connection, article):
+            yield message("doctor_draft_altered", article=article)
+
+
+def _altered(read: Callable[..., object], *args: object) -> Message | None:
+    """Why what `read(*args)` reads is not as it was written, None where it is.
+
+    Raises:
+        LibraryRefused: for a fault other than damage.
+    """
+    try:
+        read(*args)
+    except LibraryRefused as error:
+        if error.message.code not in _DAMAGE:
+            raise
+        return error.message
+    return None
 
 
 def _foreign_keys(connection: Connection) -> Iterator[Message]:
@@ -113,7 +164,3 @@ def _agree(found: Row | None, expected: dict[str, object] | None) -> bool:
     if found is None or expected is None:
         return found is None and expected is None
     return all(found.get(column) == value for column, value in expected.items())
-
-
-def _named(row: Row) -> dict[str, str | int]:
-    return {"article": text(row["article"]), "number": str(row["number"])}

@@ -47,4 +47,4 @@ def of_article(connection: Connection, article: ArticleId) -> Draft | None:
         return None
     if digest(text(row["text"]), text(row["content"])) != row["sha256"]:
         raise refused("draft_altered", connection.path)
-    return _decode(row)
+    return connection.decoded(_decode, [row])[0]

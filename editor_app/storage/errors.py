@@ -9,6 +9,9 @@ from pathlib import Path
 from editor_app.domain.errors import LibraryRefused
 
 _PRIMARY = 0xFF
+_NOT_TEXT = "Could not decode to UTF-8"
+"""What Python says of itself, without a code of SQLite's, of text that is none."""
+
 _CODES = {
     sqlite3.SQLITE_FULL: "disk_full",
     sqlite3.SQLITE_IOERR: "library_disk_error",
@@ -26,7 +29,7 @@ def refusal(error: sqlite3.Error, path: Path) -> LibraryRefused | None:
     """The refusal that `error` on the library at `path` stands for; None where it is a bug."""
     extended = getattr(error, "sqlite_errorcode", None)
     if extended is None:
-        return None
+        return refused("library_damaged", path) if str(error).startswith(_NOT_TEXT) else None
     if extended == sqlite3.SQLITE_READONLY_DBMOVED:
         return refused("library_moved", path)
     code = _CODES.get(extended & _PRIMARY)

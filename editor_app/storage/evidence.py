@@ -51,7 +51,7 @@ def of_article(connection: Connection, article: ArticleId) -> tuple[Evidence, ..
         " where claim.article = :article order by claim.number, evidence.at, evidence.rowid",
         {"article": article},
     )
-    return tuple(_decode(row) for row in rows)
+    return connection.decoded(_decode, rows)
 
 
 def of_claim(connection: Connection, claim: ClaimId) -> tuple[Evidence, ...]:
@@ -59,7 +59,7 @@ def of_claim(connection: Connection, claim: ClaimId) -> tuple[Evidence, ...]:
     rows = connection.rows(
         "select * from evidence where claim = :claim order by at, rowid", {"claim": claim}
     )
-    return tuple(_decode(row) for row in rows)
+    return connection.decoded(_decode, rows)
 
 
 def read(connection: Connection, evidence: EvidenceId) -> Evidence:
@@ -71,4 +71,4 @@ def read(connection: Connection, evidence: EvidenceId) -> Evidence:
     row = connection.row("select * from evidence where id = :id", {"id": evidence})
     if row is None:
         raise NotFound("evidence_not_found", evidence=evidence)
-    return _decode(row)
+    return connection.decoded(_decode, [row])[0]

@@ -36,4 +36,4 @@ def of_article(connection: Connection, article: ArticleId) -> tuple[FieldDecisio
     rows = connection.rows(
         "select * from field where article = :article order by name", {"article": article}
     )
-    return tuple(_decode(row) for row in rows)
+    return connection.decoded(_decode, rows)

@@ -43,4 +43,4 @@ def of_article(connection: Connection, article: ArticleId) -> tuple[IgnoredFindi
         "select * from ignored_finding where article = :article or scope = 'desk' order by at, id",
         {"article": article},
     )
-    return tuple(_decode(row) for row in rows)
+    return connection.decoded(_decode, rows)

@@ -87,7 +87,7 @@ def of_article(connection: Connection, article: ArticleId | None) -> tuple[Journ
         "select * from journal where :article is null or article = :article order by sequence",
         {"article": article},
     )
-    return tuple(_decode(row) for row in rows)
+    return connection.decoded(_decode, rows)
 
 
 def about(connection: Connection, article: ArticleId, named: str) -> tuple[JournalRow, ...]:
@@ -97,7 +97,7 @@ def about(connection: Connection, article: ArticleId, named: str) -> tuple[Journ
         " order by sequence",
         {"article": article, "named": named},
     )
-    return tuple(_decode(row) for row in rows)
+    return connection.decoded(_decode, rows)
 
 
 def first_break(connection: Connection) -> int | None:

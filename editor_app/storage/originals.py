@@ -60,7 +60,7 @@ def of_article(connection: Connection, article: ArticleId) -> Original:
     row = connection.row("select * from original where article = :article", {"article": article})
     if row is None:
         raise NotFound("article_not_found", article=article)
-    original = _decode(row)
+    original = connection.decoded(_decode, [row])[0]
     if not is_intact(original):
         raise refused("original_altered", connection.path, file=original.file_name)
     return original

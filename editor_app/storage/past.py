@@ -26,12 +26,12 @@ def evidence(
     connection: Connection, article: ArticleId, now: Iterable[Evidence], at: int
 ) -> tuple[Evidence, ...]:
     """The evidence that stands `now`, as it stood after journal row `at`."""
-    return tuple(_undone(connection, article, EVIDENCE, now, at))
+    return _undone(connection, article, EVIDENCE, now, at)
 
 
 def _undone(
     connection: Connection, article: ArticleId, table: Table[Kept], now: Iterable[Kept], at: int
-) -> list[Kept]:
+) -> tuple[Kept, ...]:
     rows: dict[str, Row] = {}
     for value in now:
         row = table.encode(value)
@@ -45,4 +45,4 @@ def _undone(
                 rows.pop(change.key, None)
             else:
                 rows[change.key] = {**rows.get(change.key, {}), **change.before}
-    return [table.decode(row) for row in rows.values()]
+    return connection.decoded(table.decode, rows.values())

@@ -64,7 +64,7 @@ def of_article(connection: Connection, article: ArticleId) -> tuple[RevisionInfo
         f"select {_INFO} from revision where article = :article order by number",  # noqa: S608
         {"article": article},
     )
-    return tuple(_info(row) for row in rows)
+    return connection.decoded(_info, rows)
 
 
 def newest_number(connection: Connection, article: ArticleId) -> int:
@@ -89,7 +89,7 @@ def read(connection: Connection, article: ArticleId, wanted: int | None = None) 
         raise NotFound("revision_not_found", number=which)
     if not is_intact(row):
         raise refused("revision_altered", connection.path, number=which)
-    return _decode(row)
+    return connection.decoded(_decode, [row])[0]
 
 
 def is_intact(row: Row) -> bool:

@@ -137,7 +137,8 @@ _RULES: dict[str, Template] = {
         "Revision {number} holds these words already. Nothing was saved, nothing is lost."
     ),
     "draft_not_saved": N_(
-        "There are unsaved words, which restoring would lose. Nothing was changed. Save them first."
+        "There are unsaved words, which would be lost. Nothing was changed. Open the article and "
+        "save them first."
     ),
     "claim_lost_its_words": N_(
         "The words of claim {number} are not in the text any more. Nothing was changed. Dismiss "
@@ -163,6 +164,9 @@ _DOCTOR: dict[str, Template] = {
     ),
     "doctor_original_altered": N_(
         "The original of {file} does not hold the bytes that were imported."
+    ),
+    "doctor_draft_altered": N_(
+        "The unsaved words of article {article} are not those that were kept."
     ),
     "doctor_orphan": N_("Row {row} of table {table} belongs to something that is not there."),
     "doctor_article_without": N_("Article {article} has no row in table {table}."),

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from editor_app.domain.claim import Basis, Status
+from editor_app.domain.errors import LibraryRefused
 from editor_app.domain.evidence import EvidenceKind
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
@@ -52,6 +56,7 @@ def test_a_sound_library_has_no_problems(library, reviewed):
         ("claim", "update claim set status = 'disputed'", "doctor_row_unaccounted"),
         ("claim", "update claim set settled_by = 'Ben' where number = 1", "doctor_row_unaccounted"),
         ("evidence", "delete from evidence", "doctor_row_unaccounted"),
+        ("draft", "update draft set text = 'Quinze'", "doctor_draft_altered"),
         ("claim", "delete from claim where number = 1", "doctor_orphan"),
         ("field", "update field set value = 'Sport'", "doctor_row_unaccounted"),
         ("ignored_finding", "delete from ignored_finding", "doctor_row_unaccounted"),
@@ -86,3 +91,42 @@ def test_an_index_that_lost_a_row_is_found(library, reviewed, meddle):
         " where name = 'claim_progress'",
     )
     assert "doctor_pages" in problems(library)
+
+
+NOT_TEXT = "cast(x'ff41' as text)"
+
+
+@pytest.mark.parametrize(
+    ("table", "statement", "code"),
+    [
+        ("revision", f"update revision set text = {NOT_TEXT}", "doctor_revision_altered"),
+        ("original", f"update original set file_name = {NOT_TEXT}", "doctor_original_altered"),
+        ("original", "update original set newline = 'tab'", "doctor_original_altered"),
+        ("draft", f"update draft set content = {NOT_TEXT}", "doctor_draft_altered"),
+        ("claim", f"update claim set words = {NOT_TEXT}", "library_damaged"),
+        ("journal", "update journal set changes = '[' where sequence = 2", "library_damaged"),
+        ("journal", f"update journal set by = {NOT_TEXT} where sequence = 2", "library_damaged"),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem_and_stops_no_other_look(
+    library, reviewed, unguarded, table, statement, code
+):
+    unguarded(table, statement)
+    unguarded("evidence", "update evidence set claim = 'nobody'")
+    assert {code, "doctor_orphan"} <= set(problems(library))
+
+
+def test_a_table_that_is_not_the_schemas_is_a_problem(library, reviewed, meddle):
+    meddle("alter table evidence rename column id to number")
+    assert "library_damaged" in problems(library)
+
+
+def test_a_busy_library_is_not_called_damaged(library, reviewed):
+    with (
+        Session.open(library, by="Ann", read_only=True) as session,
+        closing(sqlite3.connect(library, isolation_level=None)) as other,
+    ):
+        session._file.connection.value("pragma busy_timeout = 0")
+        other.execute("begin exclusive")
+        with pytest.raises(LibraryRefused, match="library_busy"):
+            session.library.problems()
