@@ -62,7 +62,7 @@ catalogues: $(READY)
 	$(BIN)/pybabel -q extract --no-location --sort-output -k N_ -k NN_:1,2 -k phrase \
 		--project Galley --copyright-holder "The Galley authors" -o build/galley.pot editor_app
 	for language in $(LANGUAGES); do \
-		$(BIN)/pybabel -q update --init-missing --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+		$(BIN)/pybabel -q update --width 100 --init-missing --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
 			-D galley -l $$language -i build/galley.pot -d $(LOCALE) || exit 1; \
 	done
 	$(BIN)/pybabel compile -D galley -d $(LOCALE)
