@@ -16,6 +16,7 @@ from editor_app.ui.page.marks import Mark
 from editor_app.ui.page.page import Page
 from editor_app.ui.places import Place
 from editor_app.ui.workspace import Workspace
+from editor_app.wording import N_
 from editor_app.wording.terms import BASES, STATUSES
 
 
@@ -28,6 +29,7 @@ class PageLink(QObject):
         self._space = workspace
         self._scroll = 0
         page.set_marks(self)
+        page.setAccessibleName(workspace.translator.phrase(N_("Article")))
         page.edited.connect(workspace.page_was_edited)
         page.undo_requested.connect(workspace.undo)
         page.redo_requested.connect(workspace.redo)

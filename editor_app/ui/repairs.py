@@ -16,7 +16,7 @@ from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.page.clipboard import mime_of
 
 if TYPE_CHECKING:
-    from editor_app.ui.workspace import Workspace
+    from editor_app.ui.desk import Desk
 
 AROUND = 24
 """Code points shown on either side of a repair that asks first."""
@@ -25,8 +25,8 @@ AROUND = 24
 class Repairs:
     """What can be done about the findings of the open article."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._space = workspace
+    def __init__(self, desk: Desk) -> None:
+        self._space = desk
 
     def apply(self, finding: Finding, fix: Fix) -> None:
         """Applies a repair; one that asks shows first what it makes of the words."""
