@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from editor_app.domain.article import Role
 from editor_app.language.lexicon.furniture import (
@@ -13,8 +14,11 @@ from editor_app.language.lexicon.furniture import (
     PUBLISHERS,
     SECTIONS,
 )
-from editor_app.language.lines import Line
+from editor_app.language.lines import REMEMBERED_LINES, Line, split
 from editor_app.language.stamps import stamp
+
+LONGEST = 60
+"""A line of page furniture is not longer (words)."""
 
 _READING_TIME = re.compile(
     r"(?:temps de )?lecture ?:? ?\d+ ?mi?n|\d+ ?mi?n(?:utes?)?\.? (?:de lecture|read|a lire)"
@@ -29,8 +33,13 @@ _RULE = re.compile(r"[\s*_=~#—–-]+$")
 
 def furniture(line: Line) -> Role | None:
     """The role of a line of page furniture, wherever it stands; nothing for the article's own."""
-    if not line.words or line.count > 60:
-        return None
+    return None if not line.words or line.count > LONGEST else _furniture(line.words)
+
+
+@lru_cache(maxsize=REMEMBERED_LINES)
+def _furniture(words: str) -> Role | None:
+    """The role of a line with these words, where it is page furniture."""
+    line = split(words)[0]
     if _is_caption(line):
         return Role.CAPTION
     if stamp(line) or _is_page_line(line):
@@ -77,8 +86,8 @@ def _is_publisher(words: str) -> bool:
 
 def _is_caption(line: Line) -> bool:
     """Whether the line stands under a picture."""
-    if line.count > 60 or not (starts := line.folded.startswith(CAPTION_STARTS)):
-        return line.count <= 60 and line.folded.rstrip(" .").endswith(CAPTION_ENDS)
+    if line.count > LONGEST or not (starts := line.folded.startswith(CAPTION_STARTS)):
+        return line.count <= LONGEST and line.folded.rstrip(" .").endswith(CAPTION_ENDS)
     return starts and (line.count <= 12 or bool(_CREDITED.search(line.folded)))
 
 

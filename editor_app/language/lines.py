@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 FOLDED_LENGTH = 400
 """How much of a line is folded; longer lines are running words whatever they say."""
+
+REMEMBERED_LINES = 2_048
+"""How many lines are remembered, each with its words twice."""
 
 _FOLDS = str.maketrans(
     "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’ʼ\u00a0\u202f\u2009", "aaaaaaceeeeiiiinooooouuuuyy''   "
@@ -17,18 +21,17 @@ _TITLE_JUNK = "\"'“”‘’«»()[]–—-:;,.!?"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its number from 1, its borders, its words without outer spaces, folded words."""
+    """One line: its number from 1, its borders, its words without outer spaces, folded words.
+
+    `count` is how many words it has (long lines: at least so many).
+    """
 
     number: int
     start: int
     end: int
     words: str
     folded: str
-
-    @property
-    def count(self) -> int:
-        """How many words it has (long lines: at least so many)."""
-        return len(self.words[: 4 * FOLDED_LENGTH].split())
+    count: int
 
     @property
     def ends_a_sentence(self) -> bool:
@@ -46,10 +49,19 @@ def split(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start = 0
     for number, raw in enumerate(text.split("\n"), 1):
-        words = raw.strip()
-        lines.append(Line(number, start, start + len(raw), words, fold(words[:FOLDED_LENGTH])))
-        start += len(raw) + 1
+        end = start + len(raw)
+        lines.append(
+            Line(number, start, end, *_seen(raw)) if raw else Line(number, start, end, "", "", 0)
+        )
+        start = end + 1
     return tuple(lines)
+
+
+@lru_cache(maxsize=REMEMBERED_LINES)
+def _seen(raw: str) -> tuple[str, str, int]:
+    """A line's words, folded words and count."""
+    words = raw.strip()
+    return words, fold(words[:FOLDED_LENGTH]), len(words[: 4 * FOLDED_LENGTH].split())
 
 
 def fold(words: str) -> str:

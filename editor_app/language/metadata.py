@@ -10,16 +10,18 @@ from editor_app.language.furniture import crumbs, is_address, is_breadcrumb
 from editor_app.language.lines import Line
 from editor_app.language.stamps import stamp
 
-_RUNNING = (Role.PARAGRAPH, Role.STANDFIRST)
+_RUNNING = frozenset({Role.PARAGRAPH, Role.STANDFIRST})
+_BODY = frozenset({Role.PARAGRAPH, Role.BLANK, Role.LIST_ITEM, Role.QUOTE})
 
 
 def find(lines: Sequence[Line], roles: Sequence[Role]) -> Metadata:
     """The metadata the lines give, each with the line it was read in."""
     pairs = list(zip(lines, roles, strict=True))
+    around = [(line, role) for line, role in pairs if role not in _BODY]
     origin: dict[str, str] = {}
 
     def first(field: str, read: Callable[[Line, Role], str | None]) -> str | None:
-        for line, role in pairs:
+        for line, role in around:
             if value := read(line, role):
                 origin[field] = f"line {line.number}"
                 return value

@@ -150,13 +150,17 @@ def _moved(one: Draft, by: int, line: int) -> Draft:
     """A quotation `by` code points further on, in the line with the index `line`."""
     if not by:
         return replace(one, line=line)
-    return replace(
-        one,
-        content=tuple([span.moved(by) for span in one.content]),
-        cue=one.cue and Cue(one.cue.start + by, one.cue.end + by, one.cue.lemma),
-        speaker=one.speaker and one.speaker.moved(by),
-        name=one.name and one.name.moved(by),
-        line=line,
+    return Draft(
+        tuple([span.moved(by) for span in one.content]),
+        one.kind,
+        one.rule,
+        one.confidence,
+        one.cue and Cue(one.cue.start + by, one.cue.end + by, one.cue.lemma),
+        one.speaker and one.speaker.moved(by),
+        one.name and one.name.moved(by),
+        one.floating,
+        line,
+        one.channel,
     )
 
 

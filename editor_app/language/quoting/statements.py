@@ -34,11 +34,12 @@ def find(text: str, blocks: Sequence[Block], marks: Marks, language: str) -> Sta
     announced: Announcement | None = None
     is_open = False
     outer = _outer(marks)
+    starts = [pair.start for pair in outer]
     for index, block in enumerate(blocks):
         if block.role not in _READ:
             continue
-        first = bisect_left(outer, block.start, key=lambda pair: pair.start)
-        last = bisect_left(outer, block.end, first, key=lambda pair: pair.start)
+        first = bisect_left(starts, block.start)
+        last = bisect_left(starts, block.end, first)
         span, pairs = Span(block.start, block.end), tuple(outer[first:last])
         line = Line(text, span, block.role, pairs, is_open)
         said = paragraphs.read(line, index, announced, language)

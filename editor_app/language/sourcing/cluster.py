@@ -38,6 +38,8 @@ class Cluster:
     """The kind the most telling name gives."""
     proper: tuple[str, ...] = field(init=False)
     """The longest proper name."""
+    hints: frozenset[str] = field(init=False)
+    """What a proper name shares with one of its names, if it means the same."""
 
     def __post_init__(self) -> None:
         self._weigh()
@@ -58,6 +60,7 @@ class Cluster:
         else:
             self.kind = next((k for k in kinds if k is not SourceKind.PERSON), kinds[0])
         self.proper = max((name.proper for name in self.names), key=len)
+        self.hints = frozenset(hint for name in self.names for hint in name.hints)
 
 
 def cluster_of(
@@ -70,6 +73,8 @@ def cluster_of(
 ) -> Cluster:
     """The cluster a name belongs to."""
     for cluster in reversed(clusters):
+        if name.proper and cluster.hints.isdisjoint(name.hints):
+            continue
         if _is_same(name, cluster):
             cluster.add(name)
             return cluster

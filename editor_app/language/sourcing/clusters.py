@@ -155,7 +155,10 @@ def _finished(
         for number, (one, cluster) in enumerate(zip(drafts, chosen, strict=True), 1)
     )
     total = sum(len(text[b.start : b.end].split()) for b in blocks if b.role in BODY_ROLES)
-    sources = tuple(_source(text, c, ids[id(c)], quotes, total) for c in ordered)
+    by_id = {quote.id: quote for quote in quotes}
+    sources = tuple(
+        _source(text, c, ids[id(c)], [by_id[quote] for quote in c.quotes], total) for c in ordered
+    )
     return Found(quotes, sources)
 
 
@@ -176,10 +179,9 @@ def _quote(one: Draft, number: int, source: SourceId | None) -> Quote:
 
 
 def _source(
-    text: str, cluster: Cluster, source: SourceId, quotes: Sequence[Quote], total: int
+    text: str, cluster: Cluster, source: SourceId, own: Sequence[Quote], total: int
 ) -> Source:
     """The source of a cluster."""
-    own = [quote for quote in quotes if quote.id in cluster.quotes]
     said = sum(len(span.of(text).split()) for quote in own for span in quote.content)
     return Source(
         source,

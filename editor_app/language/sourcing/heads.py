@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from editor_app.domain.text import Span
+from editor_app.language.lexicon import tables
 from editor_app.language.lexicon.entries import Lexicon
 
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-’'](?!s\b)\w+)*")
@@ -12,6 +14,9 @@ _ELIDED = re.compile(r"[ldLD][’'](?=\w)")
 _PARTICLES = frozenset(
     {"de", "du", "von", "van", "bin", "ben", "al", "el", "la", "le", "st", "st."}
 )
+REMEMBERED = 2_048
+"""How many phrases are remembered."""
+
 MOST = 4
 """A person's name has no more words."""
 
@@ -22,17 +27,25 @@ def name_within(text: str, phrase: Span, lexicon: Lexicon) -> Span:
     The phrase must begin with an article or a noun for people, so that a name which only
     belongs to the role ("le maire de Lyon") is not taken for the person's.
     """
-    words = [match.span() for match in _WORD.finditer(text, phrase.start, phrase.end)]
+    start, end = _within(phrase.of(text), lexicon.language)
+    return Span(phrase.start + start, phrase.start + end) if end else phrase
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _within(text: str, language: str) -> tuple[int, int]:
+    """The borders of the name in a phrase, ``(0, 0)`` where there is no role before it."""
+    lexicon = tables.lexicon(language)
+    words = [match.span() for match in _WORD.finditer(text)]
     names = _names_at_end(text, words)
     before = words[: len(words) - len(names)]
     if len(names) < 2 or not before or not _has_role(text, before, lexicon):
-        return phrase
+        return 0, 0
     linked = text[before[-1][0] : before[-1][1]].lower() in lexicon.links or _ELIDED.match(
         text, names[0][0]
     )
     if linked:
         names = _without_place(text, names)
-    return Span(names[0][0], names[-1][1]) if names else phrase
+    return (names[0][0], names[-1][1]) if names else (0, 0)
 
 
 def _names_at_end(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:

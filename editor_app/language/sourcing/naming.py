@@ -57,6 +57,7 @@ class Gender(StrEnum):
 class Naming:
     """A phrase read. `proper` are its proper names folded, `noun` its first common noun.
 
+    `hints` are what another proper name for the same source shares with it, at least in part.
     `words` is the phrase as written, `key` it without article and folded, `is_definite` tells
     "le juge" from "un juge".
     """
@@ -70,6 +71,7 @@ class Naming:
     is_definite: bool
     key: str
     canonical: str | None
+    hints: tuple[str, ...]
 
 
 def read(words: str, lexicon: Lexicon) -> Naming:
@@ -98,6 +100,7 @@ def _read(words: str, language: str) -> Naming:
     article = (
         first if first in lexicon.determiners else ("l'" if raw and _ELIDED.match(raw[0]) else "")
     )
+    key = fold(bare(words))
     return Naming(
         words,
         proper,
@@ -107,8 +110,9 @@ def _read(words: str, language: str) -> Naming:
         plural,
         article
         not in ("un", "une", "a", "an", "des", "some", "several", "plusieurs", "another", ""),
-        fold(bare(words)),
+        key,
         canonical(words),
+        (*proper, key, canonical(words) or key),
     )
 
 
