@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from editor_app.checks import places
+from editor_app.checks import headline_numbers, places
 from editor_app.checks.check import Check
 from editor_app.domain.article import Block
 from editor_app.domain.finding import Finding, Level
@@ -33,7 +33,8 @@ def _whole(words: str) -> re.Pattern[str]:
 
 
 def run(reading: Reading) -> Iterator[Finding]:
-    """One finding for each title whose strong word the body never says."""
+    """One finding for each title whose number or strong word the body never says."""
+    yield from headline_numbers.untold(reading, "headline_body_mismatch")
     for block in places.titles(reading):
         for outcome in _outcomes(reading.language):
             finding = _mismatch(reading, block, outcome)

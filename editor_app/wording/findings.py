@@ -34,6 +34,31 @@ SENTENCES: dict[str, Template] = {
     "headline_says_more": N_(
         "The title says “{title}”, the text below says “{body}”. The title claims more than the text supports."
     ),
+    "headline_number_untold": N_(
+        "The title says “{words}”, a number that the text below never gives."
+    ),
+    "quote_altered": N_(
+        "One quotation in two forms: {one} and {two}. Check which words were said."
+    ),
+    "source_plural": N_(
+        "The article says “{many}” and tells of one only: “{one}”. One source is not several."
+    ),
+    "agency_unused": N_(
+        "The byline credits {agency}, and no word of the text names it. Say what comes from it."
+    ),
+    "paragraph_repeated": NN_(
+        "A paragraph stands twice, or nearly so: “{words}”",
+        "{count} paragraphs stand twice, or nearly so, the first is: “{words}”",
+    ),
+    "shares_sum": N_(
+        "These shares of one whole add up to {sum} %. One of them is wrong or one is missing."
+    ),
+    "age_mismatch": N_(
+        "Somebody born in {birth} was not {age} years old in {year}. Check the age and the year of birth."
+    ),
+    "weekdays_disagree": N_(
+        "“{one}” and “{two}” are not in one year: the weekdays do not fit. Check both dates."
+    ),
     "time_without_zone": NN_(
         "“{words}” gives no time zone in a story that crosses borders. Say whose clock it is.",
         "{count} times of day give no time zone in a story that crosses borders, the first is “{words}”. Say whose clock it is.",

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from editor_app import paths
+from editor_app import paths, wording
 from editor_app.domain.finding import Level
+from editor_app.domain.text import apply_edits
 from editor_app.services.reading import analyse
 
 DATA = Path(__file__).parents[1] / "data"
@@ -35,6 +36,38 @@ def test_the_sample_shows_each_thing_a_person_noticed(found, rule):
     ]
     assert all(touched)
     assert len(finding.spans) == len(wanted["spans"])
+
+
+def test_fix_all_25_mends_24_and_leaves_the_orphan(found):
+    text = paths.sample().read_text(encoding="utf-8")
+    finding = found["straight_quotes"]
+
+    mended = apply_edits(text, finding.fixes[0].edits)
+    assert len(finding.spans) == text.count('"') == 25
+    assert finding.fixes[0].safe
+    assert (mended.count("«"), mended.count("»"), mended.count('"')) == (12, 12, 1)
+    assert 'Des missiles" tirés' in mended
+
+
+def test_both_places_of_a_conflict_are_quoted(found):
+    for rule in ("number_conflict", "day_conflict", "headline_body_mismatch", "name_variant"):
+        text = paths.sample().read_text(encoding="utf-8")
+        places = {span.of(text) for span in found[rule].spans}
+        said = wording.sentence(found[rule].message)
+
+        assert sum(f"“{words}”" in said for words in quoted(found[rule].message, text)) == 2
+        assert len(places) >= 2
+
+
+def quoted(message, text):
+    """The words of the article that a message repeats."""
+    return [words for words in message.params.values() if words in text]
+
+
+def test_each_pattern_is_one_finding():
+    rules = [f.rule for f in analyse(paths.sample().read_text(encoding="utf-8")).findings]
+
+    assert len(rules) == len(set(rules))
 
 
 def test_the_unbalanced_mark_has_two_equal_repairs_and_a_question(found):

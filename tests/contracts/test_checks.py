@@ -22,7 +22,9 @@ PARTS = st.lists(st.sampled_from(
     ["Le maire", " a dit", " 12 morts", ", ", ". ", "«", "» ", "“", "”", '"', "'", "’", "\n", "\n\n",
      " mardi 7 janvier 2020", " mardi soir", " 17h30 en Iran et en Irak", "Etat ", "États-Unis", " \n",
      "\u00a0", "\u202f", " !", "!", ":", " ;", " ,", "une dizaine de roquettes", "plus de 12 missiles",
-     "dans un premier temps", "e\u0301", "🙂", "CNXQ", "à al-Assad", "Aïn al-Assad", "http://a.b/?c:d"]), max_size=50)  # fmt: skip
+     "dans un premier temps", "e\u0301", "🙂", "CNXQ", "à al-Assad", "Aïn al-Assad", "http://a.b/?c:d",
+     " né en 1960", " âgé de 70 ans", " réparti en 60 %, 50 % et 30 %", " des sources", " une source a dit que",
+     " Publié le 3 mars 2020\n", " mercredi 9 janvier", "nous avons le devoir de garder ce port", "12 morts"]), max_size=50)  # fmt: skip
 
 
 def texts():
@@ -93,6 +95,7 @@ def test_every_rule_of_the_contract_is_installed():
     named = """quote_unbalanced number_conflict headline_body_mismatch time_without_zone day_conflict
         weekday_mismatch year_missing accent_missing name_variant floating_quote
         headline_quote_unsourced anonymous_source chrome_line straight_quotes punctuation_space
-        trailing_space misplaced_nbsp dateline_missing undefined_acronym loaded_word"""
+        trailing_space misplaced_nbsp dateline_missing undefined_acronym loaded_word
+        quote_altered source_plural agency_unused paragraph_repeated shares_sum age_mismatch"""
 
     assert set(named.split()) <= {check.id for check in CHECKS}

@@ -1,0 +1,79 @@
+"""A paragraph that stands twice, word for word or nearly so."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from editor_app.checks import places
+from editor_app.checks.check import Check
+from editor_app.domain.article import Block
+from editor_app.domain.finding import Finding, Level
+from editor_app.domain.message import message
+from editor_app.language import stems
+from editor_app.language.reading import Reading
+
+LEAST_WORDS = 12
+"""A shorter paragraph may be a refrain."""
+
+ROW = 4
+"""Paragraphs are compared by their rows of so many words."""
+
+LEAST_LIKE = 0.7
+"""So many rows of the shorter of two forms stand in the other."""
+
+LEAST_OF_LONGER = 0.55
+"""And they are so many of the longer one's."""
+
+REMEMBERED = 1_024
+"""How many paragraphs' rows are kept."""
+
+Rows = frozenset[tuple[str, ...]]
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """One finding for all; two that are the same are a warning, two forms a suggestion."""
+    blocks = places.body(reading)
+    rows = [_rows(block.span.of(reading.text)) for block in blocks]
+    pairs = list(_pairs(blocks, rows))
+    if not pairs:
+        return
+    spans = places.in_order([block.span for one, two in pairs for block in (one, two)])
+    same = any(_words(reading, one) == _words(reading, two) for one, two in pairs)
+    said = message("paragraph_repeated", words=spans[0].of(reading.text)[:60], count=len(pairs))
+    level = Level.WARNING if same else Level.SUGGESTION
+    yield Finding("paragraph_repeated", level, spans, said)
+
+
+def _words(reading: Reading, block: Block) -> list[str]:
+    """A paragraph's words without capitals and accents."""
+    return [stems.plain(word) for word in block.span.of(reading.text).split()]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _rows(words: str) -> Rows:
+    """The rows of words of a paragraph; none for a short one."""
+    plain = [stems.plain(word) for word in words.split()]
+    if len(plain) < LEAST_WORDS:
+        return frozenset()
+    return frozenset(tuple(plain[start : start + ROW]) for start in range(len(plain) - ROW + 1))
+
+
+def _pairs(blocks: Sequence[Block], rows: Sequence[Rows]) -> Iterator[tuple[Block, Block]]:
+    """Paragraphs that share most of their rows, in text order."""
+    by_row: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, own in enumerate(rows):
+        for row in own:
+            by_row[row].append(place)
+    shared = Counter(
+        pair for found in by_row.values() if 1 < len(found) < 20 for pair in combinations(found, 2)
+    )
+    for (one, two), count in sorted(shared.items()):
+        shorter, longer = sorted((len(rows[one]), len(rows[two])))
+        if count >= LEAST_LIKE * shorter and count >= LEAST_OF_LONGER * longer:
+            yield blocks[one], blocks[two]
+
+
+PLUGIN = Check("paragraph_repeated", Level.WARNING, run)

@@ -1,0 +1,106 @@
+"""One quotation given twice, with a word inside it that differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+
+from editor_app.checks import places
+from editor_app.checks.check import Check
+from editor_app.domain.finding import Finding, Level
+from editor_app.domain.ids import SourceId
+from editor_app.domain.message import message
+from editor_app.domain.text import Span
+from editor_app.language import stems
+from editor_app.language.reading import Reading
+
+LEAST_ROW = 4
+"""So many words in a row are shared by two forms of one quotation."""
+
+LEAST_SHARE = 0.7
+"""And so much of the shorter one."""
+
+LEAST_BESIDE = 2
+"""A word that differs has so many shared words on either side: else a part was left out."""
+
+GREATEST_CHANGE = 3
+"""More words that differ make another sentence."""
+
+MAXIMAL_QUOTES = 400
+"""Only so many quotations are compared."""
+
+_CUT = ("…", "...", "[", "(")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """Words between marks; `source` where the reading knows who says them."""
+
+    span: Span
+    words: tuple[str, ...]
+    source: SourceId | None
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """One finding for each pair of forms."""
+    told: set[Span] = set()
+    for one, two in _pairs(_quoted(reading)):
+        if one.span in told or two.span in told or not _is_altered(one, two):
+            continue
+        told |= {one.span, two.span}
+        words = {"one": one.span.of(reading.text)[:120], "two": two.span.of(reading.text)[:120]}
+        spans = places.in_order([one.span, two.span])
+        yield Finding("quote_altered", Level.WARNING, spans, message("quote_altered", **words))
+
+
+def _quoted(reading: Reading) -> list[_Quoted]:
+    """The quotations long enough to be known again; one with a part left out is not."""
+    found: list[_Quoted] = []
+    for pair in places.pairs(reading):
+        words = pair.inside.of(reading.text)
+        if pair.depth or any(cut in words for cut in _CUT):
+            continue
+        row = tuple(map(stems.plain, stems.words(words)))
+        if len(row) > LEAST_ROW and len(found) < MAXIMAL_QUOTES:
+            found.append(_Quoted(pair.span, row, _source(reading, pair.span)))
+    return found
+
+
+def _source(reading: Reading, span: Span) -> SourceId | None:
+    """Who says the words, as far as it is known."""
+    around = (q.source for q in reading.quotes if q.source and q.extent.overlap(span))
+    return next(around, None)
+
+
+def _pairs(found: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
+    """Pairs that share a row of words and are not of two speakers, in text order."""
+    by_row: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, quoted in enumerate(found):
+        rows = range(len(quoted.words) - LEAST_ROW + 1)
+        for row in {quoted.words[start : start + LEAST_ROW] for start in rows}:
+            by_row[row].append(place)
+    pairs = {pair for group in by_row.values() for pair in combinations(group[:20], 2)}
+    for one, two in sorted(pairs):
+        speakers = {found[one].source, found[two].source} - {None}
+        if len(speakers) < 2:
+            yield found[one], found[two]
+
+
+def _is_altered(one: _Quoted, two: _Quoted) -> bool:
+    """Whether a few words differ between rows that are shared."""
+    matcher = SequenceMatcher(None, one.words, two.words, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size >= LEAST_BESIDE]
+    shared = sum(block.size for block in blocks)
+    if shared < LEAST_SHARE * min(len(one.words), len(two.words)):
+        return False
+    gaps = [
+        max(after.a - (before.a + before.size), after.b - (before.b + before.size))
+        for before, after in pairwise(blocks)
+    ]
+    return bool(gaps) and max(gaps) <= GREATEST_CHANGE
+
+
+PLUGIN = Check("quote_altered", Level.WARNING, run)
