@@ -115,6 +115,7 @@ class Workspace(Desk):
         if self.guarded(lambda: (work(opened), True)) is None:
             return False
         self._draft_timer.stop()
+        self.history.break_run()
         self.notice.emit(Notice(message(code, number=opened.revision.number), key="saved"))
         self.revisions_changed.emit()
         self._changed()
