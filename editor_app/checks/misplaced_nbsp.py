@@ -36,10 +36,11 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words of each line that has some begin and end in the text."""
+    """Where the words of each line with words and no-break spaces begin and end in the text."""
     position = 0
     for line in text.split("\n"):
-        if words := line.rstrip():
+        held = "\u00a0" in line or "\u202f" in line
+        if held and (words := line.rstrip()):
             yield position, position + len(words)
         position += len(line) + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from editor_app.checks import places
@@ -19,6 +20,9 @@ SHORTEST_SURNAME = 5
 
 MAXIMAL_DISTANCE = 2
 """So many letters may differ between two spellings."""
+
+REMEMBERED_LINES = 2_048
+"""How many lines' names are kept."""
 
 _FULL_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ][\w’-]{4,})(?!\w)")
 _PARTICLE_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w’]+)[ \u00a0]((?:al|el|ad|ar)-[A-ZÀ-Þ]\w+)")
@@ -39,9 +43,16 @@ def _surnames(reading: Reading) -> dict[str, Places]:
     """Surnames by given name, each with its places."""
     found: dict[str, Places] = defaultdict(lambda: defaultdict(list))
     for block in places.worded(reading):
-        for match in _FULL_NAME.finditer(reading.text, block.start, block.end):
-            found[match[1]][match[2]].append(Span(*match.span(2)))
+        for given, surname, start in _in_line(block.span.of(reading.text)):
+            place = block.start + start
+            found[given][surname].append(Span(place, place + len(surname)))
     return found
+
+
+@lru_cache(maxsize=REMEMBERED_LINES)
+def _in_line(words: str) -> tuple[tuple[str, str, int], ...]:
+    """The given names and surnames of a line, with where the surname begins."""
+    return tuple((match[1], match[2], match.start(2)) for match in _FULL_NAME.finditer(words))
 
 
 def _is_variant(one: str, two: str) -> bool:

@@ -81,6 +81,7 @@ def run(reading: Reading) -> Iterator[Finding]:
 def _by_class(reading: Reading) -> dict[str, list[_Counted]]:
     """The counted figures of the article's words, by what they count."""
     groups: dict[str, list[_Counted]] = defaultdict(list)
+    claims = {claim.id: claim.span for claim in reading.claims}
     for figure in reading.figures:
         name = figures.class_of(figure, reading.language)
         block = places.block_at(reading, figure.start)
@@ -89,15 +90,14 @@ def _by_class(reading: Reading) -> dict[str, list[_Counted]]:
         if reading.text[figure.end : figure.end + 1] in _HYPHENS:
             continue
         if len(groups[name]) < MAXIMAL_FIGURES:
-            groups[name].append(_counted(reading, figure))
+            around = claims.get(figure.claim) if figure.claim else None
+            groups[name].append(_counted(reading, figure, around))
     return groups
 
 
-def _counted(reading: Reading, figure: Figure) -> _Counted:
+def _counted(reading: Reading, figure: Figure, claim: Span | None) -> _Counted:
     """A figure in its surroundings."""
-    sentence = next((s for s in reading.sentences if s.contains(figure.span)), None)
-    claim = next((c.span for c in reading.claims if c.id == figure.claim), None)
-    around = claim or sentence or figure.span
+    around = claim or places.sentence_at(reading, figure.span) or figure.span
     return _Counted(
         figure,
         figures.counted_span(reading.text, figure, reading.language),

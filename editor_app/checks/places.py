@@ -19,6 +19,9 @@ TITLES = (Role.HEADLINE, Role.STANDFIRST, Role.SUBHEAD)
 WORDED = frozenset({*BODY_ROLES, *TITLES, Role.CAPTION})
 """The roles that hold words of the article."""
 
+REMEMBERED = 2_048
+"""How many lines a check remembers."""
+
 STEM_LENGTH = 5
 """Two words of one family agree in so many letters (a rough stem that needs no dictionary)."""
 
@@ -126,6 +129,15 @@ def worded(reading: Reading) -> list[Block]:
     return [block for block in reading.blocks if block.role in WORDED]
 
 
+def rows(reading: Reading) -> list[tuple[int, str]]:
+    """The words of each such line, with where it begins.
+
+    What a check finds in one row depends on nothing else, so that it can be remembered and
+    after an edit only the rows that changed are looked at again.
+    """
+    return [(block.start, reading.text[block.start : block.end]) for block in worded(reading)]
+
+
 def titles(reading: Reading) -> list[Block]:
     """Headline, standfirst and subheads."""
     return [block for block in reading.blocks if block.role in TITLES]
@@ -140,6 +152,18 @@ def block_at(reading: Reading, position: int) -> Block | None:
     """The line that covers `position`."""
     place = bisect_right(reading.blocks, position, key=lambda block: block.start) - 1
     return reading.blocks[place] if place >= 0 else None
+
+
+def sentence_at(reading: Reading, span: Span) -> Span | None:
+    """The sentence that holds `span` whole."""
+    place = bisect_right(reading.sentences, span.start, key=_start) - 1
+    sentence = reading.sentences[place] if place >= 0 else None
+    return sentence if sentence and sentence.contains(span) else None
+
+
+def _start(span: Span) -> int:
+    """Where a span begins."""
+    return span.start
 
 
 def is_title(reading: Reading, span: Span) -> bool:
@@ -172,8 +196,14 @@ def _plain(word: str) -> str:
 
 def stems(text: str, span: Span) -> frozenset[str]:
     """Rough stems of the words in `span` that carry its meaning."""
-    words = (match[0].lower() for match in _WORD.finditer(text, span.start, span.end))
-    return frozenset(plain(word)[:STEM_LENGTH] for word in words if word not in _COMMON)
+    return _stems(span.of(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stems(words: str) -> frozenset[str]:
+    """Remembered, because the same statements are compared again after each edit."""
+    found = (word.lower() for word in _WORD.findall(words))
+    return frozenset(plain(word)[:STEM_LENGTH] for word in found if word not in _COMMON)
 
 
 def in_order(spans: Sequence[Span]) -> tuple[Span, ...]:

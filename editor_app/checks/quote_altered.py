@@ -59,20 +59,23 @@ def run(reading: Reading) -> Iterator[Finding]:
 def _quoted(reading: Reading) -> list[_Quoted]:
     """The quotations long enough to be known again; one with a part left out is not."""
     found: list[_Quoted] = []
+    said = [(q.extent.start, q.extent.end, q.source) for q in reading.quotes if q.source]
     for pair in places.pairs(reading):
         words = pair.inside.of(reading.text)
         if pair.depth or any(cut in words for cut in _CUT):
             continue
         row = tuple(map(stems.plain, stems.words(words)))
         if len(row) > LEAST_ROW and len(found) < MAXIMAL_QUOTES:
-            found.append(_Quoted(pair.span, row, _source(reading, pair.span)))
+            found.append(_Quoted(pair.span, row, _source(said, pair.span)))
     return found
 
 
-def _source(reading: Reading, span: Span) -> SourceId | None:
-    """Who says the words, as far as it is known."""
-    around = (q.source for q in reading.quotes if q.source and q.extent.overlap(span))
-    return next(around, None)
+def _source(said: list[tuple[int, int, SourceId]], span: Span) -> SourceId | None:
+    """Who says the words, as far as it is known; `said` are quotations with their speakers."""
+    for start, end, source in said:
+        if start < span.end and span.start < end:
+            return source
+    return None
 
 
 def _pairs(found: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:

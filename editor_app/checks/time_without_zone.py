@@ -33,8 +33,9 @@ _SHORTEST_STEM, _LONGEST_STEM = 4, 13
 def run(reading: Reading) -> Iterator[Finding]:
     """All such times as one finding."""
     spans: list[Span] = []
-    for block in places.worded(reading):
-        inside = within(reading.dates, block.span)
+    clock_times = [date for date in reading.dates if date.kind is DateKind.CLOCK]
+    for block in places.worded(reading) if clock_times else ():
+        inside = within(clock_times, block.span)
         clocks = [date for date in inside if _is_bare(reading, date, block)]
         if clocks and len(_countries(block.span.of(reading.text))) >= LEAST_COUNTRIES:
             spans += (clock.span for clock in clocks)

@@ -33,6 +33,11 @@ class Placed(Protocol):
     """Anything that stands somewhere."""
 
     @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
     def span(self) -> Span:
         """Where it stands."""
         ...
@@ -112,7 +117,7 @@ def within(things: Sequence[Thing], span: Span) -> tuple[Thing, ...]:
 
 def _start(thing: Placed) -> int:
     """Where something begins."""
-    return thing.span.start
+    return thing.start
 
 
 def _by_block(blocks: Sequence[Block], quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
