@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
@@ -16,6 +18,22 @@ from editor_app.language.reading import Reading
 
 _ACRONYM = re.compile(r"(?<![\w’'.@#/-])[A-Z]{3,6}(?![\w.@-]|['’]\w)")
 _NAMED = frozenset(name.upper() for name in AGENCIES)
+_ROMAN = frozenset("IVXLCDM")
+_WORD = re.compile(r"[^\W\d_]+|[^\w\s’'-]")
+_SMALL = frozenset(["de", "du", "des", "la", "le", "les", "et", "pour", "of", "the", "and", "for", "in", "d", "l", "à", "en"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What one line says of abbreviations.
+
+    `found` are those it holds, `words` its words; `initials` are the first letters of its words
+    in a row, those of all words and those of all but the small ones.
+    """
+
+    found: tuple[tuple[str, Span], ...]
+    words: frozenset[str]
+    initials: str
 
 
 def run(reading: Reading) -> Iterator[Finding]:
@@ -23,44 +41,55 @@ def run(reading: Reading) -> Iterator[Finding]:
 
     A word that also stands in small letters is a place in a dateline, or shouted.
     """
-    found: dict[str, Span] = {}
-    for block in places.worded(reading):
-        if _shouts(block.span.of(reading.text)):
-            continue
-        for match in _ACRONYM.finditer(reading.text, block.start, block.end):
-            found.setdefault(match[0], Span(*match.span()))
-    known = frozenset(re.findall(r"\w+", reading.text))
-    spans = tuple(
-        span
-        for name, span in found.items()
-        if not {name.capitalize(), name.lower()} & known and not _is_clear(reading.text, name)
-    )
+    lines = places.rows(reading)
+    rows = [_row(words) for _, words in lines]
+    first: dict[str, Span] = {}
+    for (start, _), row in zip(lines, rows, strict=True):
+        for name, span in row.found:
+            first.setdefault(name, span.moved(start))
+    spans = [span for name, span in first.items() if not _is_clear(reading.text, name, rows)]
     if spans:
+        spans.sort()
         said = message("undefined_acronym", words=spans[0].of(reading.text), count=len(spans))
-        yield Finding("undefined_acronym", Level.SUGGESTION, tuple(sorted(spans)), said)
+        yield Finding("undefined_acronym", Level.SUGGESTION, tuple(spans), said)
 
 
-def _shouts(line: str) -> bool:
-    """Whether most letters of a line are capitals, so that its words are no abbreviations."""
-    return 2 * sum(map(str.isupper, line)) > sum(map(str.isalpha, line))
+@lru_cache(maxsize=places.REMEMBERED)
+def _row(line: str) -> _Row:
+    """What `line` says; a shouted one holds no abbreviations."""
+    tokens = _WORD.findall(line)
+    shouts = 2 * sum(map(str.isupper, line)) > sum(map(str.isalpha, line))
+    found = () if shouts else tuple((m[0], Span(*m.span())) for m in _ACRONYM.finditer(line))
+    return _Row(
+        found, frozenset(tokens), _initials(tokens) + "|" + _initials(_without_small(tokens))
+    )
 
 
-def _is_clear(text: str, name: str) -> bool:
-    """Whether an abbreviation is known, stands in brackets, or is followed by its meaning."""
-    if name in KNOWN or name in _NAMED or set(name) <= set("IVXLCDM"):
+def _without_small(tokens: Sequence[str]) -> list[str]:
+    """The words that have a letter in an abbreviation."""
+    return [token for token in tokens if token.lower() not in _SMALL]
+
+
+def _initials(tokens: Sequence[str]) -> str:
+    """First letters in capitals; a sign or a single letter parts the row."""
+    return "".join(token[0].upper() if len(token) > 1 else "|" for token in tokens)
+
+
+def _is_clear(text: str, name: str, rows: Sequence[_Row]) -> bool:
+    """Whether an abbreviation is known, stands in brackets, or is spelled out."""
+    if name in KNOWN or name in _NAMED or set(name) <= _ROMAN:
         return True
-    if re.search(rf"\([^()]{{0,60}}\b{name}\b[^()]{{0,60}}\)", text) or re.search(
-        rf"\b{name} ?[(,–—:]", text
-    ):
+    if any(name in row.initials for row in rows):
         return True
-    return _spelled_out(text, name)
+    if any({name.capitalize(), name.lower()} & row.words for row in rows):
+        return True
+    return bool(_explained(name).search(text))
 
 
-def _spelled_out(text: str, name: str) -> bool:
-    """Whether a row of words with these initials stands somewhere in the text."""
-    between = r"(?:[\s\u00a0]+(?:de|du|des|la|le|les|et|pour|of|the|and|for|in|d['’]|l['’]|à|en))*[\s\u00a0’'-]+"
-    words = (rf"{letter}[\w’'-]+" for letter in name)
-    return bool(re.search(r"\b" + between.join(words), text, re.IGNORECASE))
+@lru_cache(maxsize=places.REMEMBERED)
+def _explained(name: str) -> re.Pattern[str]:
+    """An abbreviation in brackets, or followed by its meaning."""
+    return re.compile(rf"\([^()]{{0,60}}\b{name}\b[^()]{{0,60}}\)|\b{name} ?[(,–—:]")
 
 
 PLUGIN = Check("undefined_acronym", Level.SUGGESTION, run)
