@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.article import Block
 from editor_app.domain.text import Span, TextEdit
-from editor_app.ui.page import clipboard, gaps, input_method, keys
+from editor_app.ui.page import clipboard, input_method, keys
 from editor_app.ui.page.dressing import Dresser
+from editor_app.ui.page.keyboard import Keyboard
 from editor_app.ui.page.mirror import Followed, Mirror
 from editor_app.ui.page.stand_ins import is_refused
 from editor_app.ui.theme import Theme
@@ -56,6 +57,15 @@ class Editor(QTextEdit):
         self.document().setDocumentMargin(0)
         self._mirror = Mirror(self.document(), self._caret_units, self)
         self._dresser = Dresser(self._mirror, theme, self)
+        self._keyboard = Keyboard(self, self._mirror, self._dresser.lines)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._keyboard.wrote.connect(self.write)
+        self._keyboard.status_letter.connect(self.status_letter)
+        self._keyboard.editing_requested.connect(self.editing_requested)
+        self._keyboard.undo_requested.connect(self.undo_requested)
+        self._keyboard.redo_requested.connect(self.redo_requested)
         self._mirror.settled.connect(self._settle)
         self._mirror.refused.connect(self.paste_refused)
         self.cursorPositionChanged.connect(self._tell_caret)
@@ -100,6 +110,7 @@ class Editor(QTextEdit):
             self._mirror.write(edits)
             self.place_caret(edits[-1].inserted.end)
 
+    @Slot(object)
     def write(self, edits: Sequence[TextEdit]) -> None:
         """Changes the text on behalf of the person at the keys: exact, and told by `edited`."""
         if edits and not self.isReadOnly():
@@ -194,22 +205,12 @@ class Editor(QTextEdit):
         where an override that Qt calls from inside another one fails (6.10 and 6.11 do).
         """
         if watched is self and event.type() == QEvent.Type.ShortcutOverride:
-            return isinstance(event, QKeyEvent) and self._decided(event)
-        return False
-
-    def _decided(self, event: QKeyEvent) -> bool:
-        """Whether it is settled here whose key it is."""
-        if keys.belongs_to_window(event):
-            event.ignore()
-            return True
-        if self.isReadOnly() and keys.status_letter(event):
-            event.accept()
-            return True
+            return isinstance(event, QKeyEvent) and self._keyboard.decided(event)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing, with the article's own paragraphs, or verdicts on the locked page."""
-        if self._took(event):
+        if self._keyboard.took(event):
             event.accept()
             return
         if keys.is_not_for_text(event):
@@ -217,43 +218,8 @@ class Editor(QTextEdit):
             return
         came_from = self._caret_units()
         super().keyPressEvent(event)
-        if keys.is_navigation(event):
-            self._leave_gap(event, came_from)
+        self._keyboard.leave_gap(event, came_from)
         self._open_line()
-
-    def _took(self, event: QKeyEvent) -> bool:
-        if keys.is_undo(event):
-            self.undo_requested.emit()
-        elif keys.is_redo(event):
-            self.redo_requested.emit()
-        elif self.isReadOnly():
-            return self._took_while_locked(event)
-        else:
-            return self._wrote(event)
-        return True
-
-    def _took_while_locked(self, event: QKeyEvent) -> bool:
-        letter = keys.status_letter(event)
-        if letter is not None:
-            self.status_letter.emit(letter)
-        elif keys.is_enter(event) and not event.modifiers():
-            self.editing_requested.emit()
-        else:
-            return False
-        return True
-
-    def _wrote(self, event: QKeyEvent) -> bool:
-        line = self.textCursor().blockNumber()
-        edit = keys.edit_of(event, self.text(), self.selection(), self._dresser.lines, line)
-        if edit is None:
-            return False
-        self.write((edit,))
-        return True
-
-    def _leave_gap(self, event: QKeyEvent, came_from: int) -> None:
-        cursor = self.textCursor()
-        if gaps.out_of_gap(cursor, self._dresser.lines, event, came_from):
-            self.setTextCursor(cursor)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Commits exactly, whole characters only; what is still being chosen Qt shows."""
@@ -314,20 +280,12 @@ class Editor(QTextEdit):
             event.ignore()
             self.paste_refused.emit()
             return
-        target = self._target_of(event)
+        target = self._mirror.span_of(self.cursorForPosition(event.position().toPoint())).end
         is_own = event.source() in (self, self.viewport())
         event.acceptProposedAction()
+        edits: Sequence[TextEdit] = (TextEdit(target, target, words),)
         if is_own and event.dropAction() == Qt.DropAction.MoveAction:
             edits = keys.moved(self.selection(), target, self.text())
-        else:
-            edits = (TextEdit(target, target, words),)
-        self._put_down(edits)
-
-    def _target_of(self, event: QDropEvent) -> int:
-        cursor = self.cursorForPosition(event.position().toPoint())
-        return self._mirror.offsets.points(cursor.position())
-
-    def _put_down(self, edits: Sequence[TextEdit]) -> None:
         if edits:
             self.write(edits)
             self.select(edits[-1].inserted)

@@ -117,11 +117,6 @@ class Geometry:
         for block, box in self._blocks(top, bottom):
             yield Placed(block.blockNumber(), box, self._shape(block))
 
-    def boxes(self, top: float, bottom: float) -> Iterator[tuple[int, QRectF]]:
-        """The numbers and boxes of these lines; nothing is measured for it."""
-        for block, box in self._blocks(top, bottom):
-            yield block.blockNumber(), box
-
     def _blocks(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         layout = self._document.documentLayout()
         position = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -47,7 +46,6 @@ class Page(Editor):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setObjectName("page")
-        self.setAccessibleName("Article")
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that came and went would change the width inside the layout that asked for it.
@@ -65,7 +63,7 @@ class Page(Editor):
         self.cursorPositionChanged.connect(self._follow_caret)
         self._line = 0
         self.setPalette(theme.palette())
-        self.viewport().installEventFilter(self)
+        self.viewport().installEventFilter(self._pointer)
         self._lay_out()
 
     # Showing
@@ -155,10 +153,8 @@ class Page(Editor):
     # Drawing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keeps the paper in the middle, whatever the widget's size, and tells of claims."""
-        if watched is self:
-            return self._took_own(event) or super().eventFilter(watched, event)
-        return self._took_of_view(event)
+        """Keeps the paper in the middle, on the backdrop, whatever the size of the widget."""
+        return (watched is self and self._took_own(event)) or super().eventFilter(watched, event)
 
     def _took_own(self, event: QEvent) -> bool:
         kind = event.type()
@@ -171,14 +167,6 @@ class Page(Editor):
             # Beside the view the editor would let it go by.
             self.wheelEvent(event)
             return True
-        return False
-
-    def _took_of_view(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._pointer.show_tooltip(event)
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self._pointer.leave()
         return False
 
     def _lay_out(self) -> None:
@@ -240,13 +228,13 @@ class Page(Editor):
 
     def _redraw_lines(self, numbers: Iterable[int]) -> None:
         """Draws some lines again where they are in view; Qt asked for no more than their words."""
-        lines, view = set(numbers), self.viewport()
+        lines, layout = set(numbers), self.document().documentLayout()
         self._canvas.geometry.forget(lines)
-        scroll = self.verticalScrollBar().value()
-        for number, box in self._canvas.geometry.boxes(scroll, scroll + view.height()):
-            if number in lines:
-                top = int(box.top()) - scroll - REACH
-                view.update(QRect(0, top, view.width(), int(box.height()) + 2 * REACH))
+        view, scroll = self.viewport(), self.verticalScrollBar().value()
+        for number in lines:
+            box = layout.blockBoundingRect(self.document().findBlockByNumber(number))
+            top = int(box.top()) - scroll - REACH
+            view.update(QRect(0, top, view.width(), int(box.height()) + 2 * REACH))
 
     def sizeHint(self) -> QSize:
         """Room for the whole measure."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
@@ -25,6 +25,15 @@ class Pointer(QObject):
         self._canvas = canvas
         self._pressed: QPointF | None = None
         self._clicked_at: QPoint | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Sees what happens on the view: tooltips of claims, and that the pointer has left."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.show_tooltip(event)
+            return True
+        if event.type() == QEvent.Type.Leave and self._canvas.hovered is not None:
+            self.claim_hovered.emit(None)
+        return False
 
     def press(self, event: QMouseEvent) -> bool:
         """A press; `True` where it was on a glyph and the editor must not see it."""
@@ -64,11 +73,6 @@ class Pointer(QObject):
             self.claim_hovered.emit(claim)
         if not event.buttons():
             self._page.viewport().setCursor(self._shape_at(point, claim))
-
-    def leave(self) -> None:
-        """The pointer has left the page."""
-        if self._canvas.hovered is not None:
-            self.claim_hovered.emit(None)
 
     def _shape_at(self, point: QPointF, claim: ClaimId | None) -> Qt.CursorShape:
         if claim is not None:

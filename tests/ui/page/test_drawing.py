@@ -357,10 +357,6 @@ def test_a_screen_reader_hears_the_stored_words(page: Page) -> None:
     assert heard.replace("\u2029", "\n").rstrip("\0") == text
 
 
-def test_the_page_has_a_name(page: Page) -> None:
-    assert page.accessibleName()
-
-
 def test_a_fault_while_painting_is_reported_and_survived(
     qtbot: QtBot, page: Page, claims: Any
 ) -> None:
