@@ -92,7 +92,9 @@ class MessageBar(QWidget):
         return tuple(banner.notice for banner in self._banners)
 
     def show_notice(self, notice: Notice) -> None:
-        """Shows a banner; one with the same key is overtaken."""
+        """Shows a banner; one with the same key is overtaken, the same one is not said again."""
+        if notice in self.notices:
+            return
         self.clear(notice.key)
         while len(self._banners) >= MOST:
             self._remove(self._banners[0])

@@ -16,6 +16,9 @@ from editor_app.ui.notifier import Notice, NoticeLevel
 QUIET_MS = 200
 """How long after the last key the text is read again (DESIGN.md, Work)."""
 
+AGAIN_MS = 2000
+"""How long after the library refused new claims they are offered to it again."""
+
 _READING = "reading"
 
 
@@ -37,6 +40,10 @@ class ReadingLoop(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(QUIET_MS)
         self._pause.timeout.connect(self.read_now)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self._accept_again)
 
     @property
     def is_idle(self) -> bool:
@@ -59,16 +66,30 @@ class ReadingLoop(QObject):
     def forget(self) -> None:
         """Drops what is being read of the open article."""
         self._pause.stop()
+        self._again.stop()
         self.jobs.forget(_READING)
 
     def stop(self) -> None:
         """Ends everything; waits for what is running."""
         self._pause.stop()
+        self._again.stop()
         self.jobs.stop()
 
     def _accept(self, opened: OpenArticle, analysis: Analysis) -> None:
-        if opened is self._desk.open and self._desk.guarded(partial(opened.accept, analysis)):
+        if opened is not self._desk.open:
+            return
+        taken = self._desk.guarded(partial(opened.accept, analysis))
+        if taken is None:
+            self._again.start()
+        if taken is not False:
             self._desk.was_read()
+
+    @Slot()
+    def _accept_again(self) -> None:
+        """Stores the claims that the library refused, where the words are still the same."""
+        opened = self._desk.open
+        if opened is not None and opened.analysis is not None:
+            self._accept(opened, opened.analysis)
 
     def _tell_fault(self) -> None:
         self._desk.notice.emit(Notice(message("reading_failed"), NoticeLevel.ERROR, key="reading"))

@@ -152,6 +152,26 @@ def test_words_typed_while_the_library_is_away_are_written_when_it_is_back(
     assert driver.window.workspace.open.claim(view.claim.id).status is Status.UNCHECKED
 
 
+def test_claims_that_the_library_refused_are_stored_once_it_is_back(
+    driver: Any, qtbot: Any, tmp_path: Path, sample_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    plain = tmp_path / "plain.txt"
+    plain.write_text("Un titre\n\nRien de neuf.\n", encoding="utf-8")
+    window = driver.open(plain)
+    space = window.workspace
+    before = len(space.claims)
+    away(driver.library)
+    window.page.setFocus()
+    window.page.place_caret(len(space.text))
+    driver.type("Douze soldats sont morts mardi, selon la police.", window.page)
+    qtbot.waitUntil(lambda: space.open.is_read and space.reading.is_idle, timeout=10_000)
+    assert len(space.claims) == before
+    assert len(window.messages.notices) == 1
+    back(driver.library)
+    qtbot.waitUntil(lambda: len(space.claims) > before, timeout=10_000)
+    assert window.page_link.marks_between(0, len(space.text))
+
+
 def test_another_article_is_not_opened_over_words_that_cannot_be_kept(
     driver: Any, tmp_path: Path, sample_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -46,6 +46,16 @@ SHORTCUTS = {
     "Ctrl+N": "article.paste",
     "Ctrl+Q": "app.quit",
 }
+LETTERS = {
+    "c": Status.CHECKING,
+    "v": Status.VERIFIED,
+    "u": Status.UNCHECKED,
+    "w": Status.VERIFIED,
+    "n": Status.UNCONFIRMED,
+    "d": Status.DISPUTED,
+    "i": Status.INCORRECT,
+    "o": Status.NOT_CHECKABLE,
+}
 PANES = ("page", "claims", "library", "note", "search")
 
 
@@ -104,26 +114,14 @@ def test_letters_do_nothing_in_other_lists(sample: Any, pane: str) -> None:
     assert [view.claim.status for view in sample.window.workspace.claims] == before
 
 
-@pytest.mark.parametrize(
-    ("letter", "status"),
-    [
-        ("c", Status.CHECKING),
-        ("v", Status.VERIFIED),
-        ("w", Status.VERIFIED),
-        ("n", Status.UNCONFIRMED),
-        ("d", Status.DISPUTED),
-        ("i", Status.INCORRECT),
-        ("o", Status.NOT_CHECKABLE),
-    ],
-)
 @pytest.mark.parametrize("pane", ["claims", "page"])
-def test_letters_decide_in_the_claims_list_and_on_the_locked_page(
-    sample: Any, pane: str, letter: str, status: Status
-) -> None:
+def test_letters_decide_in_the_claims_list_and_on_the_locked_page(sample: Any, pane: str) -> None:
     if pane == "page":
         sample.act("view.review_mode")
-    sample.type(letter, focus(sample, pane))
-    assert sample.window.workspace.active.claim.status is status
+    widget = focus(sample, pane)
+    for letter, status in LETTERS.items():
+        sample.type(letter, widget)
+        assert sample.window.workspace.active.claim.status is status, letter
 
 
 def test_undo_in_the_note_takes_back_the_notes_own_typing(sample: Any) -> None:
