@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from editor_app.cli import output
-from editor_app.cli.desk import Desk, has_unsaved_words
+from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import article_argument, common, revision_option
 from editor_app.domain.article import Metadata
@@ -34,7 +34,7 @@ def show_command(desk: Desk, article: str, revision: int | None) -> Outcome:
             output.write_json(_shown_json(row, shown, metadata))
         else:
             _tell_article(desk, row, shown, metadata)
-        if is_newest and has_unsaved_words(session, row):
+        if is_newest and session.library.has_unsaved_words(row.id):
             desk.warn(message("unsaved_words_left_out", number=shown.info.number))
     return Outcome.DONE
 

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 import click
 
 from editor_app.cli import output
-from editor_app.cli.desk import Desk, claim_named, has_unsaved_words
+from editor_app.cli.desk import Desk, claim_named
 from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import WORDS, article_argument, common
 from editor_app.domain.claim import Basis, Status
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import ClaimId
 from editor_app.domain.message import message
 from editor_app.exporters import json_values
 from editor_app.exporters.format import ClaimInText
 from editor_app.services import deciding
-from editor_app.services.exporting import claims_of
-from editor_app.services.session import Session
+from editor_app.services.exporting import claims_of, claims_on_page
 from editor_app.wording import N_, terms
 
 
@@ -30,24 +29,21 @@ def claims_command(desk: Desk, article: str, with_dismissed: bool) -> Outcome:
     """List an article's claims with their status, evidence and source."""
     with desk.reading() as session:
         row = session.library.article(article)
-        text, claims = _claims(session, row.id)
-        if has_unsaved_words(session, row):
+        with session.library.at_once():
+            content = session.library.revision(row.id).content
+            claims = claims_of(session.library, row.id, content)
+        if session.library.has_unsaved_words(row.id):
             desk.warn(message("unsaved_words_left_out", number=row.revision))
     shown = [item for item in claims if with_dismissed or item.claim.dismissed is None]
     if desk.as_json:
-        listed = [json_values.of_claim(item, text, desk.language) for item in shown]
+        listed = [json_values.of_claim(item, content.text, desk.language) for item in shown]
         output.write_json({"claims": listed})
     elif shown:
         heads = (N_("No."), N_("Status"), N_("Evidence"), N_("Source"), N_("Words"))
-        desk.table(heads, [_cells(desk, item, text) for item in shown])
+        desk.table(heads, [_cells(desk, item, content.text) for item in shown])
     else:
         desk.answer(message("no_claims"))
     return Outcome.DONE
-
-
-def _claims(session: Session, article: ArticleId) -> tuple[str, tuple[ClaimInText, ...]]:
-    content = session.library.revision(article).content
-    return content.text, claims_of(session.library, article, content)
 
 
 def _cells(desk: Desk, item: ClaimInText, text: str) -> tuple[str, ...]:
@@ -102,7 +98,9 @@ def claim_command(
         row = session.library.article(article)
         named = claim_named(session.library.claims(row.id), claim)
         deciding.decide(session, row, named, decision)
-        text, claims = _claims(session, row.id)
+        text, claims = claims_on_page(session.library, row.id)
+        if session.library.has_unsaved_words(row.id):
+            desk.warn(message("claim_decided_unsaved", number=named.number))
     _tell_claim(desk, named.id, text, claims)
     return Outcome.DONE
 

@@ -15,7 +15,6 @@ from editor_app.wording import phrase, sentence
 
 if TYPE_CHECKING:
     from editor_app.domain.claim import Claim
-    from editor_app.domain.library import ArticleRow
     from editor_app.services.session import Session
 
 
@@ -90,11 +89,3 @@ def claim_named(claims: Sequence[Claim], name: str) -> Claim:
     if len(found) != 1:
         raise NotFound("claim_name_ambiguous" if found else "claim_not_in_article", claim=name)
     return found[0]
-
-
-def has_unsaved_words(session: Session, article: ArticleRow) -> bool:
-    """Whether a window left words that are in no revision."""
-    draft = session.library.draft(article.id)
-    return draft is not None and (
-        draft.content.text != session.library.revision(article.id).content.text
-    )

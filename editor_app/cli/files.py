@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from editor_app.cli import output
-from editor_app.cli.desk import Desk, has_unsaved_words
+from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, WORDS, article_argument, common, revision_option
 from editor_app.domain.message import message
@@ -31,7 +31,8 @@ def export_command(
     with desk.reading() as session:
         row = session.library.article(article)
         taken = exporting.snapshot(session, row.id, revision, language=desk.language)
-        if taken.revision.number == row.revision and has_unsaved_words(session, row):
+        is_newest = taken.revision.number == row.revision
+        if is_newest and session.library.has_unsaved_words(row.id):
             desk.warn(message("unsaved_words_left_out", number=row.revision))
     path = exporting.write(taken, chosen, target, force=force)
     notice = chosen.notice(taken)

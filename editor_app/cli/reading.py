@@ -154,4 +154,6 @@ def _check_article(desk: Desk, name: str, language: str | None) -> tuple[str, Se
         except NotFound as error:
             raise UnreadableFile("neither_file_nor_article", name=name) from error
         analysis = article_reading.newest(session, row, language)
+        if session.library.has_unsaved_words(row.id):
+            desk.warn(message("unsaved_words_left_out", number=row.revision))
         return analysis.text, article_reading.findings(session, row.id, analysis)

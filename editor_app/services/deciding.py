@@ -58,6 +58,9 @@ def evidence_from(target: str) -> NewEvidence:
         return NewEvidence(EvidenceKind.LINK, target.strip())
     path = Path(target)
     try:
+        # A pipe or a device may never come to an end.
+        if not path.is_file():
+            raise FileNotFoundError(target)
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError) as error:
@@ -80,7 +83,7 @@ def decide(session: Session, article: ArticleRow, claim: Claim, decision: Decisi
         Refused: nothing was changed.
         LibraryRefused: nothing was changed.
     """
-    content = _content(session, article)
+    content = session.library.page(article.id)
     basis = decision.basis or _usual_basis(content, article, claim, decision.status)
     words = _words(content, claim)
     step = session.run(
@@ -112,12 +115,6 @@ def decided(
     if decision.dismiss is not None:
         review.dismiss(unit, claim, decision.dismiss)
     return unit.claim(claim)
-
-
-def _content(session: Session, article: ArticleRow) -> Content:
-    """The words a claim stands on: those of the draft, where a window left one."""
-    draft = session.library.draft(article.id)
-    return draft.content if draft else session.library.revision(article.id).content
 
 
 def _words(content: Content, claim: Claim) -> str:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from editor_app import exporters
 from editor_app.domain.article import Block, Metadata
+from editor_app.domain.claim import Claim
 from editor_app.domain.errors import NotFound
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.journal import JournalRow
+from editor_app.domain.likeness import same_words
 from editor_app.domain.revision import Content, Revision
 from editor_app.domain.text import Span
 from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
@@ -67,24 +69,30 @@ def snapshot(
         LibraryRefused: where the library is not as it was written.
     """
     library = session.library
-    row = library.article(article)
-    revision = library.revision(row.id, number)
-    at = None if revision.info.number == row.revision else revision.info.sequence
+    with library.at_once():
+        row = library.article(article)
+        revision = library.revision(row.id, number)
+        at = None if revision.info.number == row.revision else revision.info.sequence
+        revisions = library.revisions(row.id)[: revision.info.number]
+        metadata = metadata_of(library, revision, newest=at is None)
+        claims = claims_of(library, row.id, revision.content, at=at)
+        ignored, original = library.ignored(row.id), library.original(row.id)
+        journal = _journal(library, row.id, at)
     reading = analyse(revision.content.text, known_language(row.language))
     return Snapshot(
         article=row.id,
         stage=row.stage.value,
         article_language=reading.language,
         revision=revision.info,
-        revisions=library.revisions(row.id)[: revision.info.number],
+        revisions=revisions,
         content=revision.content,
         blocks=blocks_of(reading.blocks, revision.content),
-        metadata=metadata_of(library, revision, newest=at is None),
-        claims=claims_of(library, row.id, revision.content, at=at),
+        metadata=metadata,
+        claims=claims,
         sources=reading.sources,
-        findings=shown(reading.findings, library.ignored(row.id), reading.text),
-        original=library.original(row.id),
-        journal=_journal(library, row.id, at),
+        findings=shown(reading.findings, ignored, reading.text),
+        original=original,
+        journal=journal,
         language=language,
         exported_at=clock(),
     )
@@ -101,16 +109,45 @@ def claims_of(
 ) -> tuple[ClaimInText, ...]:
     """The claims of `article` in number order with their places in `content` and their evidence.
 
-    `at` is a place in the journal, where `content` is not that of the newest revision.
+    `at` is a place in the journal, where `content` is not that of the newest revision. A verdict
+    on unsaved words is not one on these: such a claim is unchecked here.
     """
     anchors: Mapping[ClaimId, Span] = content.anchors if at else library.anchors(article)
+    return _in_text(library, article, content.text, anchors, at)
+
+
+def claims_on_page(library: Reader, article: ArticleId) -> tuple[str, tuple[ClaimInText, ...]]:
+    """The words that are worked on, unsaved ones too, and the claims in them as `claims_of`."""
+    page = library.page(article)
+    return page.text, _in_text(library, article, page.text, page.anchors, None)
+
+
+def _in_text(
+    library: Reader,
+    article: ArticleId,
+    text: str,
+    anchors: Mapping[ClaimId, Span],
+    at: int | None,
+) -> tuple[ClaimInText, ...]:
     evidence: dict[ClaimId, list[Evidence]] = {}
     for piece in library.evidence(article, at=at):
         evidence.setdefault(piece.claim, []).append(piece)
     return tuple(
-        ClaimInText(claim, anchors.get(claim.id), tuple(evidence.get(claim.id, ())))
+        ClaimInText(
+            _standing(claim, anchors.get(claim.id), text),
+            anchors.get(claim.id),
+            tuple(evidence.get(claim.id, ())),
+        )
         for claim in library.claims(article, at=at)
     )
+
+
+def _standing(claim: Claim, span: Span | None, text: str) -> Claim:
+    """The claim as its verdict stands where `text` has it at `span`."""
+    words = span.of(text) if span else ""
+    if claim.status.is_settled and not same_words(claim.words, words):
+        return claim.lapsed(claim.words)
+    return claim
 
 
 def usual_name(snapshot: Snapshot, export_format: ExportFormat) -> str:

@@ -60,7 +60,8 @@ def _settled(session: Session, article: ArticleId) -> frozenset[ClaimId]:
 
 
 def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -> Revision:
-    _refuse_unsaved_words(unit, article)
+    if unit.has_unsaved_words(article):
+        raise Refused("draft_not_saved")
     newest = unit.revision(article).content
     carried = comparing.carry(unit.anchors(article), newest.text, analysis.text)
     content = Content(
@@ -98,9 +99,3 @@ def _moved_roles(newest: Content, text: str) -> Mapping[int, Role]:
     for edit in comparing.edits(newest.text, text) if roles else ():
         roles, words = moved_roles(roles, edit, words), edit.apply(words)
     return roles
-
-
-def _refuse_unsaved_words(unit: UnitOfWork, article: ArticleId) -> None:
-    draft = unit.draft(article)
-    if draft is not None and draft.content.text != unit.revision(article).content.text:
-        raise Refused("draft_not_saved")

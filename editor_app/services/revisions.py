@@ -64,7 +64,8 @@ def restore(
         Refused: ``draft_not_saved`` where unsaved words would be lost.
     """
     old = unit.revision(article, number).content
-    _refuse_unsaved_words(unit, article)
+    if unit.has_unsaved_words(article):
+        raise Refused("draft_not_saved")
     if content is None:
         content = replace(old, anchors=_anchors(unit, article, old))
     elif content.text != old.text:
@@ -180,12 +181,6 @@ def _lapse_changed(unit: UnitOfWork, article: ArticleId, content: Content) -> No
     review.lapse(unit, changed)
 
 
-def _refuse_unsaved_words(unit: UnitOfWork, article: ArticleId) -> None:
-    draft = unit.draft(article)
-    if draft is not None and draft.content.text != unit.revision(article).content.text:
-        raise Refused("draft_not_saved")
-
-
 def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[ClaimId, Span]:
     """Where the claims of the page stand in the words of `old`.
 
@@ -195,8 +190,7 @@ def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[Clai
     # for otherwise.
     from editor_app.services.comparing import carry
 
-    draft = unit.draft(article)
-    page = draft.content if draft else unit.revision(article).content
+    page = unit.page(article)
     carried = carry(page.anchors, page.text, old.text)
     unchanged = {
         claim: span

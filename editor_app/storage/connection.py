@@ -81,6 +81,18 @@ class Connection:
             self._roll_back()
             raise
 
+    @contextmanager
+    def reading(self) -> Generator[None]:
+        """All rows read inside are of one moment."""
+        if self.raw.in_transaction:
+            yield
+            return
+        self.execute("begin")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def _roll_back(self) -> None:
         # After a full disk or an I/O error SQLite has rolled back by itself and says so by raising.
         with suppress(sqlite3.Error):

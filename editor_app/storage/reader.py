@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 
 from editor_app.domain.claim import Claim
 from editor_app.domain.evidence import Evidence
@@ -10,7 +11,7 @@ from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId
 from editor_app.domain.journal import JournalRow
 from editor_app.domain.library import ArticleRow, IgnoredFinding
 from editor_app.domain.message import Message
-from editor_app.domain.revision import Draft, Original, Revision, RevisionInfo
+from editor_app.domain.revision import Content, Draft, Original, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.storage import (
     articles,
@@ -38,6 +39,15 @@ class Reader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @contextmanager
+    def at_once(self) -> Generator[None]:
+        """Everything read inside is of one moment, whoever writes meanwhile.
+
+        A writer waits for the end, and not for long: read, and work on it afterwards.
+        """
+        with self._connection.reading():
+            yield
 
     def articles(self, search: str = "") -> tuple[ArticleRow, ...]:
         """The library list, last imported first.
@@ -105,6 +115,16 @@ class Reader:
         That is so after a claim was made on saved words: then only its anchors are newer.
         """
         return drafts.of_article(self._connection, article)
+
+    def page(self, article: ArticleId) -> Content:
+        """What is worked on: the draft's words where there is one, else the newest revision's."""
+        draft = self.draft(article)
+        return draft.content if draft else self.revision(article).content
+
+    def has_unsaved_words(self, article: ArticleId) -> bool:
+        """Whether a draft holds words that are not those of the newest revision."""
+        draft = self.draft(article)
+        return draft is not None and draft.content.text != self.revision(article).content.text
 
     def anchors(self, article: ArticleId) -> Mapping[ClaimId, Span]:
         """Where the claims stand in the newest revision's words.

@@ -14,7 +14,7 @@ from editor_app.domain.library import ArticleRecord
 from editor_app.domain.message import Message
 from editor_app.domain.revision import Content, Draft, Revision
 from editor_app.domain.text import Span
-from editor_app.storage import articles, claims, drafts, journal, search
+from editor_app.storage import articles, claims, journal, search
 from editor_app.storage.connection import Connection, Row, Value
 from editor_app.storage.content import check_storable
 from editor_app.storage.doctor import JOURNALED
@@ -150,8 +150,7 @@ class UnitOfWork(Reader):
 
     def anchor(self, article: ArticleId, spans: Mapping[ClaimId, Span]) -> None:
         """Put claims at their places on the page, in the draft (made where there is none)."""
-        draft = drafts.of_article(self._connection, article)
-        content = draft.content if draft else self.revision(article).content
+        content = self.page(article)
         if any(content.anchors.get(claim) != span for claim, span in spans.items()):
             anchors = {**content.anchors, **spans}
             self.keep_draft(article, replace(content, anchors=anchors))

@@ -18,6 +18,10 @@ SENTENCES: dict[str, Template] = {
     "change_in_line": N_("Line {line}:"),
     "change_touches_claims": NN_("    in claim {numbers}", "    in claims {numbers}"),
     "check_found_nothing": N_("No remarks. Facts and spelling are not checked here."),
+    "claim_decided_unsaved": N_(
+        "Claim {number} was decided on words that are in no revision yet. Open the article and "
+        "save them."
+    ),
     "claim_name_ambiguous": N_(
         "{claim} names several claims of this article. Nothing was changed. "
         "Give the claim's number, or more of its id."

@@ -1,7 +1,11 @@
 import hashlib
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from editor_app.services.session import Session
 
 
 def test_claims_have_the_contracts_fields(galley, article: str) -> None:
@@ -143,3 +147,30 @@ def test_a_decision_without_a_library_makes_none(galley, library: Path) -> None:
     ):
         assert galley(*words).code == 2
         assert not library.parent.exists()
+
+
+def test_on_unsaved_words_a_verdict_is_given_and_said_to_be_on_them(
+    galley, article: str, library: Path
+) -> None:
+    with Session.open(library, by="Ben") as session:
+        saved = session.library.revision(session.library.article(article).id).content
+        claim = session.library.claims(session.library.article(article).id)[0]
+        place = saved.anchors[claim.id]
+        text = f"{saved.text[: place.start]}Rien{saved.text[place.start + 4 :]}"
+        session.keep_draft(claim.article, replace(saved, text=text), 1)
+
+    answer = galley("claim", article, "1", "--status", "disputed", "--json")
+
+    assert (answer.json["status"], answer.json["text"][:4]) == ("disputed", "Rien")
+    assert "in no revision yet" in answer.err
+    shown = galley("claims", article, "--json").json["claims"][0]
+    assert (shown["status"], shown["text"]) == ("unchecked", place.of(saved.text))
+    assert "since revision 1 are not in this" in galley("check", article).err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_no_evidence(galley, article: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    answer = galley("claim", article, "1", "--evidence", tmp_path / "pipe")
+    assert (answer.code, answer.out) == (2, "")

@@ -1,16 +1,19 @@
 """Snapshots of a real library."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from editor_app import paths
 from editor_app.domain.article import Role
+from editor_app.domain.claim import Status
 from editor_app.domain.errors import NotFound, Refused
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
+from editor_app.domain.text import Span
 from editor_app.services import exporting, importing, review
 from editor_app.services.reading import analyse
 from editor_app.services.session import Session
@@ -99,13 +102,31 @@ def test_a_claim_made_on_saved_words_stands_in_the_export(
     session: Session, article: ArticleId
 ) -> None:
     from editor_app.domain.ids import ClaimId
-    from editor_app.domain.text import Span
 
     made = ClaimId("f" * 32)
     session.run(message("claim_made"), review.create, article, made, words="BFMTV", span=Span(0, 5))
 
     item = next(item for item in taken(session, article).claims if item.claim.id == made)
     assert item.span == Span(0, 5)
+
+
+def test_a_verdict_on_unsaved_words_is_not_shown_on_the_saved_ones(
+    session: Session, article: ArticleId
+) -> None:
+    saved = session.library.revision(article).content
+    claim, other = session.library.claims(article)[:2]
+    places = {claim.id: Span(0, 9), other.id: saved.anchors[other.id]}
+    page = replace(saved, text="Neuf mots" + saved.text[9:], anchors=places)
+    session.keep_draft(article, page, 1)
+    for each in (claim, other):
+        words = places[each.id].of(page.text)
+        session.run(message("v"), review.judge, each.id, Status.DISPUTED, None, words=words)
+
+    shown = [item.claim.status for item in taken(session, article).claims[:2]]
+    assert shown == [Status.UNCHECKED, Status.DISPUTED]
+    text, on_page = exporting.claims_on_page(session.library, article)
+    assert [item.claim.status for item in on_page[:2]] == [Status.DISPUTED, Status.DISPUTED]
+    assert on_page[0].words(text) == "Neuf mots"
 
 
 def test_an_unknown_revision_and_an_unknown_format_are_refused(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -130,3 +131,46 @@ def test_whatever_carries_a_hash_is_compared_with_it(
         pytest.raises(LibraryRefused, match=code),
     ):
         getattr(again.library, read)(article)
+
+
+def test_what_is_read_at_once_is_of_one_moment(session, article):
+    claim = session.library.claims(article)[0]
+    write = partial(session.run, LABEL, review.write_note, claim.id, "meanwhile")
+    with Session.open(session.path, by="Ben", read_only=True) as other:
+        with other.library.at_once():
+            before = other.library.claims(article)
+            with pytest.raises(LibraryRefused, match="library_busy"):
+                write()
+            assert other.library.claims(article) == before
+        write()
+        assert other.library.claims(article)[0].note == "meanwhile"
+
+
+def test_the_page_holds_the_unsaved_words_where_there_are_some(session, article):
+    saved = session.library.revision(article).content
+    assert session.library.page(article) == saved
+    assert not session.library.has_unsaved_words(article)
+
+    session.keep_draft(article, replace(saved, text=TEXT + "Plus."), 1)
+    assert session.library.page(article).text == TEXT + "Plus."
+    assert session.library.has_unsaved_words(article)
+
+    session.keep_draft(article, saved, 1)
+    assert not session.library.has_unsaved_words(article)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "status = 'approved'",
+        "words = cast(x'ff' as text)",
+        "types = '['",
+        "types = '[1'",
+        "reasons = '[[]]'",
+        "attribution = 'nobody'",
+    ],
+)
+def test_a_row_that_galley_never_wrote_is_damage(session, article, meddle, change):
+    meddle(f"update claim set {change}")
+    with pytest.raises(LibraryRefused, match="library_damaged"):
+        session.library.claims(article)
