@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
@@ -38,7 +39,7 @@ def _mentions(reading: Reading, fits: Callable[[str, SourceKind, str], bool]) ->
     return [
         mention
         for source in reading.sources
-        if source.quotes
+        if source.quotes and (source.kind in _COLLECTIVE or source.kind is SourceKind.ANONYMOUS)
         for mention in source.mentions
         if fits(mention.of(reading.text), source.kind, reading.language)
     ]
@@ -56,11 +57,17 @@ def _anonymity(reading: Reading) -> Iterator[Span]:
 
 def _is_withheld(words: str, kind: SourceKind, language: str) -> bool:
     """Whether a mention is of somebody whose name the writer keeps back."""
-    if re.search(unnamed.FAMILIAR.get(language, "(?!)"), words, re.IGNORECASE):
+    if " " in words and _familiar(language).search(words):
         return True
     if kind is SourceKind.ANONYMOUS or (kind in _COLLECTIVE and _ONE.match(words)):
         return _is_called(words, unnamed.WITHHELD.get(language))
     return kind in _COLLECTIVE and _is_called(words, unnamed.ALWAYS.get(language))
+
+
+@cache
+def _familiar(language: str) -> re.Pattern[str]:
+    """The expressions of a language that say in several words that a name is kept back."""
+    return re.compile(unnamed.FAMILIAR.get(language, "(?!)"), re.IGNORECASE)
 
 
 def _is_passing(words: str, kind: SourceKind, language: str) -> bool:

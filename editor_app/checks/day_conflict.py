@@ -21,6 +21,9 @@ LEAST_SHARED_STEMS = 4
 LEAST_SHARE = 0.4
 """And they are so much of the shorter statement."""
 
+LEAST_DAYS = 2
+"""One day alone conflicts with nothing."""
+
 MAXIMAL_STATEMENTS = 60
 """Only so many dated statements are compared with each other."""
 
@@ -50,10 +53,12 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 def _dated(reading: Reading) -> Iterator[_Dated]:
     """Statements that give exactly one weekday."""
+    weekdays = tuple(date for date in reading.dates if date.kind is DateKind.WEEKDAY)
+    if len(weekdays) < LEAST_DAYS:
+        return
     for claim in reading.claims:
-        inside = within(reading.dates, claim.span)
-        days = [d for d in inside if d.kind is DateKind.WEEKDAY]
-        if len(days) == 1 and len(inside) == 1:
+        days = within(weekdays, claim.span)
+        if len(days) == 1 and len(within(reading.dates, claim.span)) == 1:
             words = places.stems(reading.text, claim.span)
             yield _Dated(days[0], words, places.is_title(reading, claim.span), claim.span)
 

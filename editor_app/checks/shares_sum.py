@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from editor_app.checks import places
 from editor_app.checks.check import Check
 from editor_app.domain.figure import Figure, Qualifier
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
-from editor_app.language.claims.passages import within
+from editor_app.domain.text import Span
 from editor_app.language.reading import Reading
 
 LEAST_SHARES = 3
@@ -43,8 +44,8 @@ _COMPARED = re.compile(
 
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for each sentence that lists the shares of a whole."""
-    for sentence in reading.sentences:
-        shares = _shares(within(reading.figures, sentence))
+    for sentence, found in _by_sentence(reading).items():
+        shares = _exact(found)
         if len(shares) < LEAST_SHARES or not _is_wrong(sentence.of(reading.text), shares):
             continue
         spans = tuple(share.span for share in shares)
@@ -52,9 +53,19 @@ def run(reading: Reading) -> Iterator[Finding]:
         yield Finding("shares_sum", Level.WARNING, spans, said)
 
 
-def _shares(figures: Sequence[Figure]) -> list[Figure]:
-    """The exact percentages; none where one of them is vague."""
-    found = [figure for figure in figures if figure.unit == "percent"]
+def _by_sentence(reading: Reading) -> dict[Span, list[Figure]]:
+    """The percentages of the running text, by the sentence they stand in."""
+    found: dict[Span, list[Figure]] = {}
+    for figure in reading.figures:
+        if figure.unit == "percent":
+            sentence = places.sentence_at(reading, figure.span)
+            if sentence is not None:
+                found.setdefault(sentence, []).append(figure)
+    return found
+
+
+def _exact(found: list[Figure]) -> list[Figure]:
+    """The percentages; none where one of them is vague."""
     exact = all(figure.qualifier is Qualifier.EXACT for figure in found)
     return found if exact else []
 

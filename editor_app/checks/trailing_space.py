@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor_app.checks import repairs
@@ -12,18 +11,29 @@ from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.language.reading import Reading
 
-_TRAILING = re.compile(r"(?<=[^\s\u00a0\u202f])[ \t\u00a0\u202f]{1,200}(?=\n|\Z)")
+_SPACES = " \t\u00a0\u202f"
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """All of them as one finding."""
-    spans = tuple(Span(*match.span()) for match in _TRAILING.finditer(reading.text))
+    spans = tuple(_trailing(reading.text))
     if not spans:
         return
     edits = repairs.backwards(TextEdit(span.start, span.end, "") for span in spans)
     fix = Fix(message("fix_spaces", count=len(edits)), True, edits)
     said = message("trailing_space", count=len(spans))
     yield Finding("trailing_space", Level.SUGGESTION, spans, said, (fix,))
+
+
+def _trailing(text: str) -> Iterator[Span]:
+    """The spaces behind the last word of each line."""
+    position = 0
+    for line in text.split("\n"):
+        position += len(line)
+        words = line.rstrip(_SPACES) if line[-1:] in _SPACES else line
+        if words and len(words) < len(line) and not words[-1].isspace():
+            yield Span(position - len(line) + len(words), position)
+        position += 1
 
 
 PLUGIN = Check("trailing_space", Level.SUGGESTION, run)

@@ -20,7 +20,27 @@ _ACRONYM = re.compile(r"(?<![\w’'.@#/-])[A-Z]{3,6}(?![\w.@-]|['’]\w)")
 _NAMED = frozenset(name.upper() for name in AGENCIES)
 _ROMAN = frozenset("IVXLCDM")
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s’'-]")
-_SMALL = frozenset(["de", "du", "des", "la", "le", "les", "et", "pour", "of", "the", "and", "for", "in", "d", "l", "à", "en"])
+_SMALL = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "et",
+        "pour",
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "d",
+        "l",
+        "à",
+        "en",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
