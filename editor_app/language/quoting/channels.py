@@ -17,6 +17,8 @@ def channel(statement: Statement) -> str | None:
     """The channel a statement names outside quotation marks, behind a preposition."""
     units, lexicon = statement.units, statement.lexicon
     named = ((lexicon.releases, RELEASE), (lexicon.social, POST), (lexicon.interviews, INTERVIEW))
+    if all(listed.isdisjoint(units.words) for listed, _ in named):
+        return None
     for place, word in enumerate(units.words):
         for listed, name in named:
             if word in listed and _BEFORE & set(units.words[max(0, place - 3) : place]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Lexicon, Strength, words
 from editor_app.language.lexicon.tables import sources_by_first
@@ -93,6 +95,15 @@ def _introduces_marks(units: Units, hit: Hit) -> bool:
 _WHILE_DOING = words("while by before after en")
 _BEFORE_DOING = ("avant de", "avant d'")
 _JOINTS = words("while but tandis mais whereas ;")
+
+
+@cache
+def source_openings(language: str) -> frozenset[str]:
+    """The words that `source_at` may find something at."""
+    return frozenset({*sources_by_first(language), *_VIEWS})
+
+
+_VIEWS = ("pour", "to", "for")
 
 
 def source_at(units: Units, place: int, lexicon: Lexicon) -> int:

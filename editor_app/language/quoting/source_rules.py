@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from editor_app.domain.quote import Confidence, Cue
 from editor_app.language.lexicon.entries import words
-from editor_app.language.quoting.clauses import OBJECTS, end_of, source_at, start_of
+from editor_app.language.quoting.clauses import (
+    OBJECTS,
+    end_of,
+    source_at,
+    source_openings,
+    start_of,
+)
 from editor_app.language.quoting.drafts import Draft, Statement, draft
 from editor_app.language.quoting.followers import right
 from editor_app.language.quoting.incises import incise
@@ -18,6 +24,7 @@ from editor_app.language.quoting.units import PAUSES, SIGNS
 _RULES = words("loi décret règlement programme plan projet texte accord")
 
 
+_READING = words("lire lit")
 _NOUNS = words(
     "claim claims statement assertion allegation allegations accusation suggestion argument",
     "warning belief promise contention insistence declaration announcement comment remark",
@@ -29,13 +36,16 @@ def by_source(statement: Statement, taken: set[int]) -> list[Draft]:
     """Clauses and quotations with "selon X" or "according to X" beside them."""
     units, lexicon = statement.units, statement.lexicon
     found: list[Draft] = []
-    k = 0
-    while k < len(units):
+    opening = source_openings(lexicon.language)
+    behind = 0
+    for k, word in enumerate(units.words):
+        if word not in opening or k < behind:
+            continue
         length = source_at(units, k, lexicon)
         one = _source(statement, k, length, taken) if length else None
         if one:
             found.append(one)
-        k += max(length, 1)
+        behind = k + length
     return found
 
 
@@ -97,6 +107,8 @@ def _can_speak(statement: Statement, speaker: Phrase) -> bool:
 def by_medium(statement: Statement, taken: set[int]) -> list[Draft]:
     """What can be read somewhere: "...", peut-on lire dans Le Monde. The medium speaks."""
     units, lexicon = statement.units, statement.lexicon
+    if _READING.isdisjoint(units.words):
+        return []
     for k in range(1, len(units) - 2):
         reads = units.words[k] in ("lire", "lit") and {"on", "-on", "-t-on"} & set(
             units.words[max(0, k - 3) : k + 2]
@@ -134,6 +146,8 @@ def by_noun(statement: Statement, taken: set[int]) -> list[Draft]:
     """Clauses that hang on a noun of saying: X's claim that ...; l'annonce par X que ...."""
     units, lexicon = statement.units, statement.lexicon
     found: list[Draft] = []
+    if _NOUNS.isdisjoint(units.words):
+        return found
     for k in range(1, len(units) - 1):
         if units.words[k] not in _NOUNS or units.words[k + 1] not in lexicon.complementizers:
             continue
