@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -26,6 +26,12 @@ LEAST_LIKE = 0.7
 
 LEAST_OF_LONGER = 0.55
 """And they are so many of the longer one's."""
+
+LONG_WORD = 6
+"""Every paragraph has words of so many letters."""
+
+MAXIMAL_FORMS = 20
+"""A row of words in more paragraphs is a phrase of the article."""
 
 REMEMBERED = 1_024
 """How many paragraphs' rows are kept."""
@@ -61,16 +67,21 @@ def _rows(words: str) -> Rows:
     return frozenset(tuple(plain[start : start + ROW]) for start in range(len(plain) - ROW + 1))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _marking(rows: Rows) -> Rows:
+    """The rows by which a paragraph is looked for: those between two long words."""
+    return frozenset(row for row in rows if min(len(row[0]), len(row[-1])) >= LONG_WORD)
+
+
 def _pairs(blocks: Sequence[Block], rows: Sequence[Rows]) -> Iterator[tuple[Block, Block]]:
     """Paragraphs that share most of their rows, in text order."""
     by_row: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, own in enumerate(rows):
-        for row in own:
+        for row in _marking(own):
             by_row[row].append(place)
-    shared = Counter(
-        pair for found in by_row.values() if 1 < len(found) < 20 for pair in combinations(found, 2)
-    )
-    for (one, two), count in sorted(shared.items()):
+    alike = (found for found in by_row.values() if 1 < len(found) < MAXIMAL_FORMS)
+    for one, two in sorted({pair for found in alike for pair in combinations(found, 2)}):
+        count = len(rows[one] & rows[two])
         shorter, longer = sorted((len(rows[one]), len(rows[two])))
         if count >= LEAST_LIKE * shorter and count >= LEAST_OF_LONGER * longer:
             yield blocks[one], blocks[two]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from editor_app.checks import places, repairs
 from editor_app.checks.check import Check
@@ -27,76 +29,99 @@ _NEEDLESS = {
 }
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"://|www\.|@")
+_SPACED = re.compile(r"[ \u00a0\u202f][;!?]")
+_SPACED_COLON = re.compile(r"[ \u00a0\u202f]:(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark that lacks its space: its span, and the space with the side it belongs on."""
+
+    span: Span
+    space: str
+    is_opening: bool
+
+    def moved(self, by: int) -> _Mark:
+        """The same mark `by` code points further on."""
+        return replace(self, span=self.span.moved(by))
+
+    @property
+    def edit(self) -> TextEdit:
+        """The space inserted."""
+        place = self.span.end if self.is_opening else self.span.start
+        return TextEdit(place, place, self.space)
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for spaces that are missing, one for those that are too many."""
-    addresses = _addresses(reading.text)
+    rows = places.rows(reading)
     if reading.language == "fr":
-        yield from _missing(reading, addresses)
+        yield from _missing(reading, rows)
     if reading.language in _NEEDLESS:
-        yield from _needless(reading, addresses)
+        yield from _needless(reading, rows)
 
 
-def _addresses(text: str) -> list[Span]:
-    """Where links and mail addresses stand."""
-    if not _ADDRESS.search(text):
-        return []
-    tokens = _TOKEN.finditer(text)
-    return [Span(*token.span()) for token in tokens if _ADDRESS.search(token[0])]
-
-
-def _missing(reading: Reading, addresses: list[Span]) -> Iterator[Finding]:
+def _missing(reading: Reading, rows: list[tuple[int, str]]) -> Iterator[Finding]:
     """French punctuation without its no-break space.
 
     Canada writes a space before the colon only: where every colon has one and no other mark
     has, that is the style of the house.
     """
-    found = [m for m in _MISSING.finditer(reading.text) if _is_worded(reading, m, addresses)]
-    if found and _is_canadian(reading.text, found):
+    found = [mark.moved(start) for start, words in rows for mark in _bare_in(words)]
+    if not found or _is_canadian(reading.text, found):
         return
-    if not found:
-        return
-    spans = tuple(Span(match.start(), match.end()) for match in found)
-    edits = [_insertion(match) for match in found]
+    spans = tuple(mark.span for mark in found)
     said = message("space_missing", count=len(spans))
-    fixes = repairs.safe("fix_spaces", edits, places.pairs(reading))
+    fixes = repairs.safe("fix_spaces", [mark.edit for mark in found], places.pairs(reading))
     yield Finding("punctuation_space", Level.SUGGESTION, spans, said, fixes)
 
 
-def _is_worded(reading: Reading, match: re.Match[str], addresses: list[Span]) -> bool:
-    """Whether a mark stands in a line of the article, and not in an address."""
-    if any(span.covers(match.start()) for span in addresses):
-        return False
-    block = places.block_at(reading, match.start())
-    return block is not None and block.role in places.WORDED
+@lru_cache(maxsize=places.REMEMBERED)
+def _bare_in(line: str) -> tuple[_Mark, ...]:
+    """The marks of a line that lack their space, those in addresses left out."""
+    addresses = _addresses(line)
+    return tuple(
+        _Mark(Span(*m.span()), NARROW if m["narrow"] else NO_BREAK, bool(m["open"]))
+        for m in _MISSING.finditer(line)
+        if not any(span.covers(m.start()) for span in addresses)
+    )
 
 
-def _is_canadian(text: str, found: list[re.Match[str]]) -> bool:
+def _addresses(line: str) -> list[Span]:
+    """Where links and mail addresses stand."""
+    if not _ADDRESS.search(line):
+        return []
+    tokens = _TOKEN.finditer(line)
+    return [Span(*token.span()) for token in tokens if _ADDRESS.search(token[0])]
+
+
+def _is_canadian(text: str, found: list[_Mark]) -> bool:
     """Whether only marks are bare that Canadian typography leaves bare."""
-    spaced = re.search(r"[ \u00a0\u202f][;!?]", text)
-    colons = len(re.findall(r"[ \u00a0\u202f]:(?=\s)", text))
-    return colons > 1 and spaced is None and all(match["narrow"] for match in found)
+    if any(mark.space != NARROW for mark in found) or _SPACED.search(text):
+        return False
+    return len(_SPACED_COLON.findall(text)) > 1
 
 
-def _insertion(match: re.Match[str]) -> TextEdit:
-    """The space that belongs at a mark."""
-    if match["open"]:
-        return TextEdit(match.end(), match.end(), NO_BREAK)
-    return TextEdit(match.start(), match.start(), NARROW if match["narrow"] else NO_BREAK)
-
-
-def _needless(reading: Reading, addresses: list[Span]) -> Iterator[Finding]:
+def _needless(reading: Reading, rows: list[tuple[int, str]]) -> Iterator[Finding]:
     """A space before a comma or full stop."""
-    pattern = _NEEDLESS[reading.language]
-    found = [m for m in pattern.finditer(reading.text) if _is_worded(reading, m, addresses)]
-    if not found:
+    language = reading.language
+    spans = tuple(
+        span.moved(start) for start, words in rows for span in _needless_in(words, language)
+    )
+    if not spans:
         return
-    spans = tuple(Span(match.start(), match.end()) for match in found)
     edits = [TextEdit(span.start, span.end, "") for span in spans]
     said = message("space_needless", count=len(spans))
     fixes = repairs.safe("fix_spaces", edits, places.pairs(reading))
     yield Finding("punctuation_space", Level.SUGGESTION, spans, said, fixes)
+
+
+@lru_cache(maxsize=places.REMEMBERED)
+def _needless_in(line: str, language: str) -> tuple[Span, ...]:
+    """The spaces of a line before a mark that takes none, those in addresses left out."""
+    addresses = _addresses(line)
+    found = (Span(*match.span()) for match in _NEEDLESS[language].finditer(line))
+    return tuple(s for s in found if not any(span.covers(s.start) for span in addresses))
 
 
 PLUGIN = Check("punctuation_space", Level.SUGGESTION, run)
