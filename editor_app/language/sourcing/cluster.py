@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from editor_app.domain.ids import QuoteId
 from editor_app.domain.source import SourceKind
 from editor_app.domain.text import Span
-from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lexicon.entries import Lexicon, words
 from editor_app.language.lines import fold
 from editor_app.language.sourcing import naming
 from editor_app.language.sourcing.full_names import FullNames
@@ -128,18 +128,21 @@ def _shares_noun(name: Naming, cluster: Cluster) -> bool:
     return same_number and (name.noun in nouns or fold(name.noun) in nouns)
 
 
+_NO_ROLE = words(
+    "a ont est mais et dont qui que alors tandis pendant apres avant selon comme lorsque quand si ou",
+    "dans en sur lors ce cela il elle ils elles on soit car donc puis ainsi pour par sans avec",
+    "but and who while when as after before according which where in on at it he she they that",
+    "if because so then with without for by has have had is was were are",
+)
+"""Words that begin a clause or an adverb behind a name, never a role."""
+
+
 def role_behind(text: str, mention: Span) -> str | None:
     """The role given behind a name between commas, or before it."""
     after = _ROLE_AFTER.match(text, mention.end)
     if after:
         role = _STOP.sub("", after["role"]).strip()
         first = role.split(maxsplit=1)[0] if role else ""
-        if (
-            first
-            and not first.endswith(("ant", "ing"))
-            and len(role) > 3
-            and first
-            not in ("a", "ont", "est", "mais", "et", "but", "and", "dont", "qui", "who", "que")
-        ):
+        if len(role) > 3 and not first.endswith(("ant", "ing")) and fold(first) not in _NO_ROLE:
             return role
     return None

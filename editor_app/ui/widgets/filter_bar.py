@@ -41,6 +41,10 @@ class FilterCount(QAbstractButton):
         self.update()
 
     @property
+    def _pad(self) -> int:
+        return self._look.px(5 if self.status else 7)
+
+    @property
     def _words(self) -> str:
         if self.status is None:
             return self._look.phrase(N_("All {count}")).format(count=self._count)
@@ -49,7 +53,7 @@ class FilterCount(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Glyph and number, at least 28 px high."""
         look = self._look
-        rest = look.px(28) if self.status else look.px(14)
+        rest = 2 * self._pad + (look.px(18) if self.status else 0)
         width = width_of(self._words, look.font("section")) + rest
         return QSize(round(width), look.px(28))
 
@@ -70,7 +74,7 @@ class FilterCount(QAbstractButton):
             fill_round(painter, rect, look.color("accentSoft" if self.isChecked() else "hover"), 6)
         if self.hasFocus():
             ring(painter, rect, look.color("accent"), 2, 6)
-        inner = rect.adjusted(look.px(7), 0, -look.px(7) + 2, 0)
+        inner = rect.adjusted(self._pad, 0, 2 - self._pad, 0)
         if self.status is not None:
             size = look.px(14)
             box = QRectF(inner.left(), rect.center().y() - size / 2, size, size)

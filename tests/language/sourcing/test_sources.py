@@ -85,3 +85,9 @@ def test_the_share_is_that_of_the_words_of_paragraphs():
     text = "« Un deux trois quatre cinq », a dit Anne Roy hier soir."
     (source,) = read(text, "fr").sources
     assert 0.4 < source.share < 0.7
+
+
+def test_a_clause_behind_a_name_is_no_role() -> None:
+    text = "Le feu est éteint, a confirmé la mairie, alors qu'un témoin voyait encore des flammes."
+    found = {source.name: source.role for source in read(text, "fr").sources}
+    assert found["la mairie"] is None
