@@ -31,9 +31,13 @@ def place_of(page: Page, position: int) -> QRect:
 
 
 def picture(page: Page) -> QImage:
-    """The view without the blinking caret."""
+    """The view without the blinking caret, a pixel of it a pixel of the design."""
     page.clearFocus()
-    return page.viewport().grab().toImage()
+    image = page.viewport().grab().toImage()
+    if image.devicePixelRatio() == 1:
+        return image
+    image.setDevicePixelRatio(1)
+    return image.scaled(page.viewport().size(), mode=Qt.TransformationMode.SmoothTransformation)
 
 
 def differing(one: QImage, other: QImage, band: QRect) -> list[int]:
