@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from editor_app.checks import places
@@ -32,7 +33,13 @@ GREATEST_CHANGE = 3
 MAXIMAL_QUOTES = 400
 """Only so many quotations are compared."""
 
+MAXIMAL_FORMS = 20
+"""Only so many quotations with one row of words are compared with each other."""
+
 _CUT = ("…", "...", "[", "(")
+
+
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class _Quoted:
     """Words between marks; `source` where the reading knows who says them."""
 
     span: Span
-    words: tuple[str, ...]
+    words: Words
     source: SourceId | None
 
 
@@ -64,10 +71,23 @@ def _quoted(reading: Reading) -> list[_Quoted]:
         words = pair.inside.of(reading.text)
         if pair.depth or any(cut in words for cut in _CUT):
             continue
-        row = tuple(map(stems.plain, stems.words(words)))
+        row = _words(words)
         if len(row) > LEAST_ROW and len(found) < MAXIMAL_QUOTES:
             found.append(_Quoted(pair.span, row, _source(said, pair.span)))
     return found
+
+
+@lru_cache(maxsize=places.REMEMBERED)
+def _words(quoted: str) -> Words:
+    """The words of a quotation without capitals and accents."""
+    return tuple(map(stems.plain, stems.words(quoted)))
+
+
+@lru_cache(maxsize=places.REMEMBERED)
+def _rows(words: Words) -> frozenset[Words]:
+    """The rows of words in a quotation."""
+    starts = range(len(words) - LEAST_ROW + 1)
+    return frozenset(words[start : start + LEAST_ROW] for start in starts)
 
 
 def _source(said: list[tuple[int, int, SourceId]], span: Span) -> SourceId | None:
@@ -80,12 +100,12 @@ def _source(said: list[tuple[int, int, SourceId]], span: Span) -> SourceId | Non
 
 def _pairs(found: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
     """Pairs that share a row of words and are not of two speakers, in text order."""
-    by_row: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_row: dict[Words, list[int]] = defaultdict(list)
     for place, quoted in enumerate(found):
-        rows = range(len(quoted.words) - LEAST_ROW + 1)
-        for row in {quoted.words[start : start + LEAST_ROW] for start in rows}:
+        for row in _rows(quoted.words):
             by_row[row].append(place)
-    pairs = {pair for group in by_row.values() for pair in combinations(group[:20], 2)}
+    shared = (group[:MAXIMAL_FORMS] for group in by_row.values() if len(group) > 1)
+    pairs = {pair for group in shared for pair in combinations(group, 2)}
     for one, two in sorted(pairs):
         speakers = {found[one].source, found[two].source} - {None}
         if len(speakers) < 2:

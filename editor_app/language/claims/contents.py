@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from editor_app.language import dates, figures, stems
+from editor_app.language import stems
 from editor_app.language.lexicon.entries import words as listed
 from editor_app.language.lexicon.tables import lexicon
 
@@ -30,11 +29,9 @@ _SMALL = listed(
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The stems of a statement's words, its numbers by what they count, its days and its tone."""
+    """The stems of a statement's words, and its tone."""
 
     stems: frozenset[str]
-    numbers: frozenset[tuple[str, float]]
-    days: frozenset[int]
     is_negative: bool
     is_first_person: bool
 
@@ -42,12 +39,9 @@ class Content:
 @lru_cache(maxsize=REMEMBERED)
 def content(words: str, language: str) -> Content:
     """What `words` say."""
-    lower = [stems.plain(word) for word in stems.words(words)]
-    known = frozenset(lower)
+    known = frozenset(stems.plain(word) for word in stems.words(words))
     return Content(
         stems=frozenset(stems.stem(word) for word in known - _small(language) if _carries(word)),
-        numbers=frozenset(_numbers(words, language)),
-        days=frozenset(_days(words, language)),
         is_negative=bool(known & _NOT),
         is_first_person=bool(known & _FIRST_PERSON),
     )
@@ -64,17 +58,3 @@ def _small(language: str) -> frozenset[str]:
     known = lexicon(language)
     sets = (known.determiners, known.pronouns, known.relatives, known.auxiliaries)
     return _SMALL | frozenset(stems.plain(word) for words in sets for word in words)
-
-
-def _numbers(words: str, language: str) -> Iterator[tuple[str, float]]:
-    """Each number with the class of things or the unit that it counts."""
-    for figure in figures.in_line(words.replace("\n", " "), language):
-        name = figure.unit or figures.class_of(figure, language)
-        if name:
-            yield name, figure.low
-
-
-def _days(words: str, language: str) -> Iterator[int]:
-    """The weekdays named."""
-    for date in dates.in_line(words.replace("\n", " "), language):
-        yield from (day for day in (date.weekday, date.until) if day is not None)

@@ -16,9 +16,11 @@ from math import sqrt
 
 from editor_app.domain.claim import Proposal
 from editor_app.domain.ids import ProposalId
-from editor_app.language import stems
-from editor_app.language.claims.contents import Content, content
+from editor_app.domain.text import Span
+from editor_app.language import figures, stems
+from editor_app.language.claims.contents import content
 from editor_app.language.claims.material import Material
+from editor_app.language.claims.passages import within
 
 LEAST_SHARED = 3
 """So many stems two statements have in common."""
@@ -32,7 +34,7 @@ LEAST_SHARE_WITH_NUMBERS = 0.4
 LEAST_OF_LONGER = 0.28
 """And of the longer one."""
 
-COMMON = 30
+COMMON = 20
 """A stem of so many claims is no clue to a repeat."""
 
 TOLERANCE = 0.02
@@ -41,12 +43,17 @@ TOLERANCE = 0.02
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A claim with the line it stands in and what it says, a first person named."""
+    """A claim with the line it stands in and what it says, a first person named.
+
+    `numbers` are by the class of things or the unit they count, `days` are weekdays.
+    """
 
     claim: Proposal
     line: int
-    content: Content
+    is_negative: bool
     stems: frozenset[str]
+    numbers: Mapping[str, float]
+    days: frozenset[int]
 
 
 def find(material: Material, claims: Sequence[Proposal]) -> tuple[tuple[ProposalId, ...], ...]:
@@ -80,8 +87,28 @@ def _statements(material: Material, claims: Sequence[Proposal]) -> Iterator[_Sta
         said = content(claim.span.of(material.text), material.language)
         speaker = names.get(claim.source, "") if claim.source and said.is_first_person else ""
         own = frozenset(stems.stem(word) for word in stems.words(speaker)[-1:])
-        line = bisect_right(starts, claim.start)
-        yield _Statement(claim, line, said, said.stems | own)
+        yield _Statement(
+            claim,
+            bisect_right(starts, claim.start),
+            said.is_negative,
+            said.stems | own,
+            dict(_numbers(material, claim.span)),
+            frozenset(_days(material, claim.span)),
+        )
+
+
+def _numbers(material: Material, span: Span) -> Iterator[tuple[str, float]]:
+    """Each number with the class of things or the unit that it counts."""
+    for figure in within(material.figures, span):
+        name = figure.unit or figures.class_of(figure, material.language)
+        if name:
+            yield name, figure.low
+
+
+def _days(material: Material, span: Span) -> Iterator[int]:
+    """The weekdays named."""
+    for date in within(material.dates, span):
+        yield from (day for day in (date.weekday, date.until) if day is not None)
 
 
 def _pairs(statements: Sequence[_Statement]) -> Iterator[tuple[_Statement, _Statement]]:
@@ -100,27 +127,26 @@ def _pairs(statements: Sequence[_Statement]) -> Iterator[tuple[_Statement, _Stat
 
 def _is_repeat(one: _Statement, two: _Statement, weights: Mapping[str, float]) -> bool:
     """Whether two statements say one thing."""
-    if one.line == two.line or one.content.is_negative != two.content.is_negative:
+    if one.line == two.line or one.is_negative != two.is_negative:
         return False
-    if not _days_meet(one.content, two.content) or not _numbers_agree(one.content, two.content):
+    if not _days_meet(one, two) or not _numbers_agree(one.numbers, two.numbers):
         return False
     shared, *whole = (
         sum(weights[stem] for stem in kept)
         for kept in (one.stems & two.stems, one.stems, two.stems)
     )
-    same_number = bool(one.content.numbers & two.content.numbers)
+    same_number = bool(one.numbers.items() & two.numbers.items())
     least = LEAST_SHARE_WITH_NUMBERS if same_number else LEAST_SHARE
     return shared >= least * min(whole) and shared >= LEAST_OF_LONGER * max(whole)
 
 
-def _days_meet(one: Content, two: Content) -> bool:
+def _days_meet(one: _Statement, two: _Statement) -> bool:
     """Whether both may be of one day."""
     return not one.days or not two.days or bool(one.days & two.days)
 
 
-def _numbers_agree(one: Content, two: Content) -> bool:
+def _numbers_agree(first: Mapping[str, float], second: Mapping[str, float]) -> bool:
     """Whether no thing is counted differently."""
-    first, second = dict(one.numbers), dict(two.numbers)
     return all(
         abs(first[name] - second[name]) <= TOLERANCE * max(first[name], second[name])
         for name in first.keys() & second.keys()
