@@ -107,9 +107,18 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
     except click.Abort:
         return Outcome.INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        output.complain(_sentence(error))
         return Outcome.REFUSED
     except EditorError as error:
         desk.warn(error.message)
         return Outcome.REFUSED
     return code if isinstance(code, int) else Outcome.DONE
+
+
+def _sentence(error: click.ClickException) -> str:
+    """What is wrong with the command line, and where to read how it goes; on one line."""
+    words = " ".join(error.format_message().split())
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None:
+        return words
+    return f"{context.command_path}: {words} `{context.command_path} --help` says how it goes."
