@@ -33,11 +33,6 @@ def library() -> Path:
     return Path(named) if named else Path(_DIRS.user_data_dir) / "galley.db"
 
 
-def settings() -> Path:
-    """The settings file, TOML."""
-    return Path(_DIRS.user_config_dir) / "settings.toml"
-
-
 def log() -> Path:
     """The log file."""
     return Path(_DIRS.user_log_dir) / "galley.log"
