@@ -52,6 +52,11 @@ def listed(connection: Connection, words: str = "") -> tuple[ArticleRow, ...]:
     return connection.decoded(_listed, rows)
 
 
+def has(connection: Connection, article: ArticleId) -> bool:
+    """Whether there is an article with this whole id."""
+    return connection.row("select id from article where id = :id", {"id": article}) is not None
+
+
 def record(connection: Connection, article: ArticleId) -> ArticleRecord:
     """The stored row of `article`, by its whole id.
 

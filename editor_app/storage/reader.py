@@ -61,6 +61,10 @@ class Reader:
         """The one article whose id is, or begins with, `id_or_prefix`."""
         return articles.by_prefix(self._connection, id_or_prefix)
 
+    def has_article(self, article: ArticleId) -> bool:
+        """Whether the article with this whole id is here."""
+        return articles.has(self._connection, article)
+
     def known(self, sha256: str) -> ArticleId | None:
         """The article that came from a file with this hash, if it is here."""
         return articles.known(self._connection, sha256)

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._connect()
         dress(self, look)
         self._show_article()
+        self._show_library()
         self._restore_layout()
 
     # Building
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
             self.workspace.open_files(files)
             return
         last = self.workspace.session.recall("article")
-        if last and any(row.id == last for row in self.workspace.session.library.articles()):
+        if last and self.workspace.session.library.has_article(ArticleId(last)):
             self.workspace.open_article(ArticleId(last))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -231,7 +232,6 @@ class MainWindow(QMainWindow):
         for part in (self.strip, self.timeline):
             part.setVisible(opened)
         self._arrange()
-        self._show_library()
         self._show_progress()
         self._show_revisions()
         self.arranged.emit()

@@ -52,6 +52,12 @@ def test_an_article_is_found_by_its_newest_words_only(session, store, article):
     assert session.library.problems() == ()
 
 
+def test_only_its_whole_id_says_that_an_article_is_here(session, article):
+    assert session.library.has_article(article)
+    assert not session.library.has_article(article[:12])
+    assert not session.library.has_article("0" * 32)
+
+
 def test_an_article_is_found_by_the_beginning_of_its_id(session, store, article):
     store(session, "Autre\n\nTexte.")
     assert session.library.article(article).id == article
