@@ -1,8 +1,15 @@
-"""Findings that a person put aside, and when they come back."""
+"""Findings that a person put aside, and when they come back.
+
+A finding is known again by its rule and its words, which are those of all its places, each
+once: one more abbreviation is another finding, one more straight mark is not. Where it was
+put aside for one place only, the words around have to be mostly the same too, so that it stays
+away while an editor works beside it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from editor_app.domain.finding import Finding
 from editor_app.domain.library import IgnoredFinding, Scope
@@ -10,11 +17,15 @@ from editor_app.domain.library import IgnoredFinding, Scope
 CONTEXT = 32
 """Code points kept on either side of an ignored finding's words (architecture.md, decisions)."""
 
+LEAST_LIKE = 0.5
+"""So much of the words around is the same at the same place after an edit."""
+
 
 def context_of(text: str, finding: Finding) -> tuple[str, str]:
-    """The words of a finding's first place, and those words with what is around them."""
+    """The words of a finding's places, and those of the first with what is around them."""
     span = finding.spans[0]
-    return span.of(text), text[max(0, span.start - CONTEXT) : span.end + CONTEXT]
+    words = dict.fromkeys(place.of(text) for place in finding.spans)
+    return "\n".join(words), text[max(0, span.start - CONTEXT) : span.end + CONTEXT]
 
 
 def shown(
@@ -25,9 +36,22 @@ def shown(
 
 
 def _covers(ignored: IgnoredFinding, finding: Finding, text: str) -> bool:
+    """Whether a finding is the one that was put aside."""
     if ignored.rule != finding.rule or not finding.spans:
         return False
     words, context = context_of(text, finding)
     if words.casefold() != ignored.words.casefold():
         return False
-    return ignored.scope is not Scope.HERE or context.casefold() == ignored.context.casefold()
+    return ignored.scope is not Scope.HERE or _is_near(ignored, finding, context)
+
+
+def _is_near(ignored: IgnoredFinding, finding: Finding, context: str) -> bool:
+    """Whether the words around a finding are still those beside which it was put aside."""
+    old, new = ignored.context.casefold(), context.casefold()
+    if old == new or not old:
+        return old == new
+    length = len(finding.spans[0])
+    around = (len(old) - length, len(new) - length)
+    alike = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    kept = sum(block.size for block in alike if block.size > 2) - length
+    return kept >= LEAST_LIKE * max(*around, 1)
