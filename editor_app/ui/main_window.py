@@ -1,4 +1,4 @@
-"""The main window: lays the parts out and joins their signals; it decides nothing."""
+"""The main window: joins the signals of its parts; it decides nothing."""
 
 from __future__ import annotations
 
@@ -7,121 +7,47 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.ui.asking import Asking
-from editor_app.ui.empty_state import EmptyState
 from editor_app.ui.focus import has_keys, leave_field
-from editor_app.ui.library_list import LibraryList
+from editor_app.ui.frame import Frame
 from editor_app.ui.look import Look, dress
-from editor_app.ui.message_bar import MessageBar
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
-from editor_app.ui.page.page import Page
-from editor_app.ui.page_link import PageLink
-from editor_app.ui.panel_tabs import PanelTabs
-from editor_app.ui.panels.claims import ClaimsPanel
-from editor_app.ui.status_bar import StatusBar
-from editor_app.ui.strip import Strip
-from editor_app.ui.theme import BODY_PX, Theme
-from editor_app.ui.timeline import Timeline
-from editor_app.ui.toolbar import Toolbar
 from editor_app.ui.workspace import Workspace
 
-WIDE = 1280
-"""Below this width the library is hidden and titles shorten (DESIGN.md, section 11)."""
 
-LOW = 780
-"""Below this height the timeline is folded."""
-
-LEAST = (860, 600)
-LIBRARY_WIDTH, PANEL_WIDTH, NARROW_PANEL_WIDTH = 256, 404, 376
-
-
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window on one library. Its commands come from outside, by id (see `window`)."""
 
-    arranged = Signal()
-    """A part was shown, hidden, opened or folded."""
-
     def __init__(self, workspace: Workspace, look: Look, actions: Mapping[str, QAction]) -> None:
-        super().__init__()
-        self.workspace = workspace
-        self.look = look
-        self.setWindowTitle("Galley")
-        self.setMinimumSize(*LEAST)
+        super().__init__(workspace, look, actions)
         self.setAcceptDrops(True)
-        self.page = Page(look.theme)
-        self.actions_by_id = actions
         self.asking = Asking(self, workspace, look)
         self._was_shown = False
         self._edits_for_now = False
         self._may_close_unsaved = False
         self._is_released = False
-        self._arranged: tuple[bool, bool] | None = None
-        self._build()
-        self._lay_out()
         self._connect()
         dress(self, look)
         self._show_article()
         self._show_library()
-        self._restore_layout()
-
-    # Building
-
-    def _build(self) -> None:
-        space, look, actions = self.workspace, self.look, self.actions_by_id
-        self.page_link = PageLink(self.page, space)
-        self.toolbar = Toolbar(look, actions)
-        self.strip = Strip(space, look)
-        self.messages = MessageBar(look)
-        self.library = LibraryList(look, actions)
-        self.empty = EmptyState(look, actions)
-        self.timeline = Timeline(look, actions)
-        self.panel = PanelTabs(space, look)
-        self.status_bar = StatusBar(space, look, self.page)
-
-    def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.page)
-        centre = _column(self.stack, self.timeline)
-        centre.setObjectName("centre")
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for part in (self.library, centre, self.panel):
-            self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 1)
-        px = self.look.px
-        self.library.setMinimumWidth(px(208))
-        self.library.setMaximumWidth(px(360))
-        self.panel.setMinimumWidth(px(372))
-        self.panel.setMaximumWidth(px(560))
-        self.splitter.setSizes([px(LIBRARY_WIDTH), px(780), px(PANEL_WIDTH)])
-        parts = (self.toolbar, self.strip, self.messages, self.splitter, self.status_bar)
-        self.setCentralWidget(_column(*parts))
-        self.resize(1440, 900)
+        self.restore_layout()
 
     def _connect(self) -> None:
         space = self.workspace
@@ -144,15 +70,6 @@ class MainWindow(QMainWindow):
         claims.edge_moved.connect(self.move_edge)
         claims.detail.basis_given.connect(self._verify_on)
         self.timeline.revision_opened.connect(self._offer_restore)
-        self.look.themes.changed.connect(self._take_theme)
-
-    @property
-    def claims_panel(self) -> ClaimsPanel:
-        """The panel whose list takes the letters."""
-        panel = self.panel.panel("claims")
-        if not isinstance(panel, ClaimsPanel):
-            raise TypeError("the claims panel is another")
-        return panel
 
     # Starting and closing
 
@@ -202,25 +119,7 @@ class MainWindow(QMainWindow):
         session = self.workspace.session
         if session.is_writable:
             self.workspace.keep_reading()
-            session.remember("window", _coded(self.saveGeometry()))
-            session.remember("splitter", _coded(self.splitter.saveState()))
-            session.remember("panel", self.panel.current)
-            session.remember("zoom", str(self.page.zoom))
-            session.remember("reviewing", str(int(self.workspace.is_reviewing)))
-
-    def _restore_layout(self) -> None:
-        recall = self.workspace.session.recall
-        window, splitter = recall("window"), recall("splitter")
-        if window:
-            self.restoreGeometry(QByteArray.fromBase64(window.encode()))
-        if splitter:
-            self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
-        panel, zoom = recall("panel"), recall("zoom") or ""
-        if panel and self.panel.has_panel(panel):
-            self.panel.show_panel(panel)
-        if zoom.isdigit():
-            self.page.set_zoom(int(zoom))
-        self.workspace.set_reviewing(recall("reviewing") == "1")
+            self.remember_layout()
 
     # Showing
 
@@ -231,7 +130,7 @@ class MainWindow(QMainWindow):
         (self.page if opened else self.empty.ways[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self.strip, self.timeline):
             part.setVisible(opened)
-        self._arrange()
+        self.arrange()
         self._show_progress()
         self._show_revisions()
         self.arranged.emit()
@@ -256,28 +155,12 @@ class MainWindow(QMainWindow):
     def _show_revisions(self) -> None:
         self.timeline.show_revisions(self.workspace.revisions)
 
-    def checked(self) -> dict[str, bool]:
-        """The states that commands with a tick show, by id."""
-        return {
-            "view.review_mode": self.workspace.is_reviewing,
-            "view.library": not self.library.isHidden(),
-            "view.panel": not self.panel.isHidden(),
-            "view.timeline": self.timeline.is_open,
-        }
-
     @Slot(object)
     def _tell(self, notice: Notice) -> None:
         if notice.level is NoticeLevel.NEWS:
             self.status_bar.show_news(notice)
         else:
             self.messages.show_notice(notice)
-
-    @Slot(object)
-    def _take_theme(self, theme: Theme) -> None:
-        dress(self, self.look)
-        self.page.set_theme(theme)
-        for widget in self.findChildren(QWidget):
-            widget.update()
 
     @Slot(int)
     def _offer_restore(self, number: int) -> None:
@@ -339,41 +222,6 @@ class MainWindow(QMainWindow):
         if start < end:
             self.workspace.decisions.move_edges(Span(start, end))
 
-    @Slot(str)
-    def show_panel(self, panel: str) -> None:
-        """Shows one of the panels."""
-        self.panel.show()
-        self.panel.show_panel(panel)
-
-    def step_panel(self, by: int) -> None:
-        """Goes to the next or previous tab."""
-        self.panel.show()
-        self.panel.step(by)
-
-    def step_pane(self, by: int) -> None:
-        """Gives the keys to the next pane that is shown."""
-        panes = [
-            pane
-            for pane in (self.library.list, self.page, self.claims_panel.list, self.panel.tabs)
-            if pane.isVisible()
-        ]
-        at = next((i for i, pane in enumerate(panes) if pane.hasFocus()), -1)
-        if panes:
-            panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def focus_page(self) -> None:
-        """Puts the caret at the active claim's words."""
-        view = self.workspace.active
-        if view is not None and view.span is not None:
-            self.page.place_caret(view.span.start)
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def search_library(self) -> None:
-        """Gives the keys to the library's search field."""
-        self.library.show()
-        self.library.focus_search()
-
     def toggle_review_mode(self) -> None:
         """Locks or unlocks the words."""
         self._edits_for_now = False
@@ -389,30 +237,6 @@ class MainWindow(QMainWindow):
         if self._edits_for_now:
             self._edits_for_now = False
             self.workspace.set_reviewing(True)
-
-    def toggle_library(self) -> None:
-        """Shows or hides the library."""
-        self.library.setVisible(self.library.isHidden())
-        self.arranged.emit()
-
-    def toggle_panel(self) -> None:
-        """Shows or hides the panel."""
-        self.panel.setVisible(self.panel.isHidden())
-        self.arranged.emit()
-
-    def toggle_timeline(self) -> None:
-        """Opens or folds the revisions."""
-        self.timeline.set_open(not self.timeline.is_open)
-        self.arranged.emit()
-
-    def toggle_full_screen(self) -> None:
-        """Fills the screen, or no longer."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def zoom(self, by: int) -> None:
-        """Makes the words larger or smaller by a step; 0 is the usual size."""
-        self.page.set_zoom(self.page.zoom + by if by else BODY_PX)
-        self.status_bar.show_zoom()
 
     # Events
 
@@ -431,28 +255,6 @@ class MainWindow(QMainWindow):
             self._lock_again()
         else:
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lets go of the library and of long titles in narrow windows."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._arrange()
-
-    def _arrange(self) -> None:
-        """Shows what the width has room for; what a person hid or showed since is left alone."""
-        narrow = self.width() < self.look.px(WIDE)
-        opened = self.workspace.open is not None
-        if self._arranged == (narrow, opened):
-            return
-        self._arranged = (narrow, opened)
-        self.library.setVisible(opened and not narrow)
-        self.panel.setVisible(opened)
-        self.toolbar.set_narrow(narrow)
-        self.claims_panel.set_narrow(narrow)
-        panel = self.look.px(NARROW_PANEL_WIDTH if narrow else PANEL_WIDTH)
-        self.splitter.setSizes([self.look.px(LIBRARY_WIDTH), self.width() - panel, panel])
-        if self.height() < self.look.px(LOW):
-            self.timeline.set_open(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keeps the draft when another window takes the keys."""
@@ -481,17 +283,3 @@ class MainWindow(QMainWindow):
             self._tell(Notice(message("paste_refused"), NoticeLevel.WARNING, key="paste"))
         else:
             self.workspace.open_words(words)
-
-
-def _column(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part, 1 if isinstance(part, QSplitter | QStackedWidget) else 0)
-    return made
-
-
-def _coded(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")

@@ -1,0 +1,230 @@
+"""The window's frame: its parts, their places, and what of them is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.ui.empty_state import EmptyState
+from editor_app.ui.library_list import LibraryList
+from editor_app.ui.look import Look, dress
+from editor_app.ui.message_bar import MessageBar
+from editor_app.ui.page.page import Page
+from editor_app.ui.page_link import PageLink
+from editor_app.ui.panel_tabs import PanelTabs
+from editor_app.ui.panels.claims import ClaimsPanel
+from editor_app.ui.status_bar import StatusBar
+from editor_app.ui.strip import Strip
+from editor_app.ui.theme import BODY_PX, Theme
+from editor_app.ui.timeline import Timeline
+from editor_app.ui.toolbar import Toolbar
+from editor_app.ui.workspace import Workspace
+
+WIDE = 1280
+"""Below this width the library is hidden and titles shorten (DESIGN.md, section 11)."""
+
+LOW = 780
+"""Below this height the timeline is folded."""
+
+LEAST = (860, 600)
+LIBRARY_WIDTH, PANEL_WIDTH, NARROW_PANEL_WIDTH = 256, 404, 376
+
+
+class Frame(QMainWindow):
+    """The parts of the window, laid out and shown as there is room and as a person wants them."""
+
+    arranged = Signal()
+    """A part was shown, hidden, opened or folded."""
+
+    def __init__(self, workspace: Workspace, look: Look, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.look = look
+        self.actions_by_id = actions
+        self.setWindowTitle("Galley")
+        self.setMinimumSize(*LEAST)
+        self._arranged: tuple[bool, bool] | None = None
+        self._build()
+        self._lay_out()
+        look.themes.changed.connect(self._take_theme)
+
+    @property
+    def claims_panel(self) -> ClaimsPanel:
+        """The panel whose list takes the letters."""
+        panel = self.panel.panel("claims")
+        if not isinstance(panel, ClaimsPanel):
+            raise TypeError("the claims panel is another")
+        return panel
+
+    def _build(self) -> None:
+        space, look, actions = self.workspace, self.look, self.actions_by_id
+        self.page = Page(look.theme)
+        self.page_link = PageLink(self.page, space)
+        self.toolbar = Toolbar(look, actions)
+        self.strip = Strip(space, look)
+        self.messages = MessageBar(look)
+        self.library = LibraryList(look, actions)
+        self.empty = EmptyState(look, actions)
+        self.timeline = Timeline(look, actions)
+        self.panel = PanelTabs(space, look)
+        self.status_bar = StatusBar(space, look, self.page)
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.page)
+        centre = _column(self.stack, self.timeline)
+        centre.setObjectName("centre")
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.library, centre, self.panel):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        px = self.look.px
+        self.library.setMinimumWidth(px(208))
+        self.library.setMaximumWidth(px(360))
+        self.panel.setMinimumWidth(px(372))
+        self.panel.setMaximumWidth(px(560))
+        self.splitter.setSizes([px(LIBRARY_WIDTH), px(780), px(PANEL_WIDTH)])
+        parts = (self.toolbar, self.strip, self.messages, self.splitter, self.status_bar)
+        self.setCentralWidget(_column(*parts))
+        self.resize(1440, 900)
+
+    def arrange(self) -> None:
+        """Shows what the width has room for; what a person hid or showed since is left alone."""
+        narrow = self.width() < self.look.px(WIDE)
+        opened = self.workspace.open is not None
+        if self._arranged == (narrow, opened):
+            return
+        self._arranged = (narrow, opened)
+        self.library.setVisible(opened and not narrow)
+        self.panel.setVisible(opened)
+        self.toolbar.set_narrow(narrow)
+        self.claims_panel.set_narrow(narrow)
+        panel = self.look.px(NARROW_PANEL_WIDTH if narrow else PANEL_WIDTH)
+        self.splitter.setSizes([self.look.px(LIBRARY_WIDTH), self.width() - panel, panel])
+        if self.height() < self.look.px(LOW):
+            self.timeline.set_open(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lets go of the library and of long titles in narrow windows."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.arrange()
+
+    @Slot(object)
+    def _take_theme(self, theme: Theme) -> None:
+        dress(self, self.look)
+        self.page.set_theme(theme)
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+    def checked(self) -> dict[str, bool]:
+        """The states that commands with a tick show, by id."""
+        return {
+            "view.review_mode": self.workspace.is_reviewing,
+            "view.library": not self.library.isHidden(),
+            "view.panel": not self.panel.isHidden(),
+            "view.timeline": self.timeline.is_open,
+        }
+
+    def remember_layout(self) -> None:
+        """Keeps sizes, the panel that is shown, the zoom and the mode for the next time."""
+        remember = self.workspace.session.remember
+        remember("window", _coded(self.saveGeometry()))
+        remember("splitter", _coded(self.splitter.saveState()))
+        remember("panel", self.panel.current)
+        remember("zoom", str(self.page.zoom))
+        remember("reviewing", str(int(self.workspace.is_reviewing)))
+
+    def restore_layout(self) -> None:
+        """Has everything as `remember_layout` left it."""
+        recall = self.workspace.session.recall
+        window, splitter = recall("window"), recall("splitter")
+        if window:
+            self.restoreGeometry(QByteArray.fromBase64(window.encode()))
+        if splitter:
+            self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+        panel, zoom = recall("panel"), recall("zoom") or ""
+        if panel and self.panel.has_panel(panel):
+            self.panel.show_panel(panel)
+        if zoom.isdigit():
+            self.page.set_zoom(int(zoom))
+        self.workspace.set_reviewing(recall("reviewing") == "1")
+
+    @Slot(str)
+    def show_panel(self, panel: str) -> None:
+        """Shows one of the panels."""
+        self.panel.show()
+        self.panel.show_panel(panel)
+
+    def step_panel(self, by: int) -> None:
+        """Goes to the next or previous tab."""
+        self.panel.show()
+        self.panel.step(by)
+
+    def step_pane(self, by: int) -> None:
+        """Gives the keys to the next pane that is shown."""
+        panes = [
+            pane
+            for pane in (self.library.list, self.page, self.claims_panel.list, self.panel.tabs)
+            if pane.isVisible()
+        ]
+        at = next((i for i, pane in enumerate(panes) if pane.hasFocus()), -1)
+        if panes:
+            panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def focus_page(self) -> None:
+        """Puts the caret at the active claim's words."""
+        view = self.workspace.active
+        if view is not None and view.span is not None:
+            self.page.place_caret(view.span.start)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search_library(self) -> None:
+        """Gives the keys to the library's search field."""
+        self.library.show()
+        self.library.focus_search()
+
+    def toggle_library(self) -> None:
+        """Shows or hides the library."""
+        self.library.setVisible(self.library.isHidden())
+        self.arranged.emit()
+
+    def toggle_panel(self) -> None:
+        """Shows or hides the panel."""
+        self.panel.setVisible(self.panel.isHidden())
+        self.arranged.emit()
+
+    def toggle_timeline(self) -> None:
+        """Opens or folds the revisions."""
+        self.timeline.set_open(not self.timeline.is_open)
+        self.arranged.emit()
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or no longer."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def zoom(self, by: int) -> None:
+        """Makes the words larger or smaller by a step; 0 is the usual size."""
+        self.page.set_zoom(self.page.zoom + by if by else BODY_PX)
+        self.status_bar.show_zoom()
+
+
+def _column(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, 1 if isinstance(part, QSplitter | QStackedWidget) else 0)
+    return made
+
+
+def _coded(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
