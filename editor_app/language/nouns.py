@@ -13,6 +13,29 @@ MAXIMAL_WORDS = 4
 """How many words behind an English number may belong to its noun phrase."""
 
 _WORD = re.compile(rf"(?:[-‑]|{SPACE})?([^\W\d_]+(?:['’\-‑][^\W\d_]+)*)")
+_NO_NOUN = frozenset(
+    [
+        "always",
+        "sometimes",
+        "perhaps",
+        "afterwards",
+        "towards",
+        "besides",
+        "nowadays",
+        "overseas",
+        "upstairs",
+        "indoors",
+        "outdoors",
+        "nonetheless",
+        "versus",
+        "plus",
+        "arrested",
+        "detained",
+        "series",
+    ]
+)
+"""English words that end like a plural, or are listed as one, and follow a noun as something else."""
+
 _NO_PLURAL = ("ss", "us", "is")
 
 
@@ -58,11 +81,28 @@ def _phrase(line: str, position: int, words: FigureWords) -> list[tuple[int, str
 
 
 def _head_english(phrase: list[tuple[int, str]], words: FigureWords) -> tuple[int, str]:
-    """The first plural of an English noun phrase, else its first word."""
-    for end, word in phrase:
-        if word in words.plurals or (word.endswith("s") and not word.endswith(_NO_PLURAL)):
-            return end, word
-    return phrase[0]
+    """The first plural of an English noun phrase, else its first word.
+
+    A plural right behind a plural is the noun ("12 animal rights activists"); a participle is
+    none ("12 soldiers killed rebels").
+    """
+    places = (place for place, (_, word) in enumerate(phrase) if _is_plural(word, words))
+    place = next(places, None)
+    if place is None:
+        return phrase[0]
+    while place + 1 < len(phrase) and _is_noun_behind(phrase[place + 1][1], words):
+        place += 1
+    return phrase[place]
+
+
+def _is_plural(word: str, words: FigureWords) -> bool:
+    """Whether an English word looks like a plural."""
+    return word in words.plurals or (word.endswith("s") and not word.endswith(_NO_PLURAL))
+
+
+def _is_noun_behind(word: str, words: FigureWords) -> bool:
+    """Whether a word behind a plural is the plural that is meant."""
+    return _is_plural(word, words) and word not in words.people and word not in _NO_NOUN
 
 
 def singular(word: str, words: FigureWords, language: str) -> str:

@@ -158,6 +158,20 @@ def test_a_rise_from_one_number_to_another_is_two_figures():
     assert [figure.low for figure in found] == [10, 15]
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Police arrested 12 animal rights activists.", "activist"),
+        ("The army sent 200 United States troops.", "soldier"),
+        ("Two women drivers left.", "driver"),
+        ("Some 40 soldiers killed rebels.", "soldier"),
+        ("They had 30 missiles always ready.", "missile"),
+    ],
+)
+def test_where_two_plurals_stand_together_the_last_is_counted(text, counted):
+    assert figures.find(text, "en")[0].counted == counted
+
+
 def test_the_counted_noun_is_part_of_the_wider_span():
     text = "On évoque une dizaine de roquettes."
     (figure,) = figures.find(text, "fr")

@@ -14,6 +14,15 @@ PRETERITES = words(
 )
 """Preterites that do not end in -ed."""
 
+STATES = words(
+    "qualified, interested, concerned, tired, located, based, pleased, worried, excited, complicated, experienced",
+    "dedicated, committed, detailed, gifted, talented, limited, surprised, convinced, determined, supposed, used, alleged",
+    "entitled, related, inclined, scared, disappointed, ashamed, relieved, satisfied, confused, crowded, deserted, known",
+    "opposed, mistaken, hidden, open, golden, wooden, sudden, certain, different, current, present, silent, independent",
+    "seemed, wanted, hoped, wished, liked, loved, needed, deserved, mattered, resembled, existed",
+)
+"""Words that end like participles and say how something is, not what was done."""
+
 CLAIMS = ClaimWords(
     boundaries=words(
         "while, whereas, but, although, though, even though, yet, even as, and the, and a, and he, and she, and it",
@@ -46,8 +55,12 @@ CLAIMS = ClaimWords(
         *PRETERITES,
     ),
     events=(
-        r"\b(?:has|have|had|was|were|been|being|is|are|'s|’s)(?: (?:not|never|also|already|since|been|being|just|now|\w+ly))* (?!red\b|bed\b)\w+(?:ed|en|wn|pt|ld|ught|ade|ost|ent|ung)\b",
-        r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bin )(?<!-)\b(?!(?:hundred|need|speed|indeed|united|allied|red|bed|feed|seed|breed|armed|wounded|injured|alleged|so-called)\b)[a-z]{2,}ed\b(?! states\b)",
+        r"\b(?:has|have|had|was|were|been|being|is|are|'s|’s)(?: (?:not|never|also|already|since|been|being|just|now|\w+ly))* (?!red\b|bed\b)(?!(?:"
+        + "|".join(STATES)
+        + r")\b)\w+(?:ed|en|wn|pt|ld|ught|ade|ost|ent|ung)\b",
+        r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bin )(?<!-)\b(?!(?:hundred|need|speed|indeed|united|allied|red|bed|feed|seed|breed|armed|wounded|injured|so-called)\b)(?!(?:"
+        + "|".join(STATES)
+        + r")\b)[a-z]{2,}ed\b(?! states\b)",
         r"(?<![\w’'-])(?:" + "|".join(PRETERITES) + r")\b",
         r"\b(?:has|have|had) (?:not |never |also |already |since )?(?:begun|broken|brought|built|come|cut|done|fallen|found|gone|got|grown|held|hit|led|left|lost|made|met|paid|put|risen|run|seen|sent|set|shot|spent|stood|struck|taken|told|won)\b",
     ),

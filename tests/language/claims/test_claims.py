@@ -69,6 +69,8 @@ def test_a_claim_is_a_clause_with_its_meaning_complete(paragraph, language, clai
         ("“I think people should be kinder,” said Paul Moore.", "en"),
         ("“Thank you all for coming,” said Paul Moore.", "en"),
         ("The view is lovely.", "en"),
+        ("On Friday the government was concerned about Leeds.", "en"),
+        ("The council seemed tired and qualified on Friday.", "en"),
     ],
 )
 def test_questions_wishes_and_opinions_are_no_claims(paragraph, language):
