@@ -55,9 +55,10 @@ class Starts:
 
 @pytest.fixture
 def library(tmp_path: Path, sample_path: Path) -> Path:
-    """A library that was used before: the sample is in it."""
+    """A library that was used before: the sample is in it, and was open when Galley was closed."""
     path = tmp_path / "library.db"
-    Starts().add("start_galley.py", "--library", path, sample_path)
+    command = [sys.executable, HERE / "start_before.py", path, sample_path]
+    subprocess.run(command, timeout=60, env=environment(), check=True)
     return path
 
 
