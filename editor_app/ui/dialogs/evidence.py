@@ -73,9 +73,7 @@ class EvidenceDialog(FormDialog):
     @Slot()
     def _follow_kind(self) -> None:
         words = self.look.phrase(_TARGETS[self.kind])
-        label = self.form.labelForField(self._target_row)
-        if label is not None:
-            label.setProperty("text", words)
+        self.form.labelForField(self._target_row).setProperty("text", words)
         self._target.setAccessibleName(words)
         self._browse.setVisible(self.kind is EvidenceKind.DOCUMENT)
 
