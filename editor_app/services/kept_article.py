@@ -1,0 +1,233 @@
+"""The words and claims of the open article, and what the library has of them.
+
+Each step takes the words it was decided on with it into the library. A lapse that the library
+refused is owed, and written before the next step or draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from editor_app.domain.claim import Claim
+from editor_app.domain.errors import EditorError
+from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.message import Message, message
+from editor_app.domain.revision import Content
+from editor_app.domain.text import Span
+from editor_app.services import review, revisions
+from editor_app.services.claim_list import ClaimList
+from editor_app.services.entry import Debt
+from editor_app.services.manuscript import Manuscript
+from editor_app.services.session import Session, Step
+
+
+class KeptArticle:
+    """One article in memory and in the library. Belongs to the thread that owns the session.
+
+    `decided` are the claims a person decided on in this sitting, `edits` counts the changes
+    since the newest revision. `restore` replaces `manuscript` and `claims`.
+    """
+
+    def __init__(self, session: Session, article: ArticleId) -> None:
+        self.session = session
+        self.row = session.library.article(article)
+        draft = session.library.draft(article)
+        newest = session.library.revision(article)
+        self.revision = newest.info
+        self.manuscript = Manuscript(draft.content if draft else newest.content)
+        self.edits = draft.edits if draft else 0
+        self.draft_kept_at = draft.at if draft else None
+        self.decided: set[ClaimId] = set()
+        self.claims = ClaimList(session, article)
+        self._saved_text = newest.content.text
+        self._kept_version = self.manuscript.version
+        self._anchors_moved = False
+        self._owed: list[Debt] = []
+
+    @property
+    def has_unkept_words(self) -> bool:
+        """Whether words or spans changed since they were last written to the library."""
+        moved = self._anchors_moved or self.manuscript.version != self._kept_version
+        return moved or bool(self._owed)
+
+    @property
+    def has_unsaved_words(self) -> bool:
+        """Whether the text differs from the newest revision's."""
+        return self.manuscript.text != self._saved_text
+
+    # Anchors
+
+    def put(self, claim_id: ClaimId, span: Span | None) -> None:
+        """Has a claim stand at `span`, or without words."""
+        self._anchors_moved = True
+        if span is None:
+            self.manuscript.lose(claim_id)
+        else:
+            self.manuscript.place(claim_id, span)
+
+    def withdraw(self, claim_id: ClaimId) -> None:
+        """Forgets where a claim stands; only `put` brings it back."""
+        self._anchors_moved = True
+        self.manuscript.remove(claim_id)
+
+    def places(self) -> dict[ClaimId, Span | None]:
+        """Where every claim stands, those without words too."""
+        lost = dict.fromkeys(self.manuscript.unplaced)
+        return {**lost, **self.manuscript.content().anchors}
+
+    def put_back(self, places: Mapping[ClaimId, Span | None]) -> None:
+        """Has every claim where it was before something that was refused."""
+        for claim_id in (*self.manuscript.ids(), *self.manuscript.unplaced):
+            if claim_id not in places:
+                self.manuscript.remove(claim_id)
+        for claim_id, span in places.items():
+            if span != self.manuscript.span(claim_id):
+                self.put(claim_id, span)
+
+    # Steps
+
+    def run(self, label: Message, operation: Callable[..., object], *args: Any, **kw: Any) -> Step:
+        """Runs one operation as one step; lapses owed and unkept words are written with it.
+
+        Raises:
+            EditorError: the operation changed nothing.
+        """
+        self._pay()
+        step = self.session.run(
+            label,
+            operation,
+            *args,
+            article=self.row.id,
+            draft=self._unkept(),
+            edits=self.edits,
+            **kw,
+        )
+        self._after(step)
+        return step
+
+    def replay(self, step: Step, label: Message) -> Step:
+        """Writes the rows of `step` as they were before it, and the unkept words.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        step = self.session.replay(step, label, draft=self._unkept(), edits=self.edits)
+        self._after(step)
+        return step
+
+    def _unkept(self) -> Content | None:
+        """The words and anchors, where the library does not have them yet."""
+        return self.manuscript.content() if self.has_unkept_words else None
+
+    def _after(self, step: Step) -> None:
+        if self.has_unkept_words:
+            draft = self.session.library.draft(self.row.id)
+            self._kept(draft.at if draft else None)
+        self.row = self.session.library.article(self.row.id)
+        if step.touches("claim") or step.touches("evidence"):
+            self.claims.reload()
+
+    def _kept(self, at: str | None) -> None:
+        self.draft_kept_at = at
+        self._kept_version = self.manuscript.version
+        self._anchors_moved = False
+
+    # Lapses
+
+    def lapse(self, touched: Collection[ClaimId]) -> tuple[Step | None, Debt | None]:
+        """Takes the verdicts on changed words back, in memory only where the library refuses."""
+        settled = tuple(self.claims.settled_among(touched))
+        if not settled:
+            return None, None
+        debt = Debt(settled, {claim.id: self.manuscript.words(claim.id) for claim in settled})
+        self.decided.update(debt.words)
+        try:
+            return self.run(_lapsed(settled), review.lapse, debt.words), None
+        except EditorError:
+            for claim in settled:
+                self.claims.hold(claim.lapsed(debt.words[claim.id]))
+            self._owed.append(debt)
+            return None, debt
+
+    def forgive(self, debt: Debt) -> tuple[None, Debt]:
+        """Takes back lapses that the library has not heard of."""
+        self._owed.remove(debt)
+        for claim in debt.claims:
+            self.claims.hold(claim)
+        return None, debt
+
+    def _pay(self) -> None:
+        """Writes the lapses that the library does not have yet.
+
+        Raises:
+            EditorError: the rest is still owed.
+        """
+        while self._owed:
+            debt = self._owed[0]
+            debt.step = self.session.run(
+                _lapsed(debt.claims), review.lapse, debt.words, article=self.row.id
+            )
+            del self._owed[0]
+
+    # Drafts and revisions
+
+    def keep_draft(self) -> bool:
+        """Writes the words and spans to the library where they changed; `True` if it did.
+
+        Raises:
+            EditorError: the library could not be written; the words are still in memory.
+        """
+        if not self.has_unkept_words:
+            return False
+        self._pay()
+        draft = self.session.keep_draft(self.row.id, self.manuscript.content(), self.edits)
+        self._kept(draft.at)
+        return True
+
+    def save(self, note: str) -> None:
+        """Makes a revision of the words as they stand.
+
+        Raises:
+            EditorError: the library could not be written; the words are still in memory.
+        """
+        self.keep_draft()
+        article = self.row.id
+        label = message("revision_saved", number=self.revision.number + 1)
+        content = self.manuscript.content()
+        self.session.run(label, revisions.save, article, content, message=note, article=article)
+        self._rebase()
+
+    def restore(self, number: int) -> None:
+        """Makes a new revision with the words of revision `number`; unsaved words become one first.
+
+        Raises:
+            EditorError: the library could not be written; the words are still in memory.
+        """
+        from editor_app.services import comparing
+
+        if self.has_unsaved_words:
+            self.save("")
+        self.keep_draft()
+        article = self.row.id
+        label = message("revision_restored", number=number)
+        old = self.session.library.revision(article, number).content
+        now = self.manuscript.content()
+        content = replace(old, anchors=comparing.carry(now.anchors, now.text, old.text))
+        self.session.run(label, revisions.restore, article, number, content, article=article)
+        self.manuscript = Manuscript(self.session.library.revision(article).content)
+        self._rebase()
+        self.claims = ClaimList(self.session, article)
+
+    def _rebase(self) -> None:
+        newest = self.session.library.revision(self.row.id)
+        self.revision, self._saved_text = newest.info, newest.content.text
+        self.row = self.session.library.article(self.row.id)
+        self.edits = 0
+        self._kept(None)
+
+
+def _lapsed(claims: Collection[Claim]) -> Message:
+    numbers = ", ".join(str(claim.number) for claim in claims)
+    return message("claims_lapsed", numbers=numbers, count=len(claims))
