@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Fix, Level
@@ -10,6 +11,9 @@ from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.language.marks import Marks, Orphan
 from editor_app.language.reading import Reading
+
+LONGEST_TAG = 200
+"""So far behind a mark the rest of a tag is looked for, in code points."""
 
 MAXIMAL_FINDINGS = 3
 """More lone marks than this are one pattern: the marks of the whole text are in disorder."""
@@ -22,7 +26,11 @@ _STOPS = ".!?…"
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for each lone mark, or one for all where there are many."""
     found = reading.marks
-    lone = [orphan for orphan in found.orphans if not _is_measure(reading.text, orphan)]
+    lone = [orphan for orphan in found.orphans if not _is_no_quotation(reading.text, orphan)]
+    turned = list(_turned(reading.text, lone))
+    lone = [orphan for orphan in lone if not any(orphan in pair for pair in turned)]
+    for wrong, end in turned:
+        yield _turn(reading.text, wrong, end)
     if len(lone) > MAXIMAL_FINDINGS:
         spans = tuple(Span(orphan.start, orphan.end) for orphan in lone)
         said = message("quotes_unbalanced", count=len(lone))
@@ -55,11 +63,31 @@ def _question() -> Fix:
     return Fix(message("fix_ask_author"), False, (), asks=True)
 
 
-def _is_measure(text: str, orphan: Orphan) -> bool:
-    """Whether a straight mark behind a digit means inches or seconds."""
-    return (
-        orphan.style in ("straight", "doubled") and text[orphan.start - 1 : orphan.start].isdigit()
-    )
+def _turned(text: str, lone: Sequence[Orphan]) -> Iterator[tuple[Orphan, Orphan]]:
+    """Closing marks that stand at the start of a line which another one closes."""
+    for wrong, end in pairwise(lone):
+        closing = not wrong.is_opening and not end.is_opening and wrong.style == end.style
+        is_first = text[wrong.start - 1 : wrong.start] in ("", "\n")
+        one_line = "\n" not in text[wrong.start : end.start]
+        if closing and is_first and one_line and wrong.style in _OPENING:
+            yield wrong, end
+
+
+def _turn(text: str, wrong: Orphan, end: Orphan) -> Finding:
+    """A mark the wrong way round, as one finding; turning it is the only repair."""
+    edit = TextEdit(wrong.start, wrong.end, _OPENING[wrong.style])
+    fix = Fix(message("fix_turn_mark"), False, (edit,), asks=True)
+    said = message("quote_turned", words=text[wrong.start : end.end][:80])
+    span = Span(wrong.start, wrong.end)
+    return Finding("quote_unbalanced", Level.ERROR, (span,), said, (fix, _question()))
+
+
+def _is_no_quotation(text: str, orphan: Orphan) -> bool:
+    """Whether a straight mark means inches or seconds, or stands in a line of markup."""
+    if orphan.style not in ("straight", "doubled"):
+        return False
+    line = text[text.rfind("\n", 0, orphan.start) + 1 : orphan.end + LONGEST_TAG].partition("\n")
+    return text[orphan.start - 1 : orphan.start].isdigit() or '="' in line[0]
 
 
 def _fellow_place(reading: Reading, orphan: Orphan, found: Marks) -> int:

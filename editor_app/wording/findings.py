@@ -21,6 +21,7 @@ SENTENCES: dict[str, Template] = {
         "A quotation mark opens here and is never closed: {words} "
         "Only the author knows where the quoted words end."
     ),
+    "quote_turned": N_("A closing quotation mark stands where one should open: {words}"),
     "quotes_unbalanced": NN_(
         "{count} quotation mark has no fellow. Check the marks by hand.",
         "{count} quotation marks have no fellow. Check the marks by hand.",
@@ -125,6 +126,7 @@ SENTENCES: dict[str, Template] = {
     ),
     "fix_add_mark": N_("Add mark…"),
     "fix_remove_mark": N_("Remove mark…"),
+    "fix_turn_mark": N_("Turn mark…"),
     "fix_ask_author": N_("Ask the author…"),
     "fix_marks": NN_("Fix {count} mark", "Fix {count} marks"),
     "fix_spaces": NN_("Fix {count} space", "Fix {count} spaces"),

@@ -165,6 +165,17 @@ def test_adding_or_removing_a_mark_balances_the_text():
     assert apply_edits(text, remove.edits).count('"') == 0
 
 
+def test_a_mark_the_wrong_way_round_is_one_finding():
+    ((finding, words, text),) = of("quote_unbalanced", "” We stay here for good,” he said.", "en")
+
+    assert words == ["”"]
+    assert "“ We stay here for good,”" in apply_edits(text, finding.fixes[0].edits)
+
+
+def test_a_line_of_markup_has_no_quotation_marks():
+    assert not of("quote_unbalanced", '<tweet author="he said so and left the town for good.', "en")
+
+
 def test_many_lone_marks_are_one_finding():
     lines = "\n\n".join(f"Le maire {n} dit « non et s'en va." for n in range(6))
 
