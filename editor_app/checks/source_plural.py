@@ -14,7 +14,8 @@ from editor_app.domain.text import Span
 from editor_app.language.reading import Reading
 
 _PLURAL = re.compile(
-    r"(?:(?:des|de|plusieurs|les|ces|several|multiple|the) )?(?:\w{1,30} ){0,2}sources\b", re.IGNORECASE
+    r"(?:(?:des|de|plusieurs|les|ces|several|multiple|the) )?(?:\w{1,30} ){0,2}sources\b",
+    re.IGNORECASE,
 )
 _SINGULAR = re.compile(
     r"(?:une|cette|la|notre|a|an|one|the|this|our) (?:[\w-]+ ){0,2}source\b", re.IGNORECASE

@@ -21,7 +21,7 @@ _LEAD = re.compile(
 _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŒ][\w’'.-]*|de|du|des|da|di|la|le|el|al|van|von|der|den|bin|ben|d[’'][A-ZÀ-Þ]\w+)$"
 )
-_WITH = re.compile(r"[ (,]*\b(?:avec|with|et|and)\b (?P<rest>.*)$", re.DOTALL)
+_WITH = re.compile(r"[ (,]{0,8}\b(?:avec|with|et|and)\b (?P<rest>.*)$", re.DOTALL)
 _PLACE = re.compile(
     r",? (?:à|au|aux|en|in|at|from|depuis|for|pour|of|chez)\b.*$|,? (?:correspond|envoy|special |"
     r"journalis|chief|editor|staff|reporter|political|senior|rédact|bureau|grand reporter).*$",
@@ -29,16 +29,16 @@ _PLACE = re.compile(
 )
 _MEDIUM = re.compile(r"(?<=\w \w)(?P<rest>\w*) d[’'][A-ZÀ-Þ]\w+$")
 _HOUSES = PUBLISHERS | AGENCIES.keys()
-_SPLIT = re.compile(r"\s*(?:,|;| et | and | & |\||/| – | — | - |•|·)\s*")
+_SPLIT = re.compile(r"\s{0,8}(?:,|;| et | and | & |\||/| – | — | - |•|·)\s*")
 _LED = re.compile(r"^(?:(?:avec|with|and|et) )?(?:l'|the )?")
 _TAIL = re.compile(r"\((?P<words>[^()]{2,60})\)\s*$")
 _DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][^\W\d_a-zà-öø-ÿ]+(?:[ ,./'’-]{1,2}[A-ZÀ-ÖØ-Þ][^\n—–()]{0,30}?)?)"
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][^\W\d_a-zà-öø-ÿ]{1,40}(?:[ ,./'’-]{1,2}[A-ZÀ-ÖØ-Þ][^\n—–()]{0,30}?)?)"
     r"(?:, (?:[A-Za-zéû.]+ )?\d{1,2}(?:er)?\.?(?: [a-zéûA-Z.]+)?(?: \d{4})?)?"
     r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:—|–|--?)(?=\s|[^\W\d_])\s?"
 )
 _PLACE_IN_SMALL = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)(?:, [^\n()—–]{3,30})? (?P<agency>\([^()\n]{2,40}\)) ?(?:—|–|--?) "
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]{1,40}(?: [A-ZÀ-Þ][\w’'-]{1,40})?)(?:, [^\n()—–]{3,30})? (?P<agency>\([^()\n]{2,40}\)) ?(?:—|–|--?) "
 )
 
 

@@ -29,7 +29,7 @@ CURRENCIES = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yen"}
 GREATEST_AGE = 120
 """In years."""
 
-_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?:, | \()$")
+_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,40} [A-ZÀ-Þ][\w’'-]{1,40}(?:, | \()$")
 _NUMBERING = re.compile(
     r"(?:\b(?:[Nn]os?\.?|n[°º]s?|numéros?|numbers?|articles?|pages?|p\.|chapit(?:re|er)s?|sections?"
     r"|routes?|chambre|room|salle|figure|tome|volume|vol\.)|[#§])[ \u00a0\u202f]?$"

@@ -21,12 +21,12 @@ LONGEST = 60
 """A line of page furniture is not longer (words)."""
 
 _READING_TIME = re.compile(
-    r"(?:temps de )?lecture ?:? ?\d+ ?mi?n|\d+ ?mi?n(?:utes?)?\.? (?:de lecture|read|a lire)"
+    r"(?:temps de )?lecture ?:? ?\d{1,3} ?mi?n|\d{1,3} ?mi?n(?:utes?)?\.? (?:de lecture|read|a lire)"
     r"|(?:reading time|min read)\b"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
-_CRUMBS = re.compile(r"\s*(?:>|›|»|/|\|)\s*")
-_DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+)\.(?:fr|com|org|net|be|ch|ca|co\.uk|info)$")
+_CRUMBS = re.compile(r"\s{0,8}(?:>|›|»|/|\|)\s{0,8}")
+_DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]{1,63})\.(?:fr|com|org|net|be|ch|ca|co\.uk|info)$")
 _CREDITED = re.compile(r"(?:© ?|photo|image|getty|shutterstock|reuters|afp|sipa|epa)")
 _RULE = re.compile(r"[\s*_=~#—–-]+$")
 

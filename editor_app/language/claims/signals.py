@@ -21,7 +21,7 @@ LEAST_TELLING_NUMBER = 10
 """A number without a unit that makes a fact of what somebody thinks or wants."""
 
 _NAME = re.compile(r"(?<![.!?…\"«“\n] )(?<!^)(?<=[\s'’(])[A-ZÀ-Þ][\w’-]+")
-_QUOTED = re.compile(r"[\"«“][^\"»”]{3,}[\"»”]")
+_QUOTED = re.compile(r"[\"«“][^\"«“»”]{3,}[\"»”]")
 _STRONG = frozenset(
     {
         "claim_number",

@@ -146,7 +146,7 @@ def _named_inside(units: Units, place: int) -> Span | None:
     return Span(*match.span("name")) if match else None
 
 
-_TURN = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}): ")
+_TURN = re.compile(r"\s{0,8}(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}): ")
 
 
 def _is_quotation(

@@ -22,8 +22,8 @@ from editor_app.language.quoting.units import Units
 LONGEST_NAME = 6
 """So many units a name with its title has at most."""
 
-_ENGLISH_VERB = re.compile(r"[a-z]{2,}(?:ed|[^s]s)")
-_FRENCH_VERB = re.compile(r"[^\W\d_]{2,}(?:e|ent|é|i|is|it|u|a|ait|t)")
+_ENGLISH_VERB = re.compile(r"[a-z]{2,30}(?:ed|[^s]s)")
+_FRENCH_VERB = re.compile(r"[^\W\d_]{2,30}(?:e|ent|é|i|is|it|u|a|ait|t)")
 _HELPERS = words("a ont avait avaient aurait s'est s'était se s' est était")
 
 
