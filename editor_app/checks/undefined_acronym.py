@@ -44,15 +44,10 @@ _SMALL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """What one line says of abbreviations.
+class _Words:
+    """The words of one line, and their first letters in a row: of all, and of the longer ones."""
 
-    `found` are those it holds, `words` its words; `initials` are the first letters of its words
-    in a row, those of all words and those of all but the small ones.
-    """
-
-    found: tuple[tuple[str, Span], ...]
-    words: frozenset[str]
+    known: frozenset[str]
     initials: str
 
 
@@ -61,13 +56,15 @@ def run(reading: Reading) -> Iterator[Finding]:
 
     A word that also stands in small letters is a place in a dateline, or shouted.
     """
-    lines = places.rows(reading)
-    rows = [_row(words) for _, words in lines]
+    rows = places.rows(reading)
     first: dict[str, Span] = {}
-    for (start, _), row in zip(lines, rows, strict=True):
-        for name, span in row.found:
+    for start, line in rows:
+        for name, span in _found(line):
             first.setdefault(name, span.moved(start))
-    spans = [span for name, span in first.items() if not _is_clear(reading.text, name, rows)]
+    if not first:
+        return
+    lines = [_words(line) for _, line in rows]
+    spans = [span for name, span in first.items() if not _is_clear(reading.text, name, lines)]
     if spans:
         spans.sort()
         said = message("undefined_acronym", words=spans[0].of(reading.text), count=len(spans))
@@ -75,19 +72,25 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=places.REMEMBERED)
-def _row(line: str) -> _Row:
-    """What `line` says; a shouted one holds no abbreviations."""
+def _found(line: str) -> tuple[tuple[str, Span], ...]:
+    """The abbreviations of a line that not everybody knows; a shouted line holds none."""
+    found = tuple((m[0], Span(*m.span())) for m in _ACRONYM.finditer(line) if _is_rare(m[0]))
+    if found and 2 * sum(map(str.isupper, line)) > sum(map(str.isalpha, line)):
+        return ()
+    return found
+
+
+def _is_rare(name: str) -> bool:
+    """Whether an abbreviation is neither known, nor an agency, nor a Roman number."""
+    return name not in KNOWN and name not in _NAMED and not set(name) <= _ROMAN
+
+
+@lru_cache(maxsize=places.REMEMBERED)
+def _words(line: str) -> _Words:
+    """What a line says that may spell an abbreviation out."""
     tokens = _WORD.findall(line)
-    shouts = 2 * sum(map(str.isupper, line)) > sum(map(str.isalpha, line))
-    found = () if shouts else tuple((m[0], Span(*m.span())) for m in _ACRONYM.finditer(line))
-    return _Row(
-        found, frozenset(tokens), _initials(tokens) + "|" + _initials(_without_small(tokens))
-    )
-
-
-def _without_small(tokens: Sequence[str]) -> list[str]:
-    """The words that have a letter in an abbreviation."""
-    return [token for token in tokens if token.lower() not in _SMALL]
+    longer = [token for token in tokens if token.lower() not in _SMALL]
+    return _Words(frozenset(tokens), f"{_initials(tokens)}|{_initials(longer)}")
 
 
 def _initials(tokens: Sequence[str]) -> str:
@@ -95,13 +98,10 @@ def _initials(tokens: Sequence[str]) -> str:
     return "".join(token[0].upper() if len(token) > 1 else "|" for token in tokens)
 
 
-def _is_clear(text: str, name: str, rows: Sequence[_Row]) -> bool:
-    """Whether an abbreviation is known, stands in brackets, or is spelled out."""
-    if name in KNOWN or name in _NAMED or set(name) <= _ROMAN:
-        return True
-    if any(name in row.initials for row in rows):
-        return True
-    if any({name.capitalize(), name.lower()} & row.words for row in rows):
+def _is_clear(text: str, name: str, lines: Sequence[_Words]) -> bool:
+    """Whether an abbreviation is spelled out, also a common word, or explained in brackets."""
+    common = {name.capitalize(), name.lower()}
+    if any(name in line.initials or common & line.known for line in lines):
         return True
     return bool(_explained(name).search(text))
 

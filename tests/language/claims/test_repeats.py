@@ -59,6 +59,8 @@ def test_one_statement_in_other_words_is_linked(language, one, two):
         ("fr", "La crue a détruit 14 maisons à Redon mardi.", "La crue a détruit 40 maisons à Redon mardi."),
         ("fr", "La police a arrêté trois hommes à Lyon lundi.", "La police a arrêté trois hommes à Lyon jeudi."),
         ("fr", "Le maire de Redon a vendu le stade en 2019.", "Le maire de Redon n'a pas vendu le stade en 2019."),
+        ("fr", "Le maire de Redon a inauguré le pont Morel avec 40 élus lundi.", "Le pont de Redon a été fermé par le préfet en 2015 après la crue du maire."),
+        ("en", "The mayor of Redcar opened the Moore bridge with the prince.", "The Redcar bridge was closed in 2015 by police after a mayor fell."),
         ("en", "The flood destroyed 14 houses in Redcar.", "The storm closed two schools in Hull."),
         ("en", "The court convicted the mayor of fraud on Monday.", "The court never convicted the mayor of fraud."),
     ],
