@@ -122,10 +122,18 @@ def build_window(
     """A window on `library`, created where missing, showing what was open the last time.
 
     The event loop is not entered. It can be built, shown and closed many times in one process.
+    Every part of it is there, panels that are not shown too.
 
     Raises:
         LibraryRefused: the library cannot be opened for writing; it is untouched.
     """
+    window = _build_window(WindowArguments((), library, by, ui_language, theme))
+    window.panel.build_all()
+    return window
+
+
+def _build_window(arguments: WindowArguments) -> MainWindow:
+    """The window as a start needs it: panels are built when they are first shown."""
     from editor_app.services.session import Session
     from editor_app.ui.application import application
     from editor_app.ui.i18n import Translator
@@ -135,8 +143,9 @@ def build_window(
     from editor_app.ui.workspace import Workspace
 
     application()
-    session = Session.open(library, by=by or reviewer())
-    look = Look(ThemeController(theme), Translator.chosen(ui_language))
+    library = arguments.library or paths.library()
+    session = Session.open(library, by=arguments.by or reviewer())
+    look = Look(ThemeController(arguments.theme), Translator.chosen(arguments.ui_language))
     window = build(Workspace(session, look.translator), look)
     window.open_at_start(())
     return window
@@ -157,12 +166,9 @@ def _run_window(arguments: WindowArguments) -> int:
         _log_to_file()
         app = application()
         report_uncaught()
-        library = arguments.library or paths.library()
-        is_first_start = not library.exists()
+        is_first_start = not (arguments.library or paths.library()).exists()
         try:
-            window = build_window(
-                library, by=arguments.by, ui_language=arguments.ui_language, theme=arguments.theme
-            )
+            window = _build_window(arguments)
         except EditorError as error:
             tell_refusal(error.message, arguments.ui_language)
             return 2

@@ -171,6 +171,11 @@ class PanelTabs(QWidget):
             self.stack.addWidget(self._built[panel_id])
         return self._built[panel_id]
 
+    def build_all(self) -> None:
+        """Builds the panels that nobody has asked for yet."""
+        for panel_id in self._ids():
+            self.panel(panel_id)
+
     def show_panel(self, panel_id: str) -> QWidget:
         """Brings one panel to the front and returns it."""
         self.tabs.setCurrentIndex(self._ids().index(panel_id))

@@ -147,10 +147,8 @@ def test_the_actions_of_the_contract_are_there(driver: Any) -> None:
         assert window.findChild(type(action), name) is action
 
 
-def test_the_objects_of_the_contract_are_there(driver: Any, sample_path: Any) -> None:
-    window = driver.open(sample_path)
-    for panel in ("claims", "sources", "checks", "metadata", "comments"):
-        window.show_panel(panel)
+def test_the_objects_of_the_contract_are_there(driver: Any) -> None:
+    window = driver.open()
     missing = [name for name in OBJECTS if window.findChild(QWidget, name) is None]
     assert missing == []
 
