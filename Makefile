@@ -14,7 +14,7 @@ export PYTHON
 # pyright ships its program; it need not ask whether there is a newer one.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
-.PHONY: run test check format-check lint types imports headless kill-test bench catalogues wheel clean
+.PHONY: run test check format-check lint types imports headless kill-test fuzz bench catalogues wheel clean
 
 # The window on the sample; on a Linux without a screen, the same work with a picture of it.
 run: $(READY)
@@ -51,6 +51,10 @@ headless: $(BARE_READY)
 # A writer killed 200 times at random moments; the suite does 20.
 kill-test: $(READY)
 	GALLEY_KILL_ROUNDS=200 $(PYTEST) tests/faults $(PYTEST_ARGS)
+
+# 20,000 generated and mutated texts read whole; the suite reads 500.
+fuzz: $(READY)
+	GALLEY_FUZZ_TEXTS=20000 $(PYTEST) -n 2 tests/services/test_reading_any_text.py $(PYTEST_ARGS)
 
 # Figures that need a quiet machine: start-up and memory against a bare window, and the rest.
 bench: $(READY)
