@@ -12,14 +12,13 @@ from editor_app.checks.check import Check
 from editor_app.domain.article import Block
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
-from editor_app.language import stems
 from editor_app.language.reading import Reading
 
 LEAST_WORDS = 12
 """A shorter paragraph may be a refrain."""
 
 ROW = 4
-"""Paragraphs are compared by their rows of so many words."""
+"""Paragraphs are compared by rows of so many words."""
 
 LEAST_LIKE = 0.7
 """So many rows of the shorter of two forms stand in the other."""
@@ -28,7 +27,10 @@ LEAST_OF_LONGER = 0.55
 """And they are so many of the longer one's."""
 
 LONG_WORD = 6
-"""Every paragraph has words of so many letters."""
+"""A row begins with a word of so many letters: a quarter of all rows tells as much."""
+
+LEAST_ROWS = 3
+"""So many rows are shared at the least."""
 
 MAXIMAL_FORMS = 20
 """A row of words in more paragraphs is a phrase of the article."""
@@ -54,34 +56,31 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 
 def _words(reading: Reading, block: Block) -> list[str]:
-    """A paragraph's words without capitals and accents."""
-    return [stems.plain(word) for word in block.span.of(reading.text).split()]
+    """A paragraph's words without capitals."""
+    return block.span.of(reading.text).lower().split()
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _rows(words: str) -> Rows:
-    """The rows of words of a paragraph; none for a short one."""
-    plain = [stems.plain(word) for word in words.split()]
-    if len(plain) < LEAST_WORDS:
+def _rows(line: str) -> Rows:
+    """The rows of words of a paragraph that begin with a long one; none for a short paragraph."""
+    words = line.lower().split()
+    if len(words) < LEAST_WORDS:
         return frozenset()
-    return frozenset(tuple(plain[start : start + ROW]) for start in range(len(plain) - ROW + 1))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _marking(rows: Rows) -> Rows:
-    """The rows by which a paragraph is looked for: those between two long words."""
-    return frozenset(row for row in rows if min(len(row[0]), len(row[-1])) >= LONG_WORD)
+    starts = (place for place, word in enumerate(words) if len(word) >= LONG_WORD)
+    return frozenset(tuple(words[start : start + ROW]) for start in starts)
 
 
 def _pairs(blocks: Sequence[Block], rows: Sequence[Rows]) -> Iterator[tuple[Block, Block]]:
     """Paragraphs that share most of their rows, in text order."""
     by_row: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, own in enumerate(rows):
-        for row in _marking(own):
+        for row in own:
             by_row[row].append(place)
     alike = (found for found in by_row.values() if 1 < len(found) < MAXIMAL_FORMS)
     for one, two in sorted({pair for found in alike for pair in combinations(found, 2)}):
         count = len(rows[one] & rows[two])
+        if count < LEAST_ROWS:
+            continue
         shorter, longer = sorted((len(rows[one]), len(rows[two])))
         if count >= LEAST_LIKE * shorter and count >= LEAST_OF_LONGER * longer:
             yield blocks[one], blocks[two]
