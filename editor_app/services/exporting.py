@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from editor_app import exporters
@@ -15,7 +15,8 @@ from editor_app.domain.evidence import Evidence
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.journal import JournalRow
 from editor_app.domain.likeness import same_words
-from editor_app.domain.revision import Content, Revision
+from editor_app.domain.library import ArticleRow, IgnoredFinding
+from editor_app.domain.revision import Content, Original, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
 from editor_app.plugins import load_plugins
@@ -51,6 +52,20 @@ def format_for(path: Path, wanted: str | None = None) -> ExportFormat:
     raise NotFound("export_format_unknown", format=wanted or suffix or "-", known=listed)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What the library holds of one revision, at one moment."""
+
+    row: ArticleRow
+    revision: Revision
+    revisions: tuple[RevisionInfo, ...]
+    metadata: Metadata
+    claims: tuple[ClaimInText, ...]
+    ignored: tuple[IgnoredFinding, ...]
+    original: Original
+    journal: tuple[Mapping[str, object], ...]
+
+
 def snapshot(
     session: Session,
     article: ArticleId,
@@ -68,33 +83,42 @@ def snapshot(
         NotFound: where there is no such article or revision.
         LibraryRefused: where the library is not as it was written.
     """
-    library = session.library
-    with library.at_once():
-        row = library.article(article)
-        revision = library.revision(row.id, number)
-        at = None if revision.info.number == row.revision else revision.info.sequence
-        revisions = library.revisions(row.id)[: revision.info.number]
-        metadata = metadata_of(library, revision, newest=at is None)
-        claims = claims_of(library, row.id, revision.content, at=at)
-        ignored, original = library.ignored(row.id), library.original(row.id)
-        journal = _journal(library, row.id, at)
-    reading = analyse(revision.content.text, known_language(row.language))
+    with session.library.at_once():
+        stored = _stored(session.library, article, number)
+    content = stored.revision.content
+    reading = analyse(content.text, known_language(stored.row.language))
     return Snapshot(
-        article=row.id,
-        stage=row.stage.value,
+        article=stored.row.id,
+        stage=stored.row.stage.value,
         article_language=reading.language,
-        revision=revision.info,
-        revisions=revisions,
-        content=revision.content,
-        blocks=blocks_of(reading.blocks, revision.content),
-        metadata=metadata,
-        claims=claims,
+        revision=stored.revision.info,
+        revisions=stored.revisions,
+        content=content,
+        blocks=blocks_of(reading.blocks, content),
+        metadata=stored.metadata,
+        claims=stored.claims,
         sources=reading.sources,
-        findings=shown(reading.findings, ignored, reading.text),
-        original=original,
-        journal=journal,
+        findings=shown(reading.findings, stored.ignored, reading.text),
+        original=stored.original,
+        journal=stored.journal,
         language=language,
         exported_at=clock(),
+    )
+
+
+def _stored(library: Reader, article: ArticleId, number: int | None) -> _Stored:
+    row = library.article(article)
+    revision = library.revision(row.id, number)
+    at = None if revision.info.number == row.revision else revision.info.sequence
+    return _Stored(
+        row=row,
+        revision=revision,
+        revisions=library.revisions(row.id)[: revision.info.number],
+        metadata=metadata_of(library, revision, newest=at is None),
+        claims=claims_of(library, row.id, revision.content, at=at),
+        ignored=library.ignored(row.id),
+        original=library.original(row.id),
+        journal=_journal(library, row.id, at),
     )
 
 
