@@ -14,8 +14,8 @@ from editor_app.domain.errors import NotFound
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.journal import JournalRow
-from editor_app.domain.likeness import same_words
 from editor_app.domain.library import ArticleRow, IgnoredFinding
+from editor_app.domain.likeness import same_words
 from editor_app.domain.revision import Content, Original, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
