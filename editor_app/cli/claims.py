@@ -36,7 +36,7 @@ def claims_command(desk: Desk, article: str, with_dismissed: bool) -> Outcome:
             desk.warn(message("unsaved_words_left_out", number=row.revision))
     shown = [item for item in claims if with_dismissed or item.claim.dismissed is None]
     if desk.as_json:
-        listed = [json_values.of_claim(item, content.text, desk.language) for item in shown]
+        listed = [json_values.of_claim(item, content.text, desk.say) for item in shown]
         output.write_json({"claims": listed})
     elif shown:
         heads = (N_("No."), N_("Status"), N_("Evidence"), N_("Source"), N_("Words"))
@@ -108,7 +108,7 @@ def claim_command(
 def _tell_claim(desk: Desk, claim: ClaimId, text: str, claims: Sequence[ClaimInText]) -> None:
     item = next(item for item in claims if item.claim.id == claim)
     if desk.as_json:
-        output.write_json(json_values.of_claim(item, text, desk.language))
+        output.write_json(json_values.of_claim(item, text, desk.say))
         return
     heads = (N_("No."), N_("Status"), N_("Evidence"), N_("Source"), N_("Words"))
     desk.table(heads, [_cells(desk, item, text)])

@@ -15,7 +15,7 @@ from editor_app.domain.analysis import Analysis
 from editor_app.domain.errors import NotFound, UnreadableFile
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
-from editor_app.services import analysis_json
+from editor_app.exporters import json_values
 from editor_app.services.file_reading import read_file, shown_name
 from editor_app.services.reading import analyse, as_json
 from editor_app.wording import N_, terms
@@ -125,7 +125,8 @@ def check_command(
     else:
         text, findings = _check_article(desk, shown_name(str(file_or_article)), language)
     if desk.as_json:
-        output.write_json({"findings": analysis_json.findings(findings, desk.say)})
+        listed = [json_values.of_finding(finding, desk.say) for finding in findings]
+        output.write_json({"findings": listed})
     elif findings:
         _tell_findings(desk, findings, text)
     else:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+from functools import partial
 
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content, Original
 from editor_app.exporters import json_values
 from editor_app.exporters.format import ExportFormat, Snapshot
+from editor_app.wording import sentence
 
 SCHEMA = "galley.article/1"
 
@@ -19,7 +21,7 @@ def write(snapshot: Snapshot) -> bytes:
 
 
 def _value(snapshot: Snapshot) -> json_values.JsonObject:
-    text, language = snapshot.text, snapshot.language
+    text, say = snapshot.text, partial(sentence, language=snapshot.language)
     return {
         "schema": SCHEMA,
         "exported_at": snapshot.exported_at,
@@ -29,11 +31,9 @@ def _value(snapshot: Snapshot) -> json_values.JsonObject:
         "blocks": [json_values.of_block(block) for block in snapshot.blocks],
         "roles": _roles(snapshot.content),
         "metadata": json_values.of_metadata(snapshot.metadata),
-        "claims": [
-            json_values.of_claim_with_past(item, text, language) for item in snapshot.claims
-        ],
+        "claims": [json_values.of_claim_with_past(item, text, say) for item in snapshot.claims],
         "sources": [json_values.of_source(source) for source in snapshot.sources],
-        "findings": [json_values.of_finding(found, language) for found in snapshot.findings],
+        "findings": [json_values.of_finding(found, say) for found in snapshot.findings],
         "revisions": [json_values.of_revision(info) for info in snapshot.revisions],
         "original": _original(snapshot.original),
         "journal": list(snapshot.journal),

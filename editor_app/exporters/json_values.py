@@ -1,8 +1,11 @@
-"""The article's values in the shapes of the contract's JSON, for exports and commands alike."""
+"""The article's values in the shapes of the contract's JSON, for exports and commands alike.
+
+Where a message stands in them, `say` makes the sentence.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 
 from editor_app.domain.article import Block, Metadata
@@ -13,14 +16,19 @@ from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
 from editor_app.exporters.format import ClaimInText
-from editor_app.wording import sentence
 
 JsonObject = dict[str, object]
+Say = Callable[[Message], str]
 
 
 def of_span(span: Span) -> JsonObject:
     """A range in code points."""
     return {"start": span.start, "end": span.end}
+
+
+def of_spans(spans: Iterable[Span]) -> list[JsonObject]:
+    """Ranges in code points, in their order."""
+    return [of_span(span) for span in spans]
 
 
 def of_block(block: Block) -> JsonObject:
@@ -42,7 +50,7 @@ def _fields_of(metadata: Metadata) -> Mapping[str, object]:
     return {name: getattr(metadata, name) for name in metadata.__dataclass_fields__}
 
 
-def of_claim(item: ClaimInText, text: str, language: str = "en") -> JsonObject:
+def of_claim(item: ClaimInText, text: str, say: Say) -> JsonObject:
     """A claim with its evidence; `start` and `end` are null where its words are gone."""
     claim, span = item.claim, item.span
     return {
@@ -53,7 +61,7 @@ def of_claim(item: ClaimInText, text: str, language: str = "en") -> JsonObject:
         "text": item.words(text),
         "types": [kind.value for kind in claim.types],
         "score": claim.score,
-        "reasons": [of_message(reason, language) for reason in claim.reasons],
+        "reasons": of_messages(claim.reasons, say),
         "attribution": claim.attribution.value,
         "source": claim.source,
         "status": claim.status.value,
@@ -64,19 +72,19 @@ def of_claim(item: ClaimInText, text: str, language: str = "en") -> JsonObject:
     }
 
 
-def of_claim_with_past(item: ClaimInText, text: str, language: str = "en") -> JsonObject:
+def of_claim_with_past(item: ClaimInText, text: str, say: Say) -> JsonObject:
     """A claim with its last settlement and the reason it was dismissed for, where it was."""
     settled = item.claim.settled
     return {
-        **of_claim(item, text, language),
+        **of_claim(item, text, say),
         "settled": asdict(settled) if settled else None,
         "dismissed": item.claim.dismissed,
     }
 
 
-def of_message(message: Message, language: str) -> JsonObject:
-    """A reason as its code and its sentence."""
-    return {"code": message.code, "message": sentence(message, language)}
+def of_messages(messages: Iterable[Message], say: Say) -> list[JsonObject]:
+    """Reasons or notes, each as its code and its sentence."""
+    return [{"code": message.code, "message": say(message)} for message in messages]
 
 
 def of_evidence(piece: Evidence) -> JsonObject:
@@ -92,26 +100,26 @@ def of_source(source: Source) -> JsonObject:
         "kind": source.kind.value,
         "role": source.role,
         "organisation": source.organisation,
-        "mentions": [of_span(mention) for mention in source.mentions],
+        "mentions": of_spans(source.mentions),
         "quotes": list(source.quotes),
         "share": source.share,
     }
 
 
-def of_finding(finding: Finding, language: str = "en") -> JsonObject:
-    """A finding with its places and repairs."""
+def of_finding(finding: Finding, say: Say) -> JsonObject:
+    """A finding with its places and repairs; one without edits is a question to the author."""
     return {
         "rule": finding.rule,
         "level": finding.level.value,
-        "spans": [of_span(span) for span in finding.spans],
-        "message": sentence(finding.message, language),
-        "fixes": [_of_fix(fix, language) for fix in finding.fixes],
+        "spans": of_spans(finding.spans),
+        "message": say(finding.message),
+        "fixes": [_of_fix(fix, say) for fix in finding.fixes],
     }
 
 
-def _of_fix(fix: Fix, language: str) -> JsonObject:
+def _of_fix(fix: Fix, say: Say) -> JsonObject:
     return {
-        "label": sentence(fix.label, language),
+        "label": say(fix.label),
         "safe": fix.safe,
         "asks": fix.asks,
         "edits": [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits],

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-
 from editor_app.domain.analysis import Analysis
-from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Proposal
 from editor_app.domain.figure import Figure
-from editor_app.domain.finding import Finding, Fix
-from editor_app.domain.message import Message
 from editor_app.domain.quote import Quote
-from editor_app.domain.source import Source
-from editor_app.domain.text import Span
+from editor_app.exporters import json_values
+from editor_app.exporters.json_values import JsonObject, Say
 
 SCHEMA = "galley.analysis/1"
 
-Say = Callable[[Message], str]
-Object = dict[str, object]
 
-
-def as_json(analysis: Analysis, *, file: str, sha256: str, say: Say) -> Object:
+def as_json(analysis: Analysis, *, file: str, sha256: str, say: Say) -> JsonObject:
     """The whole analysis; offsets are code points into its text."""
     return {
         "schema": SCHEMA,
@@ -28,77 +20,27 @@ def as_json(analysis: Analysis, *, file: str, sha256: str, say: Say) -> Object:
         "sha256": sha256,
         "language": analysis.language,
         "text": analysis.text,
-        "blocks": [_block(block) for block in analysis.blocks],
-        "metadata": metadata(analysis.metadata),
+        "blocks": [json_values.of_block(block) for block in analysis.blocks],
+        "metadata": json_values.of_metadata(analysis.metadata),
         "quotes": [_quote(quote) for quote in analysis.quotes],
-        "sources": [_source(source) for source in analysis.sources],
+        "sources": [json_values.of_source(source) for source in analysis.sources],
         "claims": [_claim(claim, say) for claim in analysis.claims],
         "figures": [_figure(figure) for figure in analysis.figures],
-        "findings": findings(analysis.findings, say),
+        "findings": [json_values.of_finding(found, say) for found in analysis.findings],
         "repeats": [list(group) for group in analysis.repeats],
-        "notes": reasons(analysis.notes, say),
+        "notes": json_values.of_messages(analysis.notes, say),
     }
 
 
-def metadata(known: Metadata) -> Object:
-    """The metadata fields."""
-    return {
-        "publisher": known.publisher,
-        "section": known.section,
-        "label": known.label,
-        "headline": known.headline,
-        "standfirst": known.standfirst,
-        "authors": list(known.authors),
-        "agencies": list(known.agencies),
-        "byline": known.byline,
-        "published": known.published,
-        "modified": known.modified,
-        "dateline": known.dateline,
-        "url": known.url,
-        "origin": dict(known.origin),
-    }
-
-
-def findings(noticed: Iterable[Finding], say: Say) -> list[Object]:
-    """Findings with their fixes; what has no edits is a question to the author."""
-    return [
-        {
-            "rule": finding.rule,
-            "level": str(finding.level),
-            "spans": _spans(finding.spans),
-            "message": say(finding.message),
-            "fixes": [_fix(fix, say) for fix in finding.fixes],
-        }
-        for finding in noticed
-    ]
-
-
-def reasons(given: Iterable[Message], say: Say) -> list[Mapping[str, str]]:
-    """A claim's reasons, or notes on a reading, as codes and sentences."""
-    return [{"code": reason.code, "message": say(reason)} for reason in given]
-
-
-def _span(span: Span) -> Object:
-    return {"start": span.start, "end": span.end}
-
-
-def _spans(spans: Iterable[Span]) -> list[Object]:
-    return [_span(span) for span in spans]
-
-
-def _block(block: Block) -> Object:
-    return {"role": str(block.role), "start": block.start, "end": block.end}
-
-
-def _quote(quote: Quote) -> Object:
+def _quote(quote: Quote) -> JsonObject:
     cue = quote.cue
     return {
         "id": quote.id,
         "kind": str(quote.kind),
         "floating": quote.floating,
-        "content": _spans(quote.content),
-        "cue": {**_span(cue.span), "lemma": cue.lemma} if cue else None,
-        "speaker": _span(quote.speaker) if quote.speaker else None,
+        "content": json_values.of_spans(quote.content),
+        "cue": {**json_values.of_span(cue.span), "lemma": cue.lemma} if cue else None,
+        "speaker": json_values.of_span(quote.speaker) if quote.speaker else None,
         "source": quote.source,
         "channel": quote.channel,
         "rule": quote.rule,
@@ -106,33 +48,20 @@ def _quote(quote: Quote) -> Object:
     }
 
 
-def _source(source: Source) -> Object:
-    return {
-        "id": source.id,
-        "name": source.name,
-        "kind": str(source.kind),
-        "role": source.role,
-        "organisation": source.organisation,
-        "mentions": _spans(source.mentions),
-        "quotes": list(source.quotes),
-        "share": source.share,
-    }
-
-
-def _claim(claim: Proposal, say: Say) -> Object:
+def _claim(claim: Proposal, say: Say) -> JsonObject:
     return {
         "id": claim.id,
         "start": claim.start,
         "end": claim.end,
         "types": [str(kind) for kind in claim.types],
         "score": claim.score,
-        "reasons": reasons(claim.reasons, say),
+        "reasons": json_values.of_messages(claim.reasons, say),
         "attribution": str(claim.attribution),
         "source": claim.source,
     }
 
 
-def _figure(figure: Figure) -> Object:
+def _figure(figure: Figure) -> JsonObject:
     return {
         "start": figure.start,
         "end": figure.end,
@@ -144,8 +73,3 @@ def _figure(figure: Figure) -> Object:
         "source": figure.source,
         "claim": figure.claim,
     }
-
-
-def _fix(fix: Fix, say: Say) -> Object:
-    edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
-    return {"label": say(fix.label), "safe": fix.safe, "asks": fix.asks, "edits": edits}

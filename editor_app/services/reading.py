@@ -16,7 +16,6 @@ from editor_app.language.claims import repeats
 from editor_app.language.detect import READ, UNKNOWN
 from editor_app.language.reading import Reading, read
 from editor_app.plugins import load_plugins
-from editor_app.services import analysis_json
 
 LOG = logging.getLogger(__name__)
 
@@ -72,6 +71,8 @@ def as_json(
     `file` is the name given, `sha256` that of the file's bytes; `say` turns a message into a
     sentence.
     """
+    from editor_app.services import analysis_json  # the window makes no JSON
+
     return analysis_json.as_json(analysis, file=file, sha256=sha256, say=say)
 
 
