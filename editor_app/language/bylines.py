@@ -18,6 +18,10 @@ _LEAD = re.compile(
     r"|written by|story by|reported by|words by|analysis by|article de|recit de|redige par)"
     r"(?: |(?<='))"
 )
+_STAFF = re.compile(
+    r"(?:by |from )?(?:our |the )?(?:staff (?:report(?:ers?)?|writers?)|newsroom|editorial team)$"
+    r"|(?:par )?(?:la |notre )?redaction(?: avec .{2,40})?$"
+)
 _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŒ][\w’'.-]*|de|du|des|da|di|la|le|el|al|van|von|der|den|bin|ben|d[’'][A-ZÀ-Þ]\w+)$"
 )
@@ -67,6 +71,8 @@ def byline(line: Line, *, bare: bool) -> Byline | None:
     """
     if not line.words or line.count > MAXIMAL_WORDS or line.folded.endswith((":", "?", "!")):
         return None
+    if _STAFF.match(line.folded):
+        return parse(line.words) or Byline((), ())
     led = _LEAD.match(line.folded)
     words = line.words[led.end() :] if led else line.words
     if not led and not bare:

@@ -9,6 +9,7 @@ from editor_app.domain.article import Role
 from editor_app.language.lexicon.furniture import (
     CAPTION_ENDS,
     CAPTION_STARTS,
+    FURNITURE_LINES,
     FURNITURE_STARTS,
     LABELS,
     PUBLISHERS,
@@ -93,7 +94,7 @@ def _is_caption(line: Line) -> bool:
 
 def _is_page_line(line: Line) -> bool:
     """Whether the line is for sharing, reading on, advertising, or only draws a rule."""
-    if _RULE.match(line.words) or is_address(line):
+    if _RULE.match(line.words) or is_address(line) or line.folded in FURNITURE_LINES:
         return True
     if line.count <= 8 and _READING_TIME.search(line.folded):
         return True

@@ -79,9 +79,11 @@ def _head(lines: Sequence[Line], roles: Roles) -> Roles:
     headline = _headline(lines, [i for i in free if i > shown] or free)
     if headline is None:
         return found
-    found |= _above([i for i in free if i < headline], found)
+    marked = [*found, *(i for i in top if i in roles)]
+    found |= _above([i for i in free if i < headline], found, marked)
     found |= {headline: Role.HEADLINE}
-    found |= _below(lines, [i for i in free if i > headline])
+    below = [i for i in free if i > headline]
+    found |= _below(lines, below) | _repeated(lines, headline, below)
     known = {**roles, **found}
     if Role.STANDFIRST not in found.values():
         found |= _standfirst(lines, known, headline, body)
@@ -110,12 +112,21 @@ def _headline(lines: Sequence[Line], free: Sequence[int]) -> int | None:
     return free[0] if len(free) == 1 and not _DIALOGUE.match(lines[free[0]].words) else None
 
 
-def _above(above: Sequence[int], found: Roles) -> Roles:
-    """Short lines over the headline that no list knows: a publisher before other chrome, labels."""
-    unnamed = Role.PUBLISHER not in found.values()
-    return {
-        i: Role.PUBLISHER if unnamed and found and i < min(found) else Role.LABEL for i in above
-    }
+def _above(above: Sequence[int], found: Roles, marked: Sequence[int]) -> Roles:
+    """Short lines over the headline that no list knows: a publisher before other chrome, labels.
+
+    `marked` are the lines at the top that a list knows.
+    """
+    roles: Roles = dict.fromkeys(above, Role.LABEL)
+    named = Role.PUBLISHER in found.values()
+    if above and not named and above[0] < max(marked, default=-1):
+        roles[above[0]] = Role.PUBLISHER
+    return roles
+
+
+def _repeated(lines: Sequence[Line], headline: int, below: Sequence[int]) -> Roles:
+    """Lines that say the headline again, as a page's own title or a link does."""
+    return {i: Role.LABEL for i in below if lines[i].folded == lines[headline].folded}
 
 
 def _below(lines: Sequence[Line], below: Sequence[int]) -> Roles:

@@ -154,8 +154,31 @@ FURNITURE_STARTS = (
     "copier le lien",
     "revivez le direct",
     "voir les commentaires",
+    "tags",
+    "mots-cles",
+    "mots cles",
+    "topics:",
+    "themes :",
+    "a propos de l'auteur",
+    "about the author",
+    "nous utilisons des cookies",
+    "ce site utilise des cookies",
+    "en poursuivant votre navigation",
+    "we use cookies",
+    "this site uses cookies",
+    "this website uses cookies",
 )
 """How share, advertising and reading lines begin."""
+
+FURNITURE_LINES = _entries(
+    "tweet, tweeter, facebook, whatsapp, linkedin, x, copier, enregistrer, e-mail, email, courriel, mail, pinterest",
+    "accepter, tout accepter, refuser, continuer sans accepter, accept, accept all, reject all, menu, rechercher",
+    "search, log in, sign in, se connecter, connexion, offrir cet article, ajouter aux favoris, save, save article",
+    "envoyer par e-mail, envoyer a un ami, email this, print, most read, most popular, les plus lus, a lire, trending",
+    "recommended, recommande pour vous, contenus sponsorises, ad, ads, annonce, favoris, ecouter l'article, ecouter, listen",
+    "view comments, report an error, signaler une erreur, tous droits reserves, all rights reserved, getty",
+)
+"""Lines of sharing and navigation, each as a whole."""
 
 CAPTION_STARTS = (
     "photo:",
