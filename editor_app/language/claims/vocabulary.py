@@ -17,7 +17,8 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lower = tuple(_WORD.findall(text.lower()))
+        # Word by word: a capital like the dotted I becomes two signs in small letters.
+        self.lower = tuple([word.lower() for word in _WORD.findall(text)])
 
     @cached_property
     def known(self) -> frozenset[str]:
