@@ -100,6 +100,25 @@ def test_a_window_stays_open_while_its_words_have_nowhere_to_go(
     assert driver.window.workspace.text == text
 
 
+def test_a_window_stays_open_while_the_disk_is_full(
+    driver: Any, sample_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = driver.open(sample_path)
+    connection = window.workspace.session._file.connection
+    connection.value(f"pragma max_page_count = {connection.value('pragma page_count')}")
+    QApplication.clipboard().setText("Neuf mots de plus. " * 4000)
+    window.page.setFocus()
+    window.page.place_caret(0)
+    driver.press("Ctrl+V", window.page)
+    text = window.workspace.text
+    assert not driver.close()
+    assert {"disk_full", "words_not_kept"} <= {n.message.code for n in window.messages.notices}
+    connection.value("pragma max_page_count = 1000000")
+    assert driver.close()
+    driver.open()
+    assert driver.window.workspace.text == text
+
+
 def test_a_person_may_close_without_the_last_words(
     driver: Any, sample_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
