@@ -26,8 +26,8 @@ COLUMNS = (
     "end",
 )
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet run a cell (OWASP, CSV Injection)."""
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet run a cell (OWASP, CSV Injection), the full-width signs too."""
 
 
 def write(snapshot: Snapshot) -> bytes:

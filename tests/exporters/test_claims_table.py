@@ -33,7 +33,7 @@ def test_a_claim_without_words_in_the_text_has_no_place(snapshot: Snapshot) -> N
     assert (lost["words"], lost["start"], lost["end"]) == ("Des mots <partis>", "", "")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(
     snapshot: Snapshot, start: str
 ) -> None:
