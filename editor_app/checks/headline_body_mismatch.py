@@ -46,9 +46,9 @@ def _mismatch(reading: Reading, title: Block, outcome: Outcome) -> Finding | Non
     """The title's strong word against the body's weak one, of the same thing."""
     strong, weak = outcome
     said = strong.search(reading.text, title.start, title.end)
-    below = places.body(reading)
     if said is None or weak.search(reading.text, title.start, title.end):
         return None
+    below = places.body(reading)
     if any(strong.search(reading.text, block.start, block.end) for block in below):
         return None
     subject = places.stems(reading.text, title.span) - places.stems(
