@@ -8,6 +8,7 @@ from editor_app.cli import output
 from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import article_argument, common, revision_option
+from editor_app.domain import moment
 from editor_app.domain.article import Metadata
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import message
@@ -86,4 +87,4 @@ def history_command(desk: Desk, article: str) -> Outcome:
 
 def _revision_cells(desk: Desk, info: RevisionInfo) -> tuple[str, ...]:
     kind = terms.word(terms.REVISION_KINDS, info.kind.value, desk.language)
-    return (str(info.number), info.at[:16].replace("T", " "), info.author, kind, info.message)
+    return (str(info.number), moment.shown(info.at), info.author, kind, info.message)

@@ -11,6 +11,7 @@ from editor_app.cli import output
 from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, WORDS, common, encoding_option
+from editor_app.domain import moment
 from editor_app.domain.errors import LibraryRefused, UnreadableFile
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import Message, message
@@ -109,7 +110,7 @@ def _article_cells(row: ArticleRow) -> tuple[str, ...]:
         row.id[:SHORT_ID],
         str(row.revision),
         f"{row.settled}/{row.claims}",
-        row.updated[:16].replace("T", " "),
+        moment.shown(row.updated),
         row.headline or row.file_name,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from string import Template
 
 from editor_app import paths
+from editor_app.domain import moment
 from editor_app.domain.claim import Claim
 from editor_app.domain.evidence import Evidence, EvidenceKind
 from editor_app.domain.message import message
@@ -79,21 +80,16 @@ def _header(snapshot: Snapshot) -> str:
     saved = message(
         "page_revision",
         number=snapshot.revision.number,
-        at=_time(snapshot.revision.at),
+        at=moment.shown(snapshot.revision.at),
         author=snapshot.revision.author,
     )
     progress = message("page_progress", settled=settled, count=len(claims))
     return "\n".join(_paragraph(sentence(said, snapshot.language)) for said in (saved, progress))
 
 
-def _time(at: str) -> str:
-    """A stored time as a reader writes it; minutes are enough, the zone is not left out."""
-    return f"{at[:16].replace('T', ' ')} UTC"
-
-
 def _footer(snapshot: Snapshot) -> str:
     said = (
-        message("page_exported", at=_time(snapshot.exported_at)),
+        message("page_exported", at=moment.shown(snapshot.exported_at)),
         message("page_revision_hash", sha256=snapshot.revision.sha256),
         message("page_original", name=snapshot.original.file_name, sha256=snapshot.original.sha256),
     )
@@ -140,7 +136,7 @@ def _settled(claim: Claim, language: str) -> str:
     if claim.settled is None:
         return ""
     code = "page_lapsed" if claim.is_lapsed else "page_settled"
-    said = message(code, by=claim.settled.by, at=_time(claim.settled.at))
+    said = message(code, by=claim.settled.by, at=moment.shown(claim.settled.at))
     return _aside(sentence(said, language))
 
 

@@ -13,6 +13,7 @@ import weakref
 from pathlib import Path
 from typing import cast
 
+from editor_app.domain import moment
 from editor_app.storage.errors import file_refusal, refused
 
 _LOCKED_BYTE = 1 << 30
@@ -121,7 +122,8 @@ def _owner(descriptor: int) -> dict[str, str | int]:
     except (OSError, ValueError):
         found = None
     words = cast("dict[str, object]", found) if isinstance(found, dict) else {}
-    return {"by": str(words.get("by", "?")), "since": str(words.get("at", "?"))}
+    since = words.get("at")
+    return {"by": str(words.get("by", "?")), "since": moment.shown(str(since)) if since else "?"}
 
 
 def _unlink(path: Path) -> None:
