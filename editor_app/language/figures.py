@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from editor_app.domain.date import DateKind
@@ -88,7 +87,10 @@ def class_of(figure: Figure, language: str) -> str | None:
 
 def _moved(figure: Figure, by: int) -> Figure:
     """The same figure `by` code points further on."""
-    return replace(figure, start=figure.start + by, end=figure.end + by) if by else figure
+    if not by:
+        return figure
+    low, high, unit, counted = figure.low, figure.high, figure.unit, figure.counted
+    return Figure(figure.start + by, figure.end + by, low, high, unit, counted, figure.qualifier)
 
 
 Pair = tuple[Numeral, Numeral]

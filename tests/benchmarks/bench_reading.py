@@ -68,9 +68,9 @@ def known_words(code: str) -> Iterator[str]:
 
 
 def renamed(match: re.Match[str], *, kept: frozenset[str], turn: int) -> str:
-    """A longer word that no rule knows with other consonants at each turn."""
+    """A name or longer word that no rule knows, with other consonants at each turn."""
     word = match[0]
-    if len(word) < 5 or word.lower() in kept or not word.isalpha():
+    if (word.islower() and len(word) < 5) or word.lower() in kept or not word.isalpha():
         return word
     return word[0] + word[1:].translate(str.maketrans(LETTERS, LETTERS[turn:] + LETTERS[:turn]))
 

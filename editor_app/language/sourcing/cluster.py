@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from editor_app.domain.ids import QuoteId
 from editor_app.domain.source import SourceKind
@@ -13,6 +14,9 @@ from editor_app.language.lines import fold
 from editor_app.language.sourcing import naming
 from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.naming import Gender, Naming
+
+REMEMBERED = 1_024
+"""How many roles are remembered."""
 
 _ROLE_AFTER = re.compile(r", (?P<role>[a-zà-ÿ][^,.;:!?\"«»“”\n()]{3,120})")
 
@@ -123,9 +127,17 @@ def _shares_noun(name: Naming, cluster: Cluster) -> bool:
     """Whether a definite role or noun means a source named before ("cette source")."""
     if not name.noun or not name.is_definite:
         return False
-    nouns = {known.noun for known in cluster.names} | set(fold(cluster.role or "").split())
-    same_number = name.is_plural == cluster.names[0].is_plural
-    return same_number and (name.noun in nouns or fold(name.noun) in nouns)
+    if name.is_plural != cluster.names[0].is_plural:
+        return False
+    if any(name.noun == known.noun for known in cluster.names):
+        return True
+    return fold(name.noun) in _folded_words(cluster.role or "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _folded_words(role: str) -> frozenset[str]:
+    """The words of a role, folded."""
+    return frozenset(fold(role).split())
 
 
 _NO_ROLE = words(
