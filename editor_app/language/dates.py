@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from editor_app.domain.date import DateKind, DateMention
+from editor_app.language.lexicon.alternatives import alternatives
 from editor_app.language.lexicon.date_words import NUMERIC, UNIVERSAL_ZONES, DateWords
 from editor_app.language.lexicon.en_dates import DATES as ENGLISH
 from editor_app.language.lexicon.fr_dates import DATES as FRENCH
@@ -136,13 +137,8 @@ def _compile(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
 
 def _either(words: Iterable[str]) -> str:
     """An alternation, longest first, with either apostrophe."""
-    return (
-        "|".join(
-            re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True)
-        )
-        .replace("\\ ", " ")
-        .replace("\\-", "-")
-    )
+    signs = {" ": " ", "-": "-", "'": "['’]"}
+    return alternatives([signs.get(sign, re.escape(sign)) for sign in word] for word in words)
 
 
 def _mention(kind: DateKind, match: re.Match[str], words: DateWords) -> DateMention | None:

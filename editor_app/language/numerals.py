@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
+from editor_app.language.lexicon.alternatives import alternatives
 from editor_app.language.lexicon.en_figures import FIGURES as ENGLISH
 from editor_app.language.lexicon.figure_words import FigureWords
 from editor_app.language.lexicon.fr_figures import FIGURES as FRENCH
@@ -62,9 +63,8 @@ def find(line: str, language: str) -> Iterator[Numeral]:
 
 def alternation(words: tuple[str, ...] | list[str]) -> str:
     """A regular expression of any of `words`, the longest first, with either apostrophe."""
-    ordered = sorted(words, key=len, reverse=True)
-    escaped = (re.escape(word).replace("\\ ", SPACE).replace("'", "['’]") for word in ordered)
-    return "|".join(escaped) or r"(?!)"
+    signs = {" ": SPACE, "'": "['’]"}
+    return alternatives([signs.get(sign, re.escape(sign)) for sign in word] for word in words)
 
 
 @cache

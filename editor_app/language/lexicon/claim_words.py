@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from editor_app.language.lexicon.alternatives import NOTHING, alternatives
+
 SPACE = "[ \u00a0\u202f]"
 
 
@@ -53,12 +55,14 @@ class ClaimWords:
 def either(phrases: tuple[str, ...]) -> str:
     """A regular expression of any of `phrases` as whole words; nothing for none."""
     if not phrases:
-        return r"(?!)"
-    ordered = sorted(phrases, key=len, reverse=True)
-    return r"(?<!\w)(?:" + "|".join(map(_pattern, ordered)) + r")"
+        return NOTHING
+    return rf"(?<!\w)(?:{alternatives(map(_signs, phrases))})"
 
 
-def _pattern(phrase: str) -> str:
+def _signs(phrase: str) -> list[str]:
     """One phrase: spaces of any kind, either apostrophe, ``*`` for the rest of a word."""
-    escaped = re.escape(phrase).replace(r"\ ", SPACE).replace("'", "['’]").replace(r"\*", r"\w*")
-    return escaped if phrase.endswith("'") else escaped + r"(?!\w)"
+    signs = [_SIGNS.get(sign, re.escape(sign)) for sign in phrase]
+    return signs if phrase.endswith("'") else [*signs, r"(?!\w)"]
+
+
+_SIGNS = {" ": SPACE, "'": "['’]", "*": r"\w*"}
