@@ -181,12 +181,14 @@ def _run_window(arguments: WindowArguments) -> int:
 @contextmanager
 def _nothing_collected() -> Generator[None]:
     """While starting: nothing that is made then is thrown away, and looking for it takes a tenth."""
-    gc.disable()
+    from editor_app.ui.garbage import Collecting
+
+    Collecting.pause()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        Collecting.resume()
 
 
 def _log_to_file() -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from editor_app.ui.garbage import Collecting
+
 _log = logging.getLogger(__name__)
 
 
@@ -25,6 +27,7 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(2)
         self._latest: dict[str, int] = {}
         self._waiting: dict[str, tuple[Callable[[Any], None], Callable[[], None]]] = {}
+        self._running = 0
         self._ended.connect(self._deliver)
 
     def start(
@@ -42,6 +45,8 @@ class Jobs(QObject):
         ticket = self._latest.get(key, 0) + 1
         self._latest[key] = ticket
         self._waiting[key] = (then, failed)
+        self._running += 1
+        Collecting.pause()
         self._pool.start(lambda: self._work(key, ticket, function, args))
 
     @property
@@ -58,6 +63,12 @@ class Jobs(QObject):
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()
+        while self._running:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._running -= 1
+        Collecting.resume()
 
     def _work(
         self, key: str, ticket: int, function: Callable[..., Any], args: tuple[Any, ...]
@@ -71,6 +82,8 @@ class Jobs(QObject):
 
     @Slot(str, int, object, object)
     def _deliver(self, key: str, ticket: int, value: object, fault: Exception | None) -> None:
+        if self._running:
+            self._let_go()
         if self._latest.get(key) != ticket:
             return
         waiting = self._waiting.pop(key, None)
