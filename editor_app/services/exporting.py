@@ -174,10 +174,10 @@ def _standing(claim: Claim, span: Span | None, text: str) -> Claim:
     return claim
 
 
-def usual_name(snapshot: Snapshot, export_format: ExportFormat) -> str:
-    """A name to propose for the file: the original's, with the revision's number."""
-    stem = _UNFIT_FOR_NAMES.sub(" ", Path(snapshot.original.file_name).stem).strip(" .")
-    return f"{stem[:_LONGEST_NAME] or 'article'}-r{snapshot.revision.number}{export_format.suffix}"
+def usual_stem(file_name: str, number: int) -> str:
+    """A name to propose for revision `number` of the file, without the suffix of a format."""
+    stem = _UNFIT_FOR_NAMES.sub(" ", Path(file_name).stem).strip(" .")
+    return f"{stem[:_LONGEST_NAME] or 'article'}-r{number}"
 
 
 def write(

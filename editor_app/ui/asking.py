@@ -140,10 +140,10 @@ class Asking(QObject):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._space.session.recall("export folder")
         folder = folder or QStandardPaths.writableLocation(documents)
-        stem = f"{Path(opened.row.file_name).stem or 'article'}-r{number}"
-        self._export.begin_with(stem, Path(folder))
+        name = opened.row.file_name
+        self._export.begin_with(exporting.usual_stem(name, number), Path(folder))
         if opened.has_unsaved_words:
-            self._export.warn_of_unsaved(number)
+            self._export.warn_of_unsaved(number, exporting.usual_stem(name, number + 1))
         self._export.accepted.connect(self._write_export)
         self._show(self._export)
 

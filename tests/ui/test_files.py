@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from editor_app.ui.dialogs.encoding import EncodingDialog
 
@@ -168,3 +168,21 @@ def test_keep_closes_the_banner(driver: Any, tmp_path: Path) -> None:
     keep.click()
     assert told(driver) == []
     assert driver.window.workspace.text == FRENCH
+
+
+def test_words_saved_on_the_way_out_are_exported_under_their_own_revision(
+    driver: Any, tmp_path: Path, sample_path: Path
+) -> None:
+    window = driver.open(sample_path)
+    window.workspace.session.remember("export folder", str(tmp_path))
+    window.page.place_caret(0)
+    driver.type("x", window.page)
+    driver.act("article.export")
+    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+    words = "Save and export revision 2"
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == words).click()
+
+    assert list(tmp_path.glob("*-r1.*")) == []
+    (written,) = tmp_path.glob("*-r2.*")
+    assert written.stat().st_size
+    assert window.workspace.open.revision.number == 2

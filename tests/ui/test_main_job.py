@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app import bootstrap
 from editor_app.cli import main as run_command
 from editor_app.domain.claim import Basis, Status
+from editor_app.services.claim_view import ClaimView
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.page.page import Page
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def open_window(qtbot: QtBot, library: Path) -> MainWindow:
@@ -53,54 +56,89 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     return shown
 
 
-def test_an_editor_does_the_whole_job_and_finds_it_again(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    space = window.workspace
-    original = space.text
+def verify_three(qtbot: QtBot, window: MainWindow) -> ClaimView:
+    """Verifies three claims by keyboard, as fact or as said; the last of them."""
     for letter in (Qt.Key.Key_V, Qt.Key.Key_W, Qt.Key.Key_V):
         press(qtbot, window, Qt.Key.Key_F8)
         press(qtbot, window, letter)
-    verified = [v for v in space.claims if v.claim.status is Status.VERIFIED]
-    assert [v.claim.basis for v in verified] == [Basis.FACT, Basis.SAID, Basis.FACT]
+    claims = window.workspace.claims
+    verified = [view for view in claims if view.claim.status is Status.VERIFIED]
+    assert [view.claim.basis for view in verified] == [Basis.FACT, Basis.SAID, Basis.FACT]
+    return verified[2]
 
-    inside = verified[2]
-    assert inside.span is not None
+
+def type_inside(qtbot: QtBot, window: MainWindow, view: ClaimView) -> None:
+    """Types a letter at the end of the claim's first word."""
+    assert view.span is not None
     page = page_of(window)
     page.setFocus()
-    page.place_caret(inside.span.start + len(inside.words.split()[0]))
+    page.place_caret(view.span.start + len(view.words.split()[0]))
     qtbot.keyClicks(page, "x")
+
+
+def save_and_export(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    """Saves a revision with a message, then exports everything about it."""
+    window.workspace.session.remember("export folder", str(folder))
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    qtbot.keyClicks(dialog_of(window).focusWidget(), "One word changed")
+    press(qtbot, dialog_of(window), Qt.Key.Key_Return)
+    press(qtbot, window, Qt.Key.Key_E, CTRL, Qt.KeyboardModifier.ShiftModifier)
+    formats = dialog_of(window).findChild(QListWidget)
+    assert formats is not None
+    formats.setCurrentItem(formats.findItems(".json", Qt.MatchFlag.MatchEndsWith)[0])
+    press(qtbot, dialog_of(window), Qt.Key.Key_Return)
+
+
+def dialog_of(window: MainWindow) -> QDialog:
+    """The dialog that is open."""
+    return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+
+
+def statuses(window: MainWindow) -> dict[int, Status]:
+    return {view.claim.number: view.claim.status for view in window.workspace.claims}
+
+
+def test_an_editor_does_the_whole_job_and_finds_it_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    space, original = window.workspace, window.workspace.text
+    view = verify_three(qtbot, window)
+    inside = view.claim
+    type_inside(qtbot, window, view)
     changed = space.text
     assert changed != original
-    assert space.open is not None
-    assert space.open.claim(inside.claim.id).status is Status.UNCHECKED
+    assert statuses(window)[inside.number] is Status.UNCHECKED
 
-    press(qtbot, page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, page_of(window), Qt.Key.Key_Z, CTRL)
     assert space.text == original
-    assert space.open.claim(inside.claim.id).status is Status.VERIFIED
-    window.findChild(object, "edit.redo").trigger()  # type: ignore[union-attr]
+    assert statuses(window)[inside.number] is Status.VERIFIED
+    press(qtbot, page_of(window), Qt.Key.Key_Y, CTRL)
     assert space.text == changed
-    assert space.open.claim(inside.claim.id).status is Status.UNCHECKED
+    assert statuses(window)[inside.number] is Status.UNCHECKED
 
-    assert space.save_revision("One word changed")
-    article = space.open.id
-    statuses = {v.claim.number: v.claim.status for v in space.claims}
+    save_and_export(qtbot, window, tmp_path)
+    assert space.open is not None
+    article, decided = space.open.id, statuses(window)
     window.close()
 
     again = open_window(qtbot, tmp_path / "galley.db")
     wait_until_read(qtbot, again)
     assert again.workspace.open is not None
     assert again.workspace.open.id == article
-    assert again.workspace.text == changed
-    assert page_of(again).shown_text() == changed
-    assert {v.claim.number: v.claim.status for v in again.workspace.claims} == statuses
+    assert again.workspace.open.revision.message == "One word changed"
+    assert again.workspace.text == page_of(again).shown_text() == changed
+    assert statuses(again) == decided
     again.close()
+    check_exports(tmp_path, article, changed, decided)
 
-    out = tmp_path / "reviewed.json"
-    library = ["--library", str(tmp_path / "galley.db")]
-    assert run_command([*library, "export", article, "--to", str(out), "--format", "json"]) == 0
-    exported = json.loads(out.read_text(encoding="utf-8"))
-    assert exported["text"] == changed
-    plain = tmp_path / "reviewed.txt"
+
+def check_exports(folder: Path, article: str, text: str, decided: dict[int, Status]) -> None:
+    """Compares the window's export, and a command's, with what was on the page."""
+    (written,) = folder.glob("*-r2.json")
+    exported = json.loads(written.read_text(encoding="utf-8"))
+    assert exported["text"] == text
+    assert {claim["number"]: claim["status"] for claim in exported["claims"]} == decided
+    plain = folder / "reviewed.txt"
+    library = ["--library", str(folder / "galley.db")]
     assert run_command([*library, "export", article, "--to", str(plain)]) == 0
-    assert plain.read_bytes().decode("utf-8") == changed
+    assert plain.read_bytes().decode("utf-8") == text

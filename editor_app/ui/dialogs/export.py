@@ -33,7 +33,7 @@ class ExportDialog(FormDialog):
         self.setMinimumWidth(look.px(560))
         self._formats = {plugin.id: plugin for plugin in formats}
         self._folder = Path.home()
-        self._base = ""
+        self._base = self._next_base = ""
         self.saves_first = False
         self._list = QListWidget()
         self._list.setAccessibleName(look.phrase(N_("Format")))
@@ -66,8 +66,12 @@ class ExportDialog(FormDialog):
         self._show_folder(folder)
         self._follow_format()
 
-    def warn_of_unsaved(self, number: int) -> None:
-        """Says that unsaved words will not be in the file, and offers to save them first."""
+    def warn_of_unsaved(self, number: int, next_base: str) -> None:
+        """Says that unsaved words will not be in the file, and offers to save them first.
+
+        The file is then called `next_base`, unless a person gave it a name.
+        """
+        self._next_base = next_base
         phrase = self.look.phrase
         words = phrase(N_("Edits made since revision {number} will not be in this file."))
         row = QHBoxLayout()
@@ -81,6 +85,8 @@ class ExportDialog(FormDialog):
     @Slot()
     def _save_first(self) -> None:
         self.saves_first = True
+        if self._name.text() == self._base + self.format.suffix:
+            self._name.setText(self._next_base + self.format.suffix)
         self.accept()
 
     @property
