@@ -41,9 +41,11 @@ def run(reading: Reading) -> Iterator[Finding]:
         return
     for place, sentence in enumerate(reading.sentences):
         born = list(_BORN.finditer(reading.text, sentence.start, sentence.end))
+        if len(born) != 1:
+            continue
         around = _around(reading, place)
         ages = _ages(reading, around)
-        if len(born) != 1 or len(ages) != 1 or _OTHERS.search(around.of(reading.text)):
+        if len(ages) != 1 or _OTHERS.search(around.of(reading.text)):
             continue
         birth, age = int(born[0]["year"]), int(ages[0].low)
         if int(year) - birth in (age, age + 1):

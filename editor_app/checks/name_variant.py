@@ -65,6 +65,7 @@ def _is_variant(one: str, two: str) -> bool:
     return _distance(first, second) <= MAXIMAL_DISTANCE
 
 
+@lru_cache(maxsize=4_096)
 def _distance(one: str, two: str) -> int:
     """How many letters have to be changed, added or dropped (Levenshtein)."""
     row = list(range(len(two) + 1))

@@ -24,6 +24,9 @@ from editor_app.language.quoting.units import PAUSES, SIGNS
 _RULES = words("loi décret règlement programme plan projet texte accord")
 
 
+_CITING = words("citant citing quoting cité citée citées cités quoted")
+"""What opens the mention of whom a source relays: Selon l'agence X, citant Y, ...."""
+
 _READING = words("lire lit")
 _NOUNS = words(
     "claim claims statement assertion allegation allegations accusation suggestion argument",
@@ -56,6 +59,14 @@ def _colon_behind(statement: Statement, place: int) -> list[tuple[int, int]]:
         if units.words[k] == ":" and units.is_quoted(k + 1):
             return [(k + 1, k + 2)]
     return []
+
+
+def _comma(statement: Statement, place: int, limit: int) -> int:
+    """The place of the next comma from `place` on, or where the search ends."""
+    units = statement.units
+    while place < len(units) and units.words[place] != "," and place < limit:
+        place += 1
+    return place
 
 
 def _before_learning(statement: Statement, place: int) -> int:
@@ -203,8 +214,9 @@ def _source(statement: Statement, place: int, length: int, taken: set[int]) -> D
         if not parts:
             return None
     elif opens:
-        while after < len(units) and units.words[after] != "," and after - speaker.last < 25:
-            after += 1
+        after = _comma(statement, after, speaker.last + 25)
+        if units.word(after + 1) in _CITING:
+            after = _comma(statement, after + 1, speaker.last + 25)
         if units.word(after) != ",":
             return None
         parts = [(after + 1, end_of(statement, after + 1, None))]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from editor_app.domain.article import Role
 from editor_app.domain.quote import Confidence, Cue, QuoteKind
 from editor_app.domain.text import Span
+from editor_app.language.conjugation import Form
 from editor_app.language.quoting.drafts import Draft, Statement, cue_of, draft, spoken
 from editor_app.language.quoting.phrases import phrase
 from editor_app.language.quoting.speakers import is_somebody, main_subject, speaker_of
@@ -25,6 +26,7 @@ FLOATING_WORDS = 5
 HEADLINE_WORDS = 3
 """So many words between marks in a headline are taken for somebody's."""
 
+_BEFORE_INCISE = frozenset({",", "?", "!", "…", "..."})
 _DASHES = frozenset({"―", "—", "–", "--", "-"})
 
 
@@ -78,7 +80,21 @@ def announced(statement: Statement, by: Announcement | None) -> list[Draft]:
 
 def signed(statement: Statement) -> list[Draft]:
     """A quotation with the name of its speaker behind a dash, or before a colon."""
-    return _signed_behind(statement) or _dialogue(statement)
+    return _signed_behind(statement) or _dashed(statement) or _dialogue(statement)
+
+
+def _dashed(statement: Statement) -> list[Draft]:
+    """What somebody says in a dialogue told with dashes: "— Je pars, dit-il."."""
+    units = statement.units
+    if statement.lexicon.language != "fr" or units.word(0) not in _DASHES:
+        return []
+    for hit in statement.hits:
+        speaker = speaker_of(statement, hit) if hit.form is Form.FINITE else None
+        turned = speaker is not None and speaker.first >= hit.verb
+        if turned and units.word(hit.first - 1) in _BEFORE_INCISE:
+            one = draft(statement, [(1, hit.first)], hit, speaker, "dashed")
+            return [one] if one else []
+    return []
 
 
 def _signed_behind(statement: Statement) -> list[Draft]:

@@ -56,6 +56,9 @@ Dans un entretien au Monde, {l'économiste} juge ⟦que la dette est soutenable�
 {Le maire}, lui, assure ⟦n'avoir rien reçu⟧.
 {Elle} raconte ⟦comment elle a fui⟧.
 ⟦« Le marché est fermé »⟧, lit-on sur {une affichette}.
+— ⟦Je pars demain⟧, dit-{il}.
+— ⟦Tu reviendras ?⟧ demande {Marie}.
+Selon {l'agence Rhône Presse}, citant le ministère, ⟦deux drones ont été abattus⟧.
 """.strip().splitlines()
 
 ENGLISH = """
