@@ -149,7 +149,7 @@ L Published 9 May 2021
 L ————————
 . Engineers closed the old bridge on Sunday after a crack was found in a beam.
 . Drivers will have to use the northern crossing. That adds twenty minutes to most trips.
-> 
+>\x20
 . The county expects repairs to take at least six weeks, an official said.
 L Comments
 """,
