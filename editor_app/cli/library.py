@@ -10,7 +10,7 @@ import click
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
-from editor_app.cli.parameters import FILE, WORDS, common, encoding_option
+from editor_app.cli.parameters import FILE, WORDS, common, encoding_option, language_option
 from editor_app.domain import moment
 from editor_app.domain.errors import LibraryRefused, UnreadableFile
 from editor_app.domain.library import ArticleRow
@@ -26,7 +26,7 @@ SHORT_ID = 8
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--language", type=WORDS, help="The language of the articles; else recognised.")
+@language_option
 @encoding_option
 @common
 @click.pass_obj

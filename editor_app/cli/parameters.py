@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +11,8 @@ import click
 
 from editor_app.cli.desk import Desk
 from editor_app.wording import LANGUAGES
+
+_LANGUAGE_CODE = re.compile(r"([a-z]{2,3})(?:[-_].+)?", re.IGNORECASE | re.ASCII)
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -29,6 +32,18 @@ def words(value: str) -> str:
     return value
 
 
+def language_code(value: str) -> str:
+    """The language of a code such as ``fr``, ``FR`` or ``fr-CA``.
+
+    Raises:
+        click.BadParameter: for anything else, such as the name of a language.
+    """
+    known = _LANGUAGE_CODE.fullmatch(value.strip())
+    if known is None:
+        raise click.BadParameter(f"'{words(value)}' is no language code such as fr or en.")
+    return known[1].lower()
+
+
 WORDS = click.types.FuncParamType(words)
 WORDS.name = "text"
 NUMBER = click.IntRange(1, 2**31 - 1)
@@ -36,6 +51,12 @@ NUMBER = click.IntRange(1, 2**31 - 1)
 
 FILE = click.Path(path_type=Path)
 
+language_option = click.option(
+    "--language",
+    type=click.types.FuncParamType(language_code),
+    metavar="CODE",
+    help="The language of the articles, such as fr; else recognised.",
+)
 article_argument = click.argument("article", type=WORDS)
 revision_option = click.option("--revision", type=NUMBER, help="An older revision, by its number.")
 encoding_option = click.option(

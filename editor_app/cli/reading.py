@@ -10,7 +10,7 @@ import click
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
-from editor_app.cli.parameters import FILE, WORDS, common, encoding_option
+from editor_app.cli.parameters import FILE, common, encoding_option, language_option
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.errors import NotFound, UnreadableFile
 from editor_app.domain.finding import Finding, Level
@@ -22,10 +22,6 @@ from editor_app.wording import N_, terms
 
 _MOST_LINES = 5
 _WORST_FIRST = (Level.ERROR, Level.WARNING, Level.SUGGESTION)
-
-language_option = click.option(
-    "--language", type=WORDS, help="The language of the articles, such as fr; else recognised."
-)
 
 
 @click.command("analyse")

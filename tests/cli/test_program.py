@@ -97,6 +97,8 @@ def test_a_name_that_is_no_unicode_is_kept_as_escapes(tmp_path: Path) -> None:
         ("claim", "a", "1", "--status", "maybe"),
         ("export", "a"),
         ("check", "a", "--level", "loud"),
+        ("analyse", "a.txt", "--language", "français"),
+        ("import", "a.txt", "--language", ""),
         ("--ui-language", "xx", "articles"),
     ],
 )

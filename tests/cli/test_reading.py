@@ -138,3 +138,10 @@ def test_check_of_what_is_neither_file_nor_article_is_refused(galley, tmp_path: 
 
     assert answer.code == 2
     assert "neither a file nor an article" in answer.err
+
+
+@pytest.mark.parametrize("code", ["en", "EN", "en-GB", "en_US.UTF-8"])
+def test_a_language_is_named_by_its_code(galley, code: str) -> None:
+    answer = galley("analyse", paths.sample(), "--language", code, "--json")
+
+    assert (answer.code, answer.json["language"]) == (0, "en")
