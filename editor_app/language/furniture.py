@@ -27,7 +27,9 @@ _READING_TIME = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _CRUMBS = re.compile(r"\s{0,8}(?:>|›|»|/|\|)\s{0,8}")
-_DOMAIN = re.compile(r"(?<![\w-])(?:www\.)?([a-z0-9-]{1,63})\.(?:fr|com|org|net|be|ch|ca|co\.uk|info)$")
+_DOMAIN = re.compile(
+    r"(?<![\w-])(?:www\.)?([a-z0-9-]{1,63})\.(?:fr|com|org|net|be|ch|ca|co\.uk|info)$"
+)
 _CREDITED = re.compile(r"(?:© ?|photo|image|getty|shutterstock|reuters|afp|sipa|epa)")
 _RULE = re.compile(r"[\s*_=~#—–-]+$")
 
