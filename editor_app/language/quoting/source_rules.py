@@ -195,6 +195,14 @@ def by_incise(statement: Statement, taken: set[int]) -> list[Draft]:
     return found
 
 
+def _words_before(statement: Statement, place: int) -> tuple[int, int]:
+    """The words that a preposition behind them attributes: a whole quotation, or the clause."""
+    units, end = statement.units, _before_learning(statement, place)
+    pause = end - 1 if units.word(end - 1) in (*PAUSES, "(") else end
+    only = units.is_quoted(pause - 1) and is_whole(units, pause - 1)
+    return (pause - 1 if only else start_of(statement, pause)), pause
+
+
 def _source(statement: Statement, place: int, length: int, taken: set[int]) -> Draft | None:
     """What one such preposition attributes."""
     units, lexicon = statement.units, statement.lexicon
@@ -221,10 +229,7 @@ def _source(statement: Statement, place: int, length: int, taken: set[int]) -> D
             return None
         parts = [(after + 1, end_of(statement, after + 1, None))]
     else:
-        place_before = _before_learning(statement, place)
-        pause = place_before - 1 if units.word(place_before - 1) in (*PAUSES, "(") else place_before
-        only = pause - 1 if units.is_quoted(pause - 1) and is_whole(units, pause - 1) else None
-        parts = [(start_of(statement, pause) if only is None else only, pause)]
+        parts = [_words_before(statement, place)]
     if any(k in taken for first, last in parts for k in range(first, last)):
         return None
     span = units.span(place, place + length)
