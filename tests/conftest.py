@@ -6,17 +6,22 @@ This file knows nothing of Qt, so that the tests below `ui` run where PySide6 is
 from __future__ import annotations
 
 import hashlib
+import importlib
 import itertools
 import logging
 import os
+import pkgutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from editor_app import checks, language
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Metadata
 from editor_app.domain.claim import Attribution, ClaimType, Proposal
@@ -148,6 +153,41 @@ def _original(text: str) -> Original:
         newline=Newline.LF,
         imported_at="",
     )
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    """A package's modules, those of its packages too."""
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        yield importlib.import_module(found.name)
+
+
+@pytest.fixture(scope="session")
+def rooms() -> tuple[ModuleType, ...]:
+    """Every module of language and checks."""
+    return (*_modules(language), *_modules(checks))
+
+
+@pytest.fixture(scope="session")
+def memories(rooms: tuple[ModuleType, ...]) -> tuple[Any, ...]:
+    """The functions that remember what they read; tables that hold a language are none."""
+    found = {
+        id(value): value
+        for module in rooms
+        for value in vars(module).values()
+        if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"] is not None
+    }
+    return tuple(found.values())
+
+
+@pytest.fixture
+def forget(memories: tuple[Any, ...]) -> Callable[[], None]:
+    """Makes the reading forget every line."""
+
+    def forgetting() -> None:
+        for remembered in memories:
+            remembered.cache_clear()
+
+    return forgetting
 
 
 @pytest.fixture(autouse=True)
