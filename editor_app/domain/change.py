@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Role
-from editor_app.domain.ids import ClaimId
+from editor_app.domain.ids import AnchorId
 from editor_app.domain.text import Span, TextEdit, shift
 
 
@@ -25,10 +25,10 @@ class Change:
 
     edits: tuple[TextEdit, ...]
     inverse: tuple[TextEdit, ...]
-    before: Mapping[ClaimId, Span]
-    after: Mapping[ClaimId, Span | None]
-    touched: frozenset[ClaimId]
-    fresh: frozenset[ClaimId] = frozenset()
+    before: Mapping[AnchorId, Span]
+    after: Mapping[AnchorId, Span | None]
+    touched: frozenset[AnchorId]
+    fresh: frozenset[AnchorId] = frozenset()
     version: int = 0
     roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
 

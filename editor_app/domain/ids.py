@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NewType
+from typing import NewType, TypeAlias
 
 ArticleId = NewType("ArticleId", str)
 """32 random hex digits, unique in a library; commands accept a unique prefix."""
 
 ClaimId = NewType("ClaimId", str)
 """Of a stored claim: 32 random hex digits."""
+
+CommentId = NewType("CommentId", str)
+"""Of a comment: 32 random hex digits."""
+
+AnchorId: TypeAlias = ClaimId | CommentId
+"""Of what stands on words of its own."""
 
 EvidenceId = NewType("EvidenceId", str)
 """32 random hex digits."""

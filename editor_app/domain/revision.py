@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from editor_app.domain.article import Metadata, Role
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import AnchorId, ArticleId
 from editor_app.domain.text import Span
 
 
@@ -33,13 +33,13 @@ class Content:
     """What a revision or a draft holds: the text and everything that stands on it.
 
     `roles` are those a person set, by line number from 0; the others are read from the
-    text. `anchors` says where each claim stands; a claim that is missing has lost its words.
+    text. `anchors` says where claims and comments stand; one that is missing has lost its words.
     """
 
     text: str
     metadata: Metadata = field(default_factory=Metadata)
     roles: Mapping[int, Role] = field(default_factory=dict[int, Role])
-    anchors: Mapping[ClaimId, Span] = field(default_factory=dict[ClaimId, Span])
+    anchors: Mapping[AnchorId, Span] = field(default_factory=dict[AnchorId, Span])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from typing import Any, Generic, TypeVar
 
-from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+
+Key = TypeVar("Key", bound=str)
+"""What names a span."""
 
 _MOST = 128
 
 
-class _Run:
+class _Run(Generic[Key]):
     """Neighbouring spans, sorted by their start; positions are relative to `offset`."""
 
     __slots__ = ("ends", "ids", "offset", "reach", "starts")
 
-    def __init__(self, offset: int, starts: list[int], ends: list[int], ids: list[ClaimId]) -> None:
+    def __init__(self, offset: int, starts: list[int], ends: list[int], ids: list[Key]) -> None:
         self.offset = offset
         self.starts = starts
         self.ends = ends
@@ -34,7 +37,7 @@ class _Run:
         """Where the first span starts."""
         return self.offset + self.starts[0]
 
-    def insert(self, claim: ClaimId, span: Span) -> None:
+    def insert(self, claim: Key, span: Span) -> None:
         """Add a span in its place."""
         start, end = span.start - self.offset, span.end - self.offset
         index = bisect_right(self.starts, start)
@@ -49,7 +52,7 @@ class _Run:
         if self.ends.pop(index) == self.reach:
             self.reach = max(self.ends, default=0)
 
-    def split(self) -> _Run:
+    def split(self) -> _Run[Key]:
         """Keep the first half; the second half as a new run."""
         half = len(self.ids) // 2
         rest = _Run(self.offset, self.starts[half:], self.ends[half:], self.ids[half:])
@@ -69,27 +72,27 @@ class _Run:
                 yield index
 
 
-class SpanStore:
-    """Where each claim stands. Positions are code points; empty spans are allowed."""
+class SpanStore(Generic[Key]):
+    """Where each claim (or whatever else has an id) stands. Positions are code points; empty spans are allowed."""
 
-    def __init__(self, spans: Mapping[ClaimId, Span] | None = None) -> None:
-        self._runs: list[_Run] = []
-        self._homes: dict[ClaimId, _Run] = {}
+    def __init__(self, spans: Mapping[Key, Span] | None = None) -> None:
+        self._runs: list[_Run[Key]] = []
+        self._homes: dict[Key, _Run[Key]] = {}
         for claim, span in (spans or {}).items():
             self.put(claim, span)
 
     def __len__(self) -> int:
         return len(self._homes)
 
-    def __contains__(self, claim: ClaimId) -> bool:
+    def __contains__(self, claim: Key) -> bool:
         return claim in self._homes
 
-    def get(self, claim: ClaimId) -> Span | None:
+    def get(self, claim: Key) -> Span | None:
         """Where the claim stands; None if it is not in the store."""
         run = self._homes.get(claim)
         return run.span(run.ids.index(claim)) if run else None
 
-    def put(self, claim: ClaimId, span: Span) -> None:
+    def put(self, claim: Key, span: Span) -> None:
         """Set where the claim stands."""
         self.discard(claim)
         run = self._run_for(span.start)
@@ -98,7 +101,7 @@ class SpanStore:
         if len(run.ids) > _MOST:
             self._split(run)
 
-    def discard(self, claim: ClaimId) -> None:
+    def discard(self, claim: Key) -> None:
         """Forget the claim, if it is there."""
         run = self._homes.pop(claim, None)
         if run is None:
@@ -107,7 +110,7 @@ class SpanStore:
         if not run.ids:
             self._runs.remove(run)
 
-    def touching(self, start: int, end: int) -> list[tuple[Span, ClaimId]]:
+    def touching(self, start: int, end: int) -> list[tuple[Span, Key]]:
         """The spans that reach ``[start, end]``, borders included, in text order, outer ones first."""
         found = [
             (run.span(index), run.ids[index])
@@ -117,12 +120,12 @@ class SpanStore:
         ]
         return sorted(found, key=_place)
 
-    def in_order(self) -> list[tuple[Span, ClaimId]]:
+    def in_order(self) -> list[tuple[Span, Key]]:
         """All spans in text order, outer ones first."""
         found = ((run.span(i), run.ids[i]) for run in self._runs for i in range(len(run.ids)))
         return sorted(found, key=_place)
 
-    def take(self, start: int, end: int) -> list[tuple[Span, ClaimId]]:
+    def take(self, start: int, end: int) -> list[tuple[Span, Key]]:
         """The spans that reach ``[start, end]``, taken out of the store."""
         found = self.touching(start, end)
         for _, claim in found:
@@ -140,7 +143,7 @@ class SpanStore:
         for run in self._runs[after:]:
             run.offset += by
 
-    def _shift_within(self, run: _Run, position: int, by: int) -> None:
+    def _shift_within(self, run: _Run[Key], position: int, by: int) -> None:
         index = bisect_right(run.starts, position - run.offset)
         if index == len(run.ids):
             return
@@ -148,7 +151,7 @@ class SpanStore:
         run.ends[index:] = [end + by for end in run.ends[index:]]
         run.reach = max(run.ends)
 
-    def _run_for(self, start: int) -> _Run:
+    def _run_for(self, start: int) -> _Run[Key]:
         if not self._runs:
             self._runs.append(_Run(0, [], [], []))
             return self._runs[0]
@@ -158,16 +161,16 @@ class SpanStore:
         """How many runs start at or before `position`."""
         return bisect_right(self._runs, position, key=_first)
 
-    def _split(self, run: _Run) -> None:
+    def _split(self, run: _Run[Key]) -> None:
         rest = run.split()
         self._runs.insert(self._runs.index(run) + 1, rest)
         self._homes.update(dict.fromkeys(rest.ids, rest))
 
 
-def _first(run: _Run) -> int:
+def _first(run: _Run[Any]) -> int:
     return run.first
 
 
-def _place(item: tuple[Span, ClaimId]) -> tuple[int, int, ClaimId]:
+def _place(item: tuple[Span, Key]) -> tuple[int, int, Key]:
     span, claim = item
     return span.start, -span.end, claim

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Claim
 from editor_app.domain.evidence import Evidence
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.services.claim_view import ClaimView, Surroundings, surroundings
 from editor_app.services.manuscript import Manuscript
 from editor_app.services.session import Session
@@ -19,7 +19,7 @@ class ClaimList:
     def __init__(self, session: Session, article: ArticleId) -> None:
         self._session = session
         self._article = article
-        self._claims: dict[ClaimId, Claim] = {}
+        self._claims: dict[AnchorId, Claim] = {}
         self._evidence: dict[ClaimId, tuple[Evidence, ...]] = {}
         self._around: dict[ClaimId, Surroundings] = {}
         self.reload()
@@ -39,12 +39,16 @@ class ClaimList:
     def __getitem__(self, claim_id: ClaimId) -> Claim:
         return self._claims[claim_id]
 
+    def get(self, anchor: AnchorId) -> Claim | None:
+        """The claim that stands there, if it is one."""
+        return self._claims.get(anchor)
+
     @property
     def with_evidence(self) -> frozenset[ClaimId]:
         """The claims that somebody gave evidence: no longer the machine's alone."""
         return frozenset(self._evidence)
 
-    def settled_among(self, touched: Collection[ClaimId]) -> list[Claim]:
+    def settled_among(self, touched: Collection[AnchorId]) -> list[Claim]:
         """Those of `touched` that a verdict closes, in the order of their numbers.
 
         One that was put aside keeps its verdict on the words it was put aside with.

@@ -1,4 +1,4 @@
-"""How two versions of a text differ, and where the claims of one stand in the other."""
+"""How two versions of a text differ, and where the spans of one stand in the other."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from editor_app.domain.difference import TextChange, text_change
-from editor_app.domain.ids import ClaimId
+from editor_app.domain.ids import AnchorId
 from editor_app.domain.likeness import same_words
 from editor_app.domain.locate import ENOUGH, agreement, surroundings
 from editor_app.domain.revision import Content
@@ -48,10 +48,10 @@ def edits(old: str, new: str) -> tuple[TextEdit, ...]:
     )
 
 
-def carry(anchors: Mapping[ClaimId, Span], old: str, new: str) -> dict[ClaimId, Span]:
-    """Where the claims of `old` stand in `new`.
+def carry(anchors: Mapping[AnchorId, Span], old: str, new: str) -> dict[AnchorId, Span]:
+    """Where the spans of `old` stand in `new`.
 
-    A claim follows the difference; where its words changed on the way, it is looked for among
+    A span follows the difference; where its words changed on the way, it is looked for among
     the words that are new: letter for letter with 32 code points of context, then by likeness
     (see `services.locating`). One that is found nowhere, or in two places, has no span in the
     answer. The words of one that has may differ: compare them with `same_words`.
@@ -59,23 +59,25 @@ def carry(anchors: Mapping[ClaimId, Span], old: str, new: str) -> dict[ClaimId, 
     sheet = Manuscript(Content(old, anchors=anchors))
     sheet.apply(edits(old, new))
     search = _Search(old, new, tuple(change.new for change in differences(old, new) if change.new))
-    carried: dict[ClaimId, Span] = {}
-    found: dict[ClaimId, Span] = {}
-    for claim, span in anchors.items():
-        place = sheet.span(claim)
+    carried: dict[AnchorId, Span] = {}
+    found: dict[AnchorId, Span] = {}
+    for anchor, span in anchors.items():
+        place = sheet.span(anchor)
         if place and same_words(span.of(old), place.of(new)):
-            carried[claim] = place
+            carried[anchor] = place
         elif chosen := search.choose(span, place):
-            found[claim] = chosen
+            found[anchor] = chosen
     return carried | _alone(found, anchors)
 
 
-def _alone(found: Mapping[ClaimId, Span], anchors: Mapping[ClaimId, Span]) -> dict[ClaimId, Span]:
-    """Without the claims of different places that were led to one and the same: which is it?"""
+def _alone(
+    found: Mapping[AnchorId, Span], anchors: Mapping[AnchorId, Span]
+) -> dict[AnchorId, Span]:
+    """Without the spans of different places that were led to one and the same: which is it?"""
     origins: dict[Span, set[Span]] = {}
-    for claim, span in found.items():
-        origins.setdefault(span, set()).add(anchors[claim])
-    return {claim: span for claim, span in found.items() if len(origins[span]) == 1}
+    for anchor, span in found.items():
+        origins.setdefault(span, set()).add(anchors[anchor])
+    return {anchor: span for anchor, span in found.items() if len(origins[span]) == 1}
 
 
 @dataclass(frozen=True, slots=True)

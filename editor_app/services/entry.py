@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor_app.domain.claim import Claim
-from editor_app.domain.ids import ClaimId
+from editor_app.domain.ids import AnchorId, ClaimId
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
 from editor_app.services.manuscript import Change
@@ -33,5 +33,5 @@ class Entry:
     change: Change | None = None
     step: Step | None = None
     debt: Debt | None = None
-    placed: Mapping[ClaimId, Placement] = field(default_factory=dict[ClaimId, Placement])
+    placed: Mapping[AnchorId, Placement] = field(default_factory=dict[AnchorId, Placement])
     claim: ClaimId | None = None

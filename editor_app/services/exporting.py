@@ -12,7 +12,7 @@ from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Claim
 from editor_app.domain.errors import NotFound
 from editor_app.domain.evidence import Evidence
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.domain.journal import JournalRow
 from editor_app.domain.library import ArticleRow, IgnoredFinding
 from editor_app.domain.likeness import same_words
@@ -136,7 +136,7 @@ def claims_of(
     `at` is a place in the journal, where `content` is not that of the newest revision. A verdict
     on unsaved words is not one on these: such a claim is unchecked here.
     """
-    anchors: Mapping[ClaimId, Span] = content.anchors if at else library.anchors(article)
+    anchors: Mapping[AnchorId, Span] = content.anchors if at else library.anchors(article)
     return _in_text(library, article, content.text, anchors, at)
 
 
@@ -150,7 +150,7 @@ def _in_text(
     library: Reader,
     article: ArticleId,
     text: str,
-    anchors: Mapping[ClaimId, Span],
+    anchors: Mapping[AnchorId, Span],
     at: int | None,
 ) -> tuple[ClaimInText, ...]:
     evidence: dict[ClaimId, list[Evidence]] = {}

@@ -12,7 +12,7 @@ from typing import Any
 
 from editor_app.domain.claim import Claim
 from editor_app.domain.errors import EditorError
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
@@ -59,32 +59,32 @@ class KeptArticle:
 
     # Anchors
 
-    def put(self, claim_id: ClaimId, span: Span | None) -> None:
-        """Has a claim stand at `span`, or without words."""
+    def put(self, anchor: AnchorId, span: Span | None) -> None:
+        """Has a claim or comment stand at `span`, or without words."""
         self._anchors_moved = True
         if span is None:
-            self.manuscript.lose(claim_id)
+            self.manuscript.lose(anchor)
         else:
-            self.manuscript.place(claim_id, span)
+            self.manuscript.place(anchor, span)
 
-    def withdraw(self, claim_id: ClaimId) -> None:
-        """Forgets where a claim stands; only `put` brings it back."""
+    def withdraw(self, anchor: AnchorId) -> None:
+        """Forgets where a claim or comment stands; only `put` brings it back."""
         self._anchors_moved = True
-        self.manuscript.remove(claim_id)
+        self.manuscript.remove(anchor)
 
-    def places(self) -> dict[ClaimId, Span | None]:
-        """Where every claim stands, those without words too."""
+    def places(self) -> dict[AnchorId, Span | None]:
+        """Where every claim and comment stands, those without words too."""
         lost = dict.fromkeys(self.manuscript.unplaced)
         return {**lost, **self.manuscript.content().anchors}
 
-    def put_back(self, places: Mapping[ClaimId, Span | None]) -> None:
-        """Has every claim where it was before something that was refused."""
-        for claim_id in (*self.manuscript.ids(), *self.manuscript.unplaced):
-            if claim_id not in places:
-                self.manuscript.remove(claim_id)
-        for claim_id, span in places.items():
-            if span != self.manuscript.span(claim_id):
-                self.put(claim_id, span)
+    def put_back(self, places: Mapping[AnchorId, Span | None]) -> None:
+        """Has everything where it was before something that was refused."""
+        for anchor in (*self.manuscript.ids(), *self.manuscript.unplaced):
+            if anchor not in places:
+                self.manuscript.remove(anchor)
+        for anchor, span in places.items():
+            if span != self.manuscript.span(anchor):
+                self.put(anchor, span)
 
     # Steps
 
@@ -136,7 +136,7 @@ class KeptArticle:
 
     # Lapses
 
-    def lapse(self, touched: Collection[ClaimId]) -> tuple[Step | None, Debt | None]:
+    def lapse(self, touched: Collection[AnchorId]) -> tuple[Step | None, Debt | None]:
         """Takes the verdicts on changed words back, in memory only where the library refuses."""
         settled = tuple(self.claims.settled_among(touched))
         if not settled:

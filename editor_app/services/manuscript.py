@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from editor_app.domain.article import Metadata, Role
 from editor_app.domain.change import Change
-from editor_app.domain.ids import ClaimId
+from editor_app.domain.ids import AnchorId
 from editor_app.domain.likeness import same_words
 from editor_app.domain.lines import moved_roles
 from editor_app.domain.revision import Content
@@ -36,9 +36,9 @@ class Manuscript:
         self._text = content.text
         self._roles = content.roles
         self._version = 0
-        self._spans = SpanStore()
-        self._unplaced: set[ClaimId] = set()
-        self._fresh: set[ClaimId] = set()
+        self._spans: SpanStore[AnchorId] = SpanStore()
+        self._unplaced: set[AnchorId] = set()
+        self._fresh: set[AnchorId] = set()
         for claim, span in content.anchors.items():
             self.place(claim, span)
         self._fresh.clear()
@@ -63,7 +63,7 @@ class Manuscript:
         self._roles = dict(roles)
 
     @property
-    def unplaced(self) -> frozenset[ClaimId]:
+    def unplaced(self) -> frozenset[AnchorId]:
         """The claims that lost their words."""
         return frozenset(self._unplaced)
 
@@ -72,31 +72,31 @@ class Manuscript:
         anchors = {claim: span for span, claim in self._spans.in_order()}
         return Content(self._text, self.metadata, dict(self._roles), anchors)
 
-    def ids(self) -> list[ClaimId]:
+    def ids(self) -> list[AnchorId]:
         """The placed claims in text order, outer ones first."""
         return [claim for _, claim in self._spans.in_order()]
 
-    def span(self, claim: ClaimId) -> Span | None:
+    def span(self, claim: AnchorId) -> Span | None:
         """Where the claim stands; None if it is unplaced or unknown."""
         return self._spans.get(claim)
 
-    def words(self, claim: ClaimId) -> str:
+    def words(self, claim: AnchorId) -> str:
         """The claim's words; empty if it is unplaced or unknown."""
         span = self._spans.get(claim)
         return span.of(self._text) if span else ""
 
-    def between(self, start: int, end: int) -> list[tuple[Span, ClaimId]]:
+    def between(self, start: int, end: int) -> list[tuple[Span, AnchorId]]:
         """The claims that touch ``[start, end]``, in text order, outer ones first."""
         return self._spans.touching(start, end)
 
-    def at(self, position: int) -> list[ClaimId]:
+    def at(self, position: int) -> list[AnchorId]:
         """The claims that cover the code point at `position`, innermost first."""
         found = [item for item in self.between(position, position) if item[0].covers(position)]
         return [
             claim for _, claim in sorted(found, key=lambda item: (len(item[0]), -item[0].start))
         ]
 
-    def place(self, claim: ClaimId, span: Span) -> None:
+    def place(self, claim: AnchorId, span: Span) -> None:
         """Set where the claim stands, whether it was known or not.
 
         Raises:
@@ -107,11 +107,11 @@ class Manuscript:
         self._set(claim, span)
         self._fresh.add(claim)
 
-    def lose(self, claim: ClaimId) -> None:
+    def lose(self, claim: AnchorId) -> None:
         """Take the claim's place away; unlike after `remove` an undo may bring it back."""
         self._set(claim, None)
 
-    def remove(self, claim: ClaimId) -> None:
+    def remove(self, claim: AnchorId) -> None:
         """Forget the claim; no undo brings it back, only `place`."""
         self._spans.discard(claim)
         self._unplaced.discard(claim)
@@ -139,7 +139,7 @@ class Manuscript:
             roles=None if self._roles is roles else (roles, self._roles),
         )
 
-    def revert(self, change: Change) -> frozenset[ClaimId]:
+    def revert(self, change: Change) -> frozenset[AnchorId]:
         """Undo `change`: the text, and every span exactly as it was.
 
         A claim that was placed elsewhere since then moves as at any other edit.
@@ -155,7 +155,7 @@ class Manuscript:
             self._roles = change.roles[0]
         return touched
 
-    def replay(self, change: Change) -> frozenset[ClaimId]:
+    def replay(self, change: Change) -> frozenset[AnchorId]:
         """Redo `change` after it was undone; as `revert`, in the other direction."""
         touched = self._retrace(change.edits, change.inverse[::-1], change.before, change.after)
         if change.roles:
@@ -166,9 +166,9 @@ class Manuscript:
         self,
         edits: Sequence[TextEdit],
         opposite: Sequence[TextEdit],
-        now: Mapping[ClaimId, Span | None],
-        then: Mapping[ClaimId, Span | None],
-    ) -> frozenset[ClaimId]:
+        now: Mapping[AnchorId, Span | None],
+        then: Mapping[AnchorId, Span | None],
+    ) -> frozenset[AnchorId]:
         if edits and edits[0].span.of(self._text) != opposite[0].text:
             raise ValueError("the text is not as the change left it")
         exact = [claim for claim, span in now.items() if self._stands(claim, span)]
@@ -180,10 +180,10 @@ class Manuscript:
             self._set(claim, then[claim])
         return self._touched(reached, words)
 
-    def _run(self, edits: Sequence[TextEdit]) -> tuple[dict[ClaimId, Span], tuple[TextEdit, ...]]:
+    def _run(self, edits: Sequence[TextEdit]) -> tuple[dict[AnchorId, Span], tuple[TextEdit, ...]]:
         """Do the edits; the spans they reached, as they were before the first, and the inverse."""
         places = dict(self._places()) if len(edits) > 1 else {}
-        before: dict[ClaimId, Span] = {}
+        before: dict[AnchorId, Span] = {}
         inverse: list[TextEdit] = []
         for edit in edits:
             inverse.append(edit.inverse(self._text))
@@ -193,7 +193,7 @@ class Manuscript:
         self._fresh.clear()
         return before, tuple(reversed(inverse))
 
-    def _step(self, edit: TextEdit) -> list[tuple[Span, ClaimId]]:
+    def _step(self, edit: TextEdit) -> list[tuple[Span, AnchorId]]:
         """Do one edit; the spans it reached, as they were before it."""
         before = self._text
         after = self._text = edit.apply(before)
@@ -206,7 +206,7 @@ class Manuscript:
             self._set(claim, None if moved.of(after).isspace() else moved)
         return reached
 
-    def _set(self, claim: ClaimId, span: Span | None) -> None:
+    def _set(self, claim: AnchorId, span: Span | None) -> None:
         if span:
             self._unplaced.discard(claim)
             self._spans.put(claim, span)
@@ -214,13 +214,13 @@ class Manuscript:
             self._unplaced.add(claim)
             self._spans.discard(claim)
 
-    def _stands(self, claim: ClaimId, span: Span | None) -> bool:
+    def _stands(self, claim: AnchorId, span: Span | None) -> bool:
         return self._spans.get(claim) == span if span else claim in self._unplaced
 
-    def _places(self) -> Iterable[tuple[ClaimId, Span]]:
+    def _places(self) -> Iterable[tuple[AnchorId, Span]]:
         return ((claim, span) for span, claim in self._spans.in_order())
 
-    def _touched(self, before: Mapping[ClaimId, Span], words: str) -> frozenset[ClaimId]:
+    def _touched(self, before: Mapping[AnchorId, Span], words: str) -> frozenset[AnchorId]:
         """The claims whose words are not what they were in the text `words`."""
         return frozenset(
             claim

@@ -114,6 +114,12 @@ class OpenArticle:
         """One claim as it stands."""
         return self._kept.claims[claim_id]
 
+    def claims_between(self, start: int, end: int) -> list[tuple[Span, Claim]]:
+        """The claims that touch ``[start, end]``, in text order, outer ones first; no dismissed ones."""
+        touching = self.manuscript.between(start, end)
+        known = ((span, self._kept.claims.get(anchor)) for span, anchor in touching)
+        return [(span, claim) for span, claim in known if claim and claim.dismissed is None]
+
     # Words
 
     def edit(self, edits: Sequence[TextEdit], label: Message | None = None) -> Entry:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Claim, Proposal
-from editor_app.domain.ids import ClaimId, ProposalId
+from editor_app.domain.ids import AnchorId, ClaimId, ProposalId
 from editor_app.domain.likeness import same_words
 from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span
@@ -31,7 +31,7 @@ class Proposed:
 
 def reconcile(
     claims: Sequence[Claim],
-    anchors: Mapping[ClaimId, Span],
+    anchors: Mapping[AnchorId, Span],
     analysis: Analysis,
     *,
     keep: Collection[ClaimId] = (),
@@ -48,8 +48,9 @@ def reconcile(
         analysis: the new reading.
         keep: claims that are as good as touched (evidence given, an edge moved).
     """
-    matched = _matched(anchors, analysis.claims)
-    matched |= _returned(claims, anchors, analysis, matched)
+    places = {claim.id: anchors[claim.id] for claim in claims if claim.id in anchors}
+    matched = _matched(places, analysis.claims)
+    matched |= _returned(claims, places, analysis, matched)
     by_claim = {claim: proposal for proposal, claim in matched.items()}
     proposals = {proposal.id: proposal for proposal in analysis.claims}
     free = [claim for claim in claims if claim.is_untouched and claim.id not in keep]
@@ -60,12 +61,12 @@ def reconcile(
             proposal
             for proposal in analysis.claims
             if proposal.id not in matched
-            and not _is_taken(proposal, taken, claims, anchors, analysis.text)
+            and not _is_taken(proposal, taken, claims, places, analysis.text)
         ),
         refresh=tuple(
             (claim.id, proposal)
             for claim, proposal in sorted(pairs, key=lambda pair: (pair[1].start, pair[1].end))
-            if not _says(claim, anchors.get(claim.id), proposal, analysis)
+            if not _says(claim, places.get(claim.id), proposal, analysis)
         ),
         withdraw=tuple(claim.id for claim in free if claim.id not in by_claim),
     )

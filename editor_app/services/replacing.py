@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Role
 from editor_app.domain.errors import Refused
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.domain.lines import moved_roles
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content, Revision, RevisionInfo
@@ -74,8 +74,8 @@ def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -
 
 
 def _reconciled(
-    unit: UnitOfWork, article: ArticleId, carried: Mapping[ClaimId, Span], analysis: Analysis
-) -> Mapping[ClaimId, Span]:
+    unit: UnitOfWork, article: ArticleId, carried: Mapping[AnchorId, Span], analysis: Analysis
+) -> Mapping[AnchorId, Span]:
     """Where all claims stand after the new reading added, refreshed and withdrew some."""
     with_evidence = {piece.claim for piece in unit.evidence(article)}
     proposed = proposals.reconcile(unit.claims(article), carried, analysis, keep=with_evidence)

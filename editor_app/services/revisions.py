@@ -8,7 +8,7 @@ from dataclasses import replace
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Proposal
 from editor_app.domain.errors import Refused
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.domain.library import ArticleRecord
 from editor_app.domain.likeness import same_words
 from editor_app.domain.revision import (
@@ -181,8 +181,8 @@ def _lapse_changed(unit: UnitOfWork, article: ArticleId, content: Content) -> No
     review.lapse(unit, changed)
 
 
-def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[ClaimId, Span]:
-    """Where the claims of the page stand in the words of `old`.
+def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[AnchorId, Span]:
+    """Where the claims and comments of the page stand in the words of `old`.
 
     One whose words are others there stands where it stood then.
     """
@@ -193,8 +193,8 @@ def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[Clai
     page = unit.page(article)
     carried = carry(page.anchors, page.text, old.text)
     unchanged = {
-        claim: span
-        for claim, span in carried.items()
-        if same_words(page.anchors[claim].of(page.text), span.of(old.text))
+        anchor: span
+        for anchor, span in carried.items()
+        if same_words(page.anchors[anchor].of(page.text), span.of(old.text))
     }
     return {**carried, **old.anchors, **unchanged}

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from editor_app.domain.errors import EditorError
-from editor_app.domain.ids import ClaimId
+from editor_app.domain.ids import AnchorId
 from editor_app.services.entry import Entry
 from editor_app.services.kept_article import KeptArticle
 
@@ -30,14 +30,14 @@ def turn(kept: KeptArticle, entry: Entry, *, backwards: bool) -> Entry:
     return turned
 
 
-def _move(kept: KeptArticle, entry: Entry, *, backwards: bool) -> Collection[ClaimId]:
+def _move(kept: KeptArticle, entry: Entry, *, backwards: bool) -> Collection[AnchorId]:
     """Moves words and anchors; the claims whose words changed without being restored."""
-    touched: Collection[ClaimId] = ()
+    touched: Collection[AnchorId] = ()
     if entry.change is not None:
         retrace = kept.manuscript.revert if backwards else kept.manuscript.replay
         touched = retrace(entry.change)
-    for claim_id, (before, after) in entry.placed.items():
-        kept.put(claim_id, before if backwards else after)
+    for anchor, (before, after) in entry.placed.items():
+        kept.put(anchor, before if backwards else after)
     return touched
 
 

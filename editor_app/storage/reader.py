@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from editor_app.domain.claim import Claim
 from editor_app.domain.evidence import Evidence
-from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, EvidenceId
 from editor_app.domain.journal import JournalRow
 from editor_app.domain.library import ArticleRow, IgnoredFinding
 from editor_app.domain.message import Message
@@ -130,7 +130,7 @@ class Reader:
         draft = self.draft(article)
         return draft is not None and draft.content.text != self.revision(article).content.text
 
-    def anchors(self, article: ArticleId) -> Mapping[ClaimId, Span]:
+    def anchors(self, article: ArticleId) -> Mapping[AnchorId, Span]:
         """Where the claims stand in the newest revision's words.
 
         Its own anchors, with those of a draft over the same words; claims made on unsaved

@@ -50,17 +50,10 @@ class PageLink(QObject):
         opened = self._space.open
         if opened is None:
             return ()
-        found: list[Mark] = []
-        for span, claim_id in opened.manuscript.between(start, end):
-            try:
-                claim = opened.claim(claim_id)
-            except KeyError:
-                continue
-            if claim.dismissed is None:
-                found.append(
-                    Mark(claim_id, claim.number, span, claim.status, claim.basis, claim.score)
-                )
-        return found
+        return [
+            Mark(claim.id, claim.number, span, claim.status, claim.basis, claim.score)
+            for span, claim in opened.claims_between(start, end)
+        ]
 
     def tooltip(self, claim: ClaimId) -> str:
         """What a claim's tooltip says: number, verdict, reasons."""
