@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
@@ -22,6 +23,9 @@ from editor_app.ui.theme import BODY_PX, Theme
 from editor_app.ui.timeline import Timeline
 from editor_app.ui.toolbar import Toolbar
 from editor_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editor_app.ui.focus_mode import FocusMode
 
 WIDE = 1280
 """Below this width the library is hidden and titles shorten (DESIGN.md, section 11)."""
@@ -47,6 +51,7 @@ class Frame(QMainWindow):
         self.setWindowTitle("Galley")
         self.setMinimumSize(*LEAST)
         self._arranged: tuple[bool, bool] | None = None
+        self._focus_mode: FocusMode | None = None
         self._build()
         self._lay_out()
         look.themes.changed.connect(self._take_theme)
@@ -98,7 +103,7 @@ class Frame(QMainWindow):
         """Shows what the width has room for; what a person hid or showed since is left alone."""
         narrow = self.width() < self.look.px(WIDE)
         opened = self.workspace.open is not None
-        if self._arranged == (narrow, opened):
+        if self._arranged == (narrow, opened) or self.is_focused:
             return
         self._arranged = (narrow, opened)
         self.library.setVisible(opened and not narrow)
@@ -130,10 +135,12 @@ class Frame(QMainWindow):
             "view.library": not self.library.isHidden(),
             "view.panel": not self.panel.isHidden(),
             "view.timeline": self.timeline.is_open,
+            "view.focus": self.is_focused,
         }
 
     def remember_layout(self) -> None:
         """Keeps sizes, the panel that is shown, the zoom and the mode for the next time."""
+        self.leave_focus_mode()
         remember = self.workspace.session.remember
         remember("window", _coded(self.saveGeometry()))
         remember("splitter", _coded(self.splitter.saveState()))
@@ -204,6 +211,41 @@ class Frame(QMainWindow):
     def toggle_timeline(self) -> None:
         """Opens or folds the revisions."""
         self.timeline.set_open(not self.timeline.is_open)
+        self.arranged.emit()
+
+    @property
+    def is_focused(self) -> bool:
+        """Whether the page is alone on the screen."""
+        return self._focus_mode is not None and self._focus_mode.is_on
+
+    @property
+    def focus_mode(self) -> FocusMode:
+        """What leaves the page alone; made at first need."""
+        if self._focus_mode is None:
+            from editor_app.ui.focus_mode import FocusMode
+
+            around = (self.toolbar, self.strip, self.library, self.timeline, self.panel)
+            made = FocusMode(self.page, self.status_bar, around, self.workspace)
+            made.changed.connect(self._follow_focus_mode)
+            self._focus_mode = made
+        return self._focus_mode
+
+    def toggle_focus_mode(self) -> None:
+        """Leaves the page alone on the screen, or shows the rest again."""
+        if self.is_focused:
+            self.leave_focus_mode()
+        else:
+            self.focus_mode.enter()
+
+    def leave_focus_mode(self) -> None:
+        """Shows what is around the page, where it was hidden."""
+        if self._focus_mode is not None:
+            self._focus_mode.leave()
+
+    @Slot()
+    def _follow_focus_mode(self) -> None:
+        if not self.is_focused:
+            self.arrange()
         self.arranged.emit()
 
     def toggle_full_screen(self) -> None:

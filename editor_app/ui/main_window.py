@@ -181,6 +181,9 @@ class MainWindow(Frame):
     def go(self, step: Callable[[int], None], by: int) -> None:
         """Goes to the next claim or open thing and gives the claims list the keys."""
         step(by)
+        if self.is_focused:
+            self.focus_mode.judge_here()
+            return
         self.panel.show()
         self.panel.show_panel("claims")
         self.claims_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -189,6 +192,9 @@ class MainWindow(Frame):
         """Verifies the active claim and goes on; without evidence or a note it asks on what."""
         view = self.workspace.active
         if view is not None and not (view.evidence or view.claim.note):
+            if self.is_focused:
+                self.focus_mode.ask_what_for(self.look, self._verify_on)
+                return
             self.show_panel("claims")
             self.claims_panel.detail.ask_what_for()
         else:
@@ -225,6 +231,8 @@ class MainWindow(Frame):
     def toggle_review_mode(self) -> None:
         """Locks or unlocks the words."""
         self._edits_for_now = False
+        if self.is_focused:
+            self.focus_mode.keep_mode()
         self.workspace.set_reviewing(not self.workspace.is_reviewing)
 
     @Slot()
@@ -248,11 +256,16 @@ class MainWindow(Frame):
             self.page_link.scroll_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nobody else took it, leads to the page, and on the page back to reviewing."""
+        """Esc, where nobody else took it, leads to the page, on the page back to reviewing, then out
+        of focus mode.
+        """
         if event.key() != Qt.Key.Key_Escape or self.workspace.open is None:
             super().keyPressEvent(event)
         elif has_keys(self, self.page):
-            self._lock_again()
+            if self._edits_for_now:
+                self._lock_again()
+            else:
+                self.leave_focus_mode()
         else:
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 

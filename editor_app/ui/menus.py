@@ -107,7 +107,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("view.library", N_("Articles"), lambda w: w.toggle_library(), ("Ctrl+B",), always, "panelL", checkable=True),
         Command("view.panel", N_("Panel"), lambda w: w.toggle_panel(), ("Ctrl+Shift+B",), icon="panelR", checkable=True),
         Command("view.timeline", N_("Revisions"), lambda w: w.toggle_timeline(), ("Ctrl+Shift+H",), icon="panelB", checkable=True),
-        Command("view.focus", N_("Focus mode"), lambda w: None, ("Ctrl+Shift+D",), later, "focus"),
+        Command("view.focus", N_("Focus mode"), lambda w: w.toggle_focus_mode(), ("Ctrl+Shift+D",), icon="focus", checkable=True),
         Command("view.invisibles", N_("Show invisible characters"), lambda w: None, ("Ctrl+Shift+I",), later),
         None,
         *_TABS,

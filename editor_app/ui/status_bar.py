@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor_app.domain.article import BODY_ROLES
+from editor_app.domain.finding import Level
 from editor_app.domain.message import message
 from editor_app.services.claim_view import place_of
 from editor_app.ui import dates
@@ -19,7 +20,7 @@ from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_, NN_
 
-HEIGHT = 28
+HEIGHT, FOCUS_HEIGHT = 28, 32
 NEWS_MS = 8000
 """How long a piece of news stands before the state of the draft takes its place."""
 
@@ -39,6 +40,11 @@ class StatusBar(QWidget):
         self._news = label("", "status")
         self._action = button("", kind="link")
         self._draft = label("", "status")
+        self._settled = label("", "status_strong")
+        self._must_fix = label("", "danger")
+        self._dot = label("·", "secondary")
+        self._hint = label(look.phrase(N_("Esc leaves focus mode")), "secondary")
+        self._is_focused = False
         self._sign = IconLabel(look, "pen")
         self._mode = label("", "status_strong")
         self._place = label("", "secondary")
@@ -56,21 +62,35 @@ class StatusBar(QWidget):
         self.show_state()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(self._look.px(14), 0, self._look.px(14), 0)
-        row.setSpacing(self._look.px(16))
+        px = self._look.px
+        left, right = QHBoxLayout(), QHBoxLayout()
+        self._middle = QHBoxLayout()
+        for row in (left, self._middle, right):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(16))
+        for part in (self._settled, self._dot, self._must_fix):
+            left.addWidget(part)
         for part in (self._news, self._action, self._draft):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self._sign)
-        row.addSpacing(-self._look.px(10))
+            left.addWidget(part)
+        left.addStretch(1)
+        self._middle.addWidget(self._hint)
+        right.addStretch(1)
+        right.addWidget(self._sign)
+        right.addSpacing(-px(10))
         for part in (self._mode, self._place, self._counts, self._language, self._zoom):
-            row.addWidget(part)
+            right.addWidget(part)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(px(14), 0, px(14), 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addLayout(self._middle)
+        whole.addLayout(right, 1)
 
     def _connect(self) -> None:
         space = self._space
         for signal in (space.article_changed, space.reading_changed, space.mode_changed):
             signal.connect(self.show_state)
+        space.claims_changed.connect(self._show_progress)
         space.draft_changed.connect(self._show_draft)
         self._page.caret_moved.connect(self._show_place)
         self._action.clicked.connect(self._do)
@@ -81,6 +101,7 @@ class StatusBar(QWidget):
         self._news.setText(words)
         self._news.show()
         self._draft.hide()
+        self._hint.hide()
         first = notice.actions[0] if notice.actions else None
         self._run = first.run if first else self._nothing
         self._action.setText(self._look.sentence(first.label) if first else "")
@@ -93,7 +114,8 @@ class StatusBar(QWidget):
         """Shows the state of the draft again."""
         self._news.hide()
         self._action.hide()
-        self._draft.show()
+        self._draft.setHidden(self._is_focused)
+        self._hint.setVisible(self._is_focused)
         self._show_draft()
 
     @Slot()
@@ -129,10 +151,16 @@ class StatusBar(QWidget):
     def show_state(self) -> None:
         """Says mode, place, counts, language and zoom anew."""
         look, opened = self._look, self._space.open
-        right = (self._mode, self._place, self._counts, self._language, self._zoom)
-        for part in (self._sign, *right):
-            part.setVisible(opened is not None)
+        for part in (self._place, self._language, self._zoom):
+            part.setVisible(opened is not None and not self._is_focused)
+        for part in (self._sign, self._mode):
+            # Focus mode says no more than the picture, unless letters decide instead of writing.
+            part.setVisible(
+                opened is not None and (not self._is_focused or self._space.is_reviewing)
+            )
+        self._counts.setVisible(opened is not None)
         self._show_draft()
+        self._show_progress()
         if opened is None:
             return
         mode = N_("Reviewing") if self._space.is_reviewing else N_("Editing")
@@ -167,6 +195,31 @@ class StatusBar(QWidget):
             return
         place = place_of(self._space.blocks, position)
         self._place.setText("" if place == message("place_nowhere") else self._look.sentence(place))
+
+    # Focus mode
+
+    def set_focus_mode(self, *, on: bool) -> None:
+        """Says only what matters where nothing else is shown: progress, the way out, counts."""
+        self._is_focused = on
+        self.setFixedHeight(self._look.px(FOCUS_HEIGHT if on else HEIGHT))
+        self.forget_news()
+        self.show_state()
+
+    def put_in_middle(self, part: QWidget) -> None:
+        """Shows something in the middle of the bar."""
+        self._middle.addWidget(part)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        shown = self._is_focused and self._space.open is not None
+        claims, look = self._space.claims, self._look
+        errors = sum(finding.level is Level.ERROR for finding in self._space.findings)
+        for part in (self._settled, self._dot, self._must_fix):
+            part.setVisible(shown and (part is self._settled or errors > 0))
+        settled = look.phrase(N_("{settled} of {total} settled"))
+        count = sum(view.is_settled for view in claims)
+        self._settled.setText(settled.format(settled=count, total=len(claims)))
+        self._must_fix.setText(look.count(NN_("{count} must fix", "{count} must fix"), errors))
 
     def stop(self) -> None:
         """Ends the timer."""
