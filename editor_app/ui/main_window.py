@@ -256,9 +256,7 @@ class MainWindow(Frame):
             self.page_link.scroll_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nobody else took it, leads to the page, on the page back to reviewing, then out
-        of focus mode.
-        """
+        """Esc, where nobody else took it: to the page, back to reviewing, out of focus mode."""
         if event.key() != Qt.Key.Key_Escape or self.workspace.open is None:
             super().keyPressEvent(event)
         elif has_keys(self, self.page):
