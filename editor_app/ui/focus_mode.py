@@ -108,13 +108,18 @@ class FocusMode(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ends focus mode where a hidden part is shown; Esc takes the question back."""
         if watched is self._field:
-            is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-            if is_key and event.key() == Qt.Key.Key_Escape:
+            if _is_escape(event):
                 self._forget_question()
                 return True
         elif self._is_on and event.type() == QEvent.Type.ShowToParent:
             self.leave()
         return False
+
+
+def _is_escape(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_Escape
 
 
 def _nothing(_: str) -> None:
