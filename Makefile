@@ -14,7 +14,7 @@ export PYTHON
 # pyright ships its program; it need not ask whether there is a newer one.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
-.PHONY: run test check format-check lint types imports headless kill-test fuzz bench catalogues wheel clean
+.PHONY: run test screenshots check format-check lint types imports headless kill-test fuzz bench catalogues wheel clean
 
 # The window on the sample; on a Linux without a screen, the same work with a picture of it.
 run: $(READY)
@@ -28,6 +28,10 @@ run: $(READY)
 # Two at a time; a file's tests stay together, for what they set up once.
 test: $(READY)
 	$(PYTEST) -n 2 --dist loadfile $(PYTEST_ARGS)
+
+# Every screen in both themes and both languages, as the design draws them, to build/screenshots.
+screenshots: $(READY)
+	$(BIN)/python -m screens --to build/screenshots
 
 check: format-check lint types imports headless
 

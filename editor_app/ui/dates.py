@@ -13,6 +13,11 @@ _DAY = "d MMM yyyy"
 _DAY_OF_THIS_YEAR = "d MMM"
 
 
+def now() -> datetime:
+    """The present in this machine's zone; whoever takes pictures puts another in its place."""
+    return datetime.now().astimezone()
+
+
 def _local(stamp: str) -> datetime | None:
     try:
         return datetime.fromisoformat(stamp).astimezone()
@@ -37,18 +42,18 @@ def moment(stamp: str, look: Look) -> str:
     then = _local(stamp)
     if then is None:
         return stamp
-    now = datetime.now().astimezone()
+    present = now()
     hour = f"{then:%H:%M}"
-    if then.date() == now.date():
+    if then.date() == present.date():
         return look.phrase(N_("today {time}")).format(time=hour)
-    form = _DAY_OF_THIS_YEAR if then.year == now.year else _DAY
+    form = _DAY_OF_THIS_YEAR if then.year == present.year else _DAY
     return f"{_locale(look).toString(QDate(then.year, then.month, then.day), form)} {hour}"
 
 
 def last(stamp: str, look: Look) -> str:
     """A time as "09:52" for today, else the day too."""
     then = _local(stamp)
-    if then is not None and then.date() == datetime.now().astimezone().date():
+    if then is not None and then.date() == now().date():
         return _locale(look).toString(QTime(then.hour, then.minute), "HH:mm")
     return moment(stamp, look)
 

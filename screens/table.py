@@ -1,0 +1,87 @@
+"""The screens: to add one, add a row.
+
+`picture` is the design's picture beside which it is to be laid; a screen whose command is not
+there yet is left out until it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from screens.stage import Stage
+
+WIDE, SMALL, SMALLEST = (1440, 900), (1100, 700), (900, 640)
+"""Sizes of the pictures, and the smallest that section 11 of the design speaks of, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen: `show` brings the window there, `action` has to be enabled then."""
+
+    name: str
+    show: Callable[[Stage], object]
+    picture: str = ""
+    size: tuple[int, int] = WIDE
+    action: str = ""
+    is_empty: bool = False
+
+
+def _review(stage: Stage) -> None:
+    stage.activate(8)
+
+
+def _panel(name: str, stage: Stage) -> None:
+    stage.activate(8)
+    stage.window.show_panel(name)
+
+
+def _run(action: str, stage: Stage) -> None:
+    stage.activate(8)
+    stage.act(action)
+
+
+def _palette(stage: Stage) -> None:
+    _run("app.palette", stage)
+    stage.type("mark" if stage.window.look.translator.language == "en" else "marquer")
+
+
+def _focus(stage: Stage) -> None:
+    stage.activate(22)
+    stage.act("view.focus")
+
+
+def _timeline(stage: Stage) -> None:
+    _run("view.timeline", stage)
+
+
+def _locked(stage: Stage) -> None:
+    _run("view.review_mode", stage)
+
+
+# One screen a line.
+# fmt: off
+SCREENS: tuple[Screen, ...] = (
+    Screen("01-review", _review, "01-review-light"),
+    Screen("01-review-small", _review, "01-review-light-1100x700", SMALL),
+    Screen("01-review-smallest", _review, "", SMALLEST),
+    Screen("01-review-locked", _locked),
+    Screen("01-review-timeline", _timeline),
+    Screen("03-sources", partial(_panel, "sources"), "03-sources"),
+    Screen("04-findings", partial(_panel, "checks"), "04-checks"),
+    Screen("05-metadata", partial(_panel, "metadata"), "05-metadata"),
+    Screen("06-compare", partial(_run, "revision.compare"), "06-compare", action="revision.compare"),
+    Screen("07-signoff", partial(_run, "article.sign_off"), "07-signoff", action="article.sign_off"),
+    Screen("08-export", partial(_run, "article.export"), "08-export", action="article.export"),
+    Screen("09-empty", lambda stage: None, "09-empty", is_empty=True),
+    Screen("10-palette", _palette, "10-palette", action="app.palette"),
+    Screen("12-focus", _focus, "12-focus-mode", action="view.focus"),
+    Screen("13-comments", partial(_panel, "comments"), "13-comments"),
+    Screen("20-settings", partial(_run, "app.settings"), action="app.settings"),
+    Screen("21-shortcuts", partial(_run, "app.shortcuts"), action="app.shortcuts"),
+    Screen("22-evidence", partial(_run, "claim.add_evidence"), action="claim.add_evidence"),
+    Screen("23-dismiss", partial(_run, "claim.dismiss"), action="claim.dismiss"),
+    Screen("24-save", partial(_run, "revision.save"), action="revision.save"),
+)
+# fmt: on
