@@ -136,6 +136,7 @@ class Frame(QMainWindow):
             "view.panel": not self.panel.isHidden(),
             "view.timeline": self.timeline.is_open,
             "view.focus": self.is_focused,
+            "view.invisibles": self.page.shows_invisibles,
         }
 
     def remember_layout(self) -> None:
@@ -146,6 +147,7 @@ class Frame(QMainWindow):
         remember("splitter", _coded(self.splitter.saveState()))
         remember("panel", self.panel.current)
         remember("zoom", str(self.page.zoom))
+        remember("invisibles", str(int(self.page.shows_invisibles)))
         remember("reviewing", str(int(self.workspace.is_reviewing)))
 
     def restore_layout(self) -> None:
@@ -161,6 +163,8 @@ class Frame(QMainWindow):
             self.panel.show_panel(panel)
         if zoom.isdigit():
             self.page.set_zoom(int(zoom))
+        if recall("invisibles") == "1":
+            self.page.show_invisibles(True)
         self.workspace.set_reviewing(recall("reviewing") == "1")
 
     @Slot(str)
@@ -211,6 +215,11 @@ class Frame(QMainWindow):
     def toggle_timeline(self) -> None:
         """Opens or folds the revisions."""
         self.timeline.set_open(not self.timeline.is_open)
+        self.arranged.emit()
+
+    def toggle_invisibles(self) -> None:
+        """Shows spaces, line ends and what has no width, or no longer."""
+        self.page.show_invisibles(not self.page.shows_invisibles)
         self.arranged.emit()
 
     @property

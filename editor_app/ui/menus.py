@@ -108,7 +108,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("view.panel", N_("Panel"), lambda w: w.toggle_panel(), ("Ctrl+Shift+B",), icon="panelR", checkable=True),
         Command("view.timeline", N_("Revisions"), lambda w: w.toggle_timeline(), ("Ctrl+Shift+H",), icon="panelB", checkable=True),
         Command("view.focus", N_("Focus mode"), lambda w: w.toggle_focus_mode(), ("Ctrl+Shift+D",), icon="focus", checkable=True),
-        Command("view.invisibles", N_("Show invisible characters"), lambda w: None, ("Ctrl+Shift+I",), later),
+        Command("view.invisibles", N_("Show invisible characters"), lambda w: w.toggle_invisibles(), ("Ctrl+Shift+I",), checkable=True),
         None,
         *_TABS,
         Command("view.next_tab", N_("Next tab"), lambda w: w.step_panel(1), ("Ctrl+PgDown",)),

@@ -12,6 +12,7 @@ from editor_app.domain.text import Span
 from editor_app.ui.page.columns import Columns, columns
 from editor_app.ui.page.geometry import Extent, Geometry, Placed
 from editor_app.ui.page.gutter import Gutter
+from editor_app.ui.page.invisibles import Signs
 from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.painting import Scene, paint_marks, paint_tints
 from editor_app.ui.page.sheet import Sheet
@@ -35,6 +36,7 @@ class Canvas:
         self._type = typography
         self._strokes = Strokes(typography.theme, 1.0)
         self._gutter = Gutter(typography.theme, 1.0)
+        self._signs = Signs(typography.theme, typography.scale)
         self._sheet = Sheet(typography.theme, self.columns, 1.0)
 
     def prepare(self, typography: Typography, ratio: float, columns: Columns) -> None:
@@ -46,6 +48,7 @@ class Canvas:
             self._type = typography
             self._strokes = Strokes(typography.theme, ratio)
             self._gutter = Gutter(typography.theme, ratio)
+            self._signs = Signs(typography.theme, typography.scale)
         self.columns = self._gutter.columns = columns
 
     def scene(self, clip: QRect, caret_line: int) -> Scene:
@@ -60,6 +63,7 @@ class Canvas:
             theme=self._type.theme,
             strokes=self._strokes,
             gutter=self._gutter,
+            signs=self._signs,
             scale=self._type.scale,
             active=self.active,
             hovered=self.hovered,

@@ -16,6 +16,7 @@ from PySide6.QtGui import QTextBlock, QTextLine
 
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+from editor_app.ui.page.invisibles import Sign, Unseen, unseen
 from editor_app.ui.page.marks import Mark, MarkSource, NoMarks, runs
 from editor_app.ui.page.mirror import Mirror
 
@@ -71,6 +72,8 @@ class Shape:
     underlines: tuple[Extent, ...]
     begins: tuple[tuple[Row, tuple[Mark, ...]], ...]
     """The claims that begin on each row, rows without any left out."""
+    signs: tuple[Sign, ...] = ()
+    """What is not seen, where that is shown."""
 
     def has(self, claim: ClaimId | None) -> bool:
         """Whether some words of a claim are in it."""
@@ -91,6 +94,7 @@ class Geometry:
 
     def __init__(self, mirror: Mirror) -> None:
         self.source: MarkSource = NoMarks()
+        self.shows_invisibles = False
         self._mirror = mirror
         self._document = mirror.document
         self._shapes: dict[int, Shape] = {}
@@ -149,8 +153,9 @@ class Geometry:
 
     def _measured(self, block: QTextBlock) -> Shape:
         measure = _Measure(block, _rows(block), self._mirror)
+        signs = tuple(measure.signs(block)) if self.shows_invisibles else ()
         if block.length() <= 1:
-            return Shape(measure.rows, (), (), ())
+            return Shape(measure.rows, (), (), (), signs)
         start, end = measure.span.start, measure.span.end
         marks = [m for m in self.source.marks_between(start, end) if m.span.overlap(measure.span)]
         return Shape(
@@ -158,6 +163,7 @@ class Geometry:
             tuple(measure.extents(marks)),
             tuple(measure.underlines(marks)),
             tuple(measure.begins(marks)),
+            signs,
         )
 
 
@@ -199,6 +205,25 @@ class _Measure:
             first = [mark for start, mark in starts if row.start <= start < row.end]
             if first:
                 yield row, tuple(sorted(first, key=lambda mark: (mark.span.start, mark.number)))
+
+    def signs(self, block: QTextBlock) -> Iterator[Sign]:
+        for place, kind in unseen(block.text()):
+            start = self.span.start + place
+            for row, left, right in self._boxes(Span(start, start + 1)):
+                yield Sign(kind, row, left, right)
+        if block.next().isValid() and self.rows:
+            line = self._layout.lineAt(len(self.rows) - 1)
+            end = self._left + _x(line, block.length() - 1)
+            yield Sign(Unseen.LINE_END, self.rows[-1], end, end)
+
+    def _boxes(self, span: Span) -> Iterator[Stretch]:
+        """Where single characters stand, those too that hang over a row's end or have no width."""
+        low, high = self._offsets.units(span.start), self._offsets.units(span.end)
+        for index, row in enumerate(self.rows):
+            if row.start <= low - self._units < row.end:
+                line = self._layout.lineAt(index)
+                ends = sorted((_x(line, low - self._units), _x(line, high - self._units)))
+                yield row, self._left + ends[0], self._left + ends[1]
 
     def stretches(self, span: Span) -> Sequence[Stretch]:
         """Where the words of `span` stand; asked twice for most claims, measured once."""

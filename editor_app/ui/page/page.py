@@ -97,6 +97,16 @@ class Page(Editor):
         """The body's size in px."""
         return self._dresser.type.zoom
 
+    @property
+    def shows_invisibles(self) -> bool:
+        """Whether signs stand for what is not seen."""
+        return self._canvas.geometry.shows_invisibles
+
+    def show_invisibles(self, shown: bool) -> None:
+        """Draws signs for spaces, line ends and what has no width, or no longer."""
+        self._canvas.geometry.shows_invisibles = shown
+        self.refresh_marks()
+
     # Marks
 
     def set_marks(self, source: MarkSource) -> None:

@@ -14,6 +14,7 @@ from editor_app.domain.text import Span
 from editor_app.ui.page.columns import LEFT_GUTTER, NUMBER_RIGHT, Columns
 from editor_app.ui.page.geometry import Geometry, Placed, Row
 from editor_app.ui.page.gutter import Gutter
+from editor_app.ui.page.invisibles import Signs
 from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.strokes import Strokes
 from editor_app.ui.theme import Theme
@@ -37,6 +38,7 @@ class Scene:
     theme: Theme
     strokes: Strokes
     gutter: Gutter
+    signs: Signs
     scale: float
     active: ClaimId | None
     hovered: ClaimId | None
@@ -101,6 +103,9 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
             if scene.shows(placed, row):
                 baseline = placed.box.top() + row.baseline
                 scene.gutter.paint(painter, marks, baseline, scene.active, scene.hovered)
+        for sign in placed.shape.signs:
+            if scene.shows(placed, sign.row):
+                scene.signs.draw(painter, sign, placed.box.top() + sign.row.baseline)
 
 
 def _paint_number(painter: QPainter, scene: Scene, placed: Placed, *, is_current: bool) -> None:
