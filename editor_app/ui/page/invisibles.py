@@ -57,6 +57,15 @@ _FOUND = re.compile(f"[ \t\u00a0\u202f{_SPACES}{_NO_WIDTH}]")
 _LOOSE = re.compile(r"(?:^ +| {2,}| +$)")
 _NO_WIDTH_ONLY = re.compile(f"[{_NO_WIDTH}]")
 
+_COLORS = {
+    Unseen.SPACE: "text3",
+    Unseen.LINE_END: "text3",
+    Unseen.TAB: "text3",
+    Unseen.LOOSE_SPACE: "warn",
+    Unseen.NO_WIDTH: "warn",
+}
+"""Tokens of the theme; the spaces that do not break have the accent."""
+
 _STROKE = 1.2
 _DOT = 1.1
 _BOX_HEIGHT, _BOX_BELOW = 4.0, 1.0
@@ -96,10 +105,7 @@ class Signs:
 
     def draw(self, painter: QPainter, sign: Sign, baseline: float) -> None:
         """Draws one sign; `baseline` is that of its row in the document."""
-        token = "warn" if sign.kind in (Unseen.LOOSE_SPACE, Unseen.NO_WIDTH) else "accent"
-        if sign.kind in (Unseen.SPACE, Unseen.LINE_END, Unseen.TAB):
-            token = "text3"
-        painter.setPen(QPen(self._theme.color(token), _STROKE))
+        painter.setPen(QPen(self._theme.color(_COLORS.get(sign.kind, "accent")), _STROKE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self._draw[sign.kind](painter, sign, baseline)
 
