@@ -16,9 +16,9 @@ from PySide6.QtGui import QTextBlock, QTextLine
 
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
-from editor_app.ui.page.invisibles import Sign, Unseen, unseen
 from editor_app.ui.page.marks import Mark, MarkSource, NoMarks, runs
 from editor_app.ui.page.mirror import Mirror
+from editor_app.ui.page.unseen import Unseen, unseen
 
 BETWEEN = 3.0
 """Between the line of a claim and that of one inside or after it, px (DESIGN.md, section 5)."""
@@ -58,6 +58,16 @@ class Extent:
     """Words of one claim on one row, px from the left of the view."""
 
     mark: Mark
+    row: Row
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What is not seen on a row: where it begins and ends, px from the left of the view."""
+
+    kind: Unseen
     row: Row
     left: float
     right: float

@@ -1,61 +1,15 @@
-"""Signs for what cannot be seen: spaces, tabs, characters without width and the ends of lines.
-
-They are painted over the page and are never part of the text.
-"""
+"""Signs for what cannot be seen. They are painted over the page and are never part of the text."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from editor_app.ui.page.geometry import Sign
+from editor_app.ui.page.unseen import Unseen
 from editor_app.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from editor_app.ui.page.geometry import Row
-
-
-class Unseen(Enum):
-    """What is not seen. A loose space stands where none should: doubled, or at a line's end."""
-
-    SPACE = auto()
-    LOOSE_SPACE = auto()
-    NO_BREAK = auto()
-    NARROW_NO_BREAK = auto()
-    OTHER_SPACE = auto()
-    TAB = auto()
-    NO_WIDTH = auto()
-    LINE_END = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """One of them on a row: where it begins and ends, px from the left of the view."""
-
-    kind: Unseen
-    row: Row
-    left: float
-    right: float
-
-
-_KINDS = {
-    " ": Unseen.SPACE,
-    "\t": Unseen.TAB,
-    "\u00a0": Unseen.NO_BREAK,
-    "\u202f": Unseen.NARROW_NO_BREAK,
-}
-_SPACES = "\u1680\u2000-\u200a\u205f\u3000"
-_NO_WIDTH = "\u00ad\u200b-\u200f\u2028\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd2-\ufdd7"
-"""Soft hyphen, joiners, directions, and the stand-ins for what Qt cannot hold."""
-
-_FOUND = re.compile(f"[ \t\u00a0\u202f{_SPACES}{_NO_WIDTH}]")
-_LOOSE = re.compile(r"(?:^ +| {2,}| +$)")
-_NO_WIDTH_ONLY = re.compile(f"[{_NO_WIDTH}]")
 
 _COLORS = {
     Unseen.SPACE: "text3",
@@ -70,20 +24,6 @@ _STROKE = 1.2
 _DOT = 1.1
 _BOX_HEIGHT, _BOX_BELOW = 4.0, 1.0
 _ARROW = 3.0
-
-
-def unseen(line: str) -> Iterator[tuple[int, Unseen]]:
-    """What a line of text holds that is not seen: where, in code points, and what."""
-    loose = {place for run in _LOOSE.finditer(line) for place in range(*run.span())}
-    for found in _FOUND.finditer(line):
-        place, char = found.start(), found.group()
-        if place in loose:
-            yield place, Unseen.LOOSE_SPACE
-        elif char in _KINDS:
-            yield place, _KINDS[char]
-        else:
-            is_thin = _NO_WIDTH_ONLY.match(char)
-            yield place, Unseen.NO_WIDTH if is_thin else Unseen.OTHER_SPACE
 
 
 class Signs:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from editor_app.domain.text import Span
 from editor_app.ui.page import clipboard
-from editor_app.ui.page.invisibles import Unseen, unseen
 from editor_app.ui.page.page import Page
+from editor_app.ui.page.unseen import Unseen, unseen
 
 TEXT = "«\u00a0Douze\u00a0», 12\u202f000\tet  deux \n\nco\u00adopé 😀\u00a0fin"
 
