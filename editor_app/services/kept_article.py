@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from editor_app.domain.claim import Claim
+from editor_app.domain.comment import Comment
 from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.domain.message import Message, message
@@ -41,6 +42,7 @@ class KeptArticle:
         self.draft_kept_at = draft.at if draft else None
         self.decided: set[ClaimId] = set()
         self.claims = ClaimList(session, article)
+        self.comments: tuple[Comment, ...] = session.library.comments(article)
         self._saved_text = newest.content.text
         self._kept_version = self.manuscript.version
         self._anchors_moved = False
@@ -56,6 +58,12 @@ class KeptArticle:
     def has_unsaved_words(self) -> bool:
         """Whether the text differs from the newest revision's."""
         return self.manuscript.text != self._saved_text
+
+    @property
+    def in_hand(self) -> frozenset[ClaimId]:
+        """The claims that are no longer the machine's alone: decided on, with evidence or comments."""
+        commented = {comment.claim for comment in self.comments if comment.claim is not None}
+        return self.claims.with_evidence.union(self.decided, commented)
 
     # Anchors
 
@@ -128,6 +136,8 @@ class KeptArticle:
         self.row = self.session.library.article(self.row.id)
         if step.touches("claim") or step.touches("evidence"):
             self.claims.reload()
+        if step.touches("comment"):
+            self.comments = self.session.library.comments(self.row.id)
 
     def _kept(self, at: str | None) -> None:
         self.draft_kept_at = at

@@ -8,25 +8,29 @@ exactly; the window keeps the entries on its undo stack.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from editor_app.domain.analysis import Analysis
-from editor_app.domain.article import Metadata
+from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Claim
+from editor_app.domain.comment import About, CommentKind
 from editor_app.domain.errors import EditorError
 from editor_app.domain.finding import Finding
-from editor_app.domain.ids import ArticleId, ClaimId, SourceId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, CommentId, SourceId
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.text import Span, TextEdit
-from editor_app.services import fields, ignoring, proposals, review, taking_back
+from editor_app.services import commenting, fields, ignoring, proposals, review, taking_back
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.entry import Entry
 from editor_app.services.ids import new_id
 from editor_app.services.kept_article import KeptArticle
 from editor_app.services.manuscript import Manuscript
 from editor_app.services.session import Session
+from editor_app.services.threads import Thread, threads
 
 
 class OpenArticle:
@@ -120,6 +124,15 @@ class OpenArticle:
         known = ((span, self._kept.claims.get(anchor)) for span, anchor in touching)
         return [(span, claim) for span, claim in known if claim and claim.dismissed is None]
 
+    # Comments
+
+    def threads(self, blocks: Sequence[Block]) -> tuple[Thread, ...]:
+        """The comments as threads: on the whole article first, then in text order.
+
+        `blocks` are the lines as last read; from them comes where a thread stands.
+        """
+        return threads(self._kept.comments, self.text, blocks, self.manuscript.span)
+
     # Words
 
     def edit(self, edits: Sequence[TextEdit], label: Message | None = None) -> Entry:
@@ -161,9 +174,10 @@ class OpenArticle:
         """
         claim_id = ClaimId(new_id())
         words = span.of(self.text)
-        return self._place(
+        entry = self._place(
             message("claim_made"), claim_id, span, review.create, self.id, claim_id, words=words
         )
+        return self._about(claim_id, entry)
 
     def move_edges(self, claim_id: ClaimId, span: Span) -> Entry:
         """Makes a claim cover `span` instead; a settled one goes back to unchecked.
@@ -172,26 +186,54 @@ class OpenArticle:
             EditorError: nothing was changed.
         """
         label = message("claim_edges_moved", number=self._kept.claims[claim_id].number)
-        return self._place(label, claim_id, span, review.reword, claim_id, span.of(self.text))
+        words = span.of(self.text)
+        entry = self._place(label, claim_id, span, review.reword, claim_id, words)
+        return self._about(claim_id, entry)
+
+    def comment(
+        self,
+        body: str,
+        *,
+        about: About,
+        span: Span | None = None,
+        claim: ClaimId | None = None,
+        kind: CommentKind = CommentKind.REMARK,
+    ) -> Entry:
+        """Begins a thread on the words at `span`, on a claim or on the whole article.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        comment_id = CommentId(new_id())
+        label = message("query_written" if kind is CommentKind.QUERY else "comment_written")
+        words = span.of(self.text) if span else self.manuscript.words(claim) if claim else ""
+        write = partial(commenting.write, about=about, words=words, of_claim=claim, kind=kind)
+        if span is None:
+            return self.decide(label, write, self.id, comment_id, body, claim=claim)
+        return self._place(label, comment_id, span, write, self.id, comment_id, body)
+
+    def _about(self, claim_id: ClaimId, entry: Entry) -> Entry:
+        """`entry` as a decision on a claim."""
+        self._kept.decided.add(claim_id)
+        return replace(entry, claim=claim_id)
 
     def _place(
         self,
         label: Message,
-        claim_id: ClaimId,
+        anchor: AnchorId,
         span: Span,
         operation: Callable[..., object],
         *args: Any,
         **kwargs: Any,
     ) -> Entry:
-        places, before = self._kept.places(), self.manuscript.span(claim_id)
-        self._kept.put(claim_id, span)
+        places, before = self._kept.places(), self.manuscript.span(anchor)
+        self._kept.put(anchor, span)
         try:
             step = self._kept.run(label, operation, *args, **kwargs)
         except EditorError:
             self._kept.put_back(places)
             raise
-        self._kept.decided.add(claim_id)
-        return Entry(label, step=step, placed={claim_id: (before, span)}, claim=claim_id)
+        return Entry(label, step=step, placed={anchor: (before, span)})
 
     # Taking back and doing again
 
@@ -236,8 +278,8 @@ class OpenArticle:
         self.analysis = analysis
         self.manuscript.metadata = analysis.metadata
         anchors = self.manuscript.content().anchors
-        keep = self._kept.decided | self._kept.claims.with_evidence
-        proposed = proposals.reconcile(tuple(self._kept.claims), anchors, analysis, keep=keep)
+        claims = tuple(self._kept.claims)
+        proposed = proposals.reconcile(claims, anchors, analysis, keep=self._kept.in_hand)
         try:
             if proposed:
                 self._take_in(proposed, {source.id: source.name for source in analysis.sources})

@@ -78,7 +78,10 @@ def _reconciled(
 ) -> Mapping[AnchorId, Span]:
     """Where all claims stand after the new reading added, refreshed and withdrew some."""
     with_evidence = {piece.claim for piece in unit.evidence(article)}
-    proposed = proposals.reconcile(unit.claims(article), carried, analysis, keep=with_evidence)
+    commented = {comment.claim for comment in unit.comments(article) if comment.claim}
+    proposed = proposals.reconcile(
+        unit.claims(article), carried, analysis, keep=with_evidence | commented
+    )
     added = {ClaimId(new_id()): proposal for proposal in proposed.add}
     review.propose(
         unit,

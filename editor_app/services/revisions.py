@@ -131,8 +131,8 @@ def _revision(
     parent: int | None,
 ) -> Revision:
     """The revision that would follow the newest one; claims that are gone have no place in it."""
-    present = unit.claim_ids(article)
-    anchors = {claim: span for claim, span in content.anchors.items() if claim in present}
+    present = unit.anchored(article)
+    anchors = {anchor: span for anchor, span in content.anchors.items() if anchor in present}
     if any(span.end > len(content.text) for span in anchors.values()):
         raise ValueError("an anchor lies beyond the text")
     metadata = fields.decided_over(content.metadata, unit.fields(article))

@@ -12,6 +12,7 @@ from editor_app.domain.message import Message, message
 from editor_app.storage import drafts, journal, originals, revisions
 from editor_app.storage.articles import ARTICLE
 from editor_app.storage.claims import CLAIM
+from editor_app.storage.comments import COMMENT
 from editor_app.storage.connection import Connection, Row
 from editor_app.storage.errors import refused
 from editor_app.storage.evidence import EVIDENCE
@@ -21,7 +22,7 @@ from editor_app.storage.originals import ORIGINAL
 from editor_app.storage.revisions import REVISION
 from editor_app.storage.table import number, text
 
-JOURNALED = (ARTICLE, ORIGINAL, REVISION, CLAIM, EVIDENCE, FIELD, IGNORED)
+JOURNALED = (ARTICLE, ORIGINAL, REVISION, CLAIM, EVIDENCE, COMMENT, FIELD, IGNORED)
 """The tables whose every row the journal accounts for."""
 
 _HELD = ("revision", "original")

@@ -6,8 +6,9 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 from editor_app.domain.claim import Claim
+from editor_app.domain.comment import Comment
 from editor_app.domain.evidence import Evidence
-from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, EvidenceId
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, CommentId, EvidenceId
 from editor_app.domain.journal import JournalRow
 from editor_app.domain.library import ArticleRow, IgnoredFinding
 from editor_app.domain.message import Message
@@ -16,6 +17,7 @@ from editor_app.domain.text import Span
 from editor_app.storage import (
     articles,
     claims,
+    comments,
     doctor,
     drafts,
     evidence,
@@ -77,9 +79,10 @@ class Reader:
         now = claims.of_article(self._connection, article)
         return now if at is None else past.claims(self._connection, article, now, at)
 
-    def claim_ids(self, article: ArticleId) -> frozenset[ClaimId]:
-        """The ids of all claims of `article`, dismissed ones too."""
-        return claims.ids_of_article(self._connection, article)
+    def anchored(self, article: ArticleId) -> frozenset[AnchorId]:
+        """The ids of all claims and comments of `article`, dismissed and resolved ones too."""
+        found: frozenset[AnchorId] = claims.ids_of_article(self._connection, article)
+        return found | comments.ids_of_article(self._connection, article)
 
     def claim(self, claim: ClaimId) -> Claim:
         """One claim."""
@@ -100,6 +103,14 @@ class Reader:
     def piece_of_evidence(self, piece: EvidenceId) -> Evidence:
         """One piece of evidence."""
         return evidence.read(self._connection, piece)
+
+    def comments(self, article: ArticleId) -> tuple[Comment, ...]:
+        """The comments of `article`, replies too, in the order they were written."""
+        return comments.of_article(self._connection, article)
+
+    def comment(self, comment: CommentId) -> Comment:
+        """One comment."""
+        return comments.read(self._connection, comment)
 
     def revisions(self, article: ArticleId) -> tuple[RevisionInfo, ...]:
         """The revisions of `article`, oldest first."""
@@ -131,16 +142,16 @@ class Reader:
         return draft is not None and draft.content.text != self.revision(article).content.text
 
     def anchors(self, article: ArticleId) -> Mapping[AnchorId, Span]:
-        """Where the claims stand in the newest revision's words.
+        """Where claims and comments stand in the newest revision's words.
 
-        Its own anchors, with those of a draft over the same words; claims made on unsaved
+        Its own anchors, with those of a draft over the same words; what was made on unsaved
         words are not in it, and those withdrawn since are left out.
         """
         content = self.revision(article).content
         draft = self.draft(article)
         newest = draft.content if draft and draft.content.text == content.text else content
-        present = self.claim_ids(article)
-        return {claim: span for claim, span in newest.anchors.items() if claim in present}
+        present = self.anchored(article)
+        return {anchor: span for anchor, span in newest.anchors.items() if anchor in present}
 
     def original(self, article: ArticleId) -> Original:
         """The file as it came.

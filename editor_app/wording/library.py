@@ -144,6 +144,12 @@ _RULES: dict[str, Template] = {
         "The words of claim {number} are not in the text any more. Nothing was changed. Dismiss "
         "the claim, or undo the change to the text."
     ),
+    "comment_needs_words": N_("A comment needs words. Nothing was changed."),
+    "comment_of_another": N_(
+        "This comment is by {by}: only they can edit it. Nothing was changed; reply to it instead."
+    ),
+    "thread_is_resolved": N_("This comment is resolved. Reopen it to reply; nothing was changed."),
+    "comment_not_found": N_("There is no such comment in this library. Nothing was changed."),
     "claim_needs_words": N_(
         "A claim needs words. Nothing was changed. Select the words it is about first."
     ),

@@ -49,6 +49,12 @@ SENTENCES: dict[str, Template] = {
     "claims_proposed": NN_("{count} claim proposed", "{count} claims proposed"),
     "evidence_added": N_("Claim {number}: evidence added"),
     "note_written": N_("Claim {number}: note"),
+    "comment_written": N_("Comment"),
+    "query_written": N_("Query to the author"),
+    "comment_answered": N_("Reply to a comment"),
+    "comment_reworded": N_("Comment edited"),
+    "thread_resolved": N_("Comment resolved"),
+    "thread_reopened": N_("Comment reopened"),
     "claim_dismissed": N_("Claim {number} dismissed"),
     "field_decided": N_("Metadata changed"),
     "finding_fixed": N_("Finding fixed"),
@@ -67,4 +73,5 @@ SENTENCES: dict[str, Template] = {
     "place_caption": N_("Caption"),
     "place_blank": N_("Between paragraphs"),
     "place_nowhere": N_("Not in the text"),
+    "place_article": N_("The whole article"),
 }

@@ -159,17 +159,20 @@ _TABLES: dict[str, dict[str, Any]] = {
         "columns": {
             "id": str,
             "article": str,
+            "kind": str,
+            "about": str,
             "claim": str,
             "answers": str,
             "words": str,
             "body": str,
+            "edited_at": str,
             "resolved_by": str,
             "resolved_at": str,
             "by": str,
             "at": str,
         },
         "pk": "id",
-        "optional": {"claim", "answers", "resolved_by", "resolved_at"},
+        "optional": {"claim", "answers", "edited_at", "resolved_by", "resolved_at"},
         "foreign_keys": [
             ("article", "article", "id"),
             ("claim", "claim", "id"),
@@ -275,6 +278,7 @@ select a.id, a.headline, a.publisher, a.published, a.language, a.file_name, a.cr
       or exists (select 1 from field f where f.article = a.id)
       or exists (select 1 from claim c join evidence e on e.claim = c.id where c.article = a.id)
       or exists (select 1 from ignored_finding i where i.article = a.id)
+      or exists (select 1 from comment m where m.article = a.id)
       then 'in_review'
     else 'new'
   end as stage

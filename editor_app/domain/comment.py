@@ -1,0 +1,83 @@
+"""Comments: what people say to each other about an article, and what they ask its author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from editor_app.domain.errors import Refused
+from editor_app.domain.ids import ArticleId, ClaimId, CommentId
+
+
+class CommentKind(StrEnum):
+    """A remark among colleagues, or a question that waits for the author's answer."""
+
+    REMARK = "remark"
+    QUERY = "query"
+
+
+class About(StrEnum):
+    """What a thread hangs on."""
+
+    WORDS = "words"
+    CLAIM = "claim"
+    PARAGRAPH = "paragraph"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """The first comment of a thread, or a reply (then `answers` names the first one).
+
+    `words` are those the thread was begun on; where they stand now the manuscript knows.
+    `claim` is set where it is about one. Times are UTC, ISO 8601. Only the first comment of a
+    thread is ever resolved.
+    """
+
+    id: CommentId
+    article: ArticleId
+    kind: CommentKind
+    about: About
+    words: str
+    body: str
+    by: str
+    at: str
+    claim: ClaimId | None = None
+    answers: CommentId | None = None
+    edited_at: str | None = None
+    resolved_by: str | None = None
+    resolved_at: str | None = None
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether the thread it begins is closed."""
+        return self.resolved_at is not None
+
+    def reworded(self, body: str, *, by: str, at: str) -> Comment:
+        """This comment with other words.
+
+        Raises:
+            Refused: for somebody else's comment, or without words.
+        """
+        if by != self.by:
+            raise Refused("comment_of_another", by=self.by)
+        return replace(self, body=said(body), edited_at=at)
+
+    def resolved(self, *, by: str, at: str) -> Comment:
+        """This comment with its thread closed."""
+        return replace(self, resolved_by=by, resolved_at=at)
+
+    def reopened(self) -> Comment:
+        """This comment with its thread open again."""
+        return replace(self, resolved_by=None, resolved_at=None)
+
+
+def said(body: str) -> str:
+    """What a comment says, without the space around it.
+
+    Raises:
+        Refused: where nothing is left.
+    """
+    if not body.strip():
+        raise Refused("comment_needs_words")
+    return body.strip()
