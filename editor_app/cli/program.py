@@ -23,7 +23,7 @@ COMMANDS = {
     "claim": "claims",
     "save": "texts",
     "history": "article",
-    "diff": "texts",
+    "diff": "comparing",
     "demo": "demo",
     "check": "reading",
     "export": "files",

@@ -12,6 +12,7 @@ from editor_app.domain.likeness import same_words
 from editor_app.domain.locate import ENOUGH, agreement, surroundings
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.tokens import joined
 from editor_app.services.differences import differences
 from editor_app.services.locating import CLEAR, LIKE, SHORTEST, find, likeness
 from editor_app.services.manuscript import Manuscript
@@ -37,7 +38,7 @@ def changes(old: str, new: str) -> tuple[TextChange, ...]:
     Words that stayed by chance between two changes longer than themselves ("de", a comma)
     belong to the change around them.
     """
-    return tuple(_joined(differences(old, new), old))
+    return tuple(_trimmed(change, old, new) for change in _joined(differences(old, new), old))
 
 
 def edits(old: str, new: str) -> tuple[TextEdit, ...]:
@@ -122,6 +123,21 @@ def _joined(found: Iterable[TextChange], old: str) -> list[TextChange]:
             change = _over(kept.pop(), change)
         kept.append(change)
     return kept
+
+
+def _trimmed(change: TextChange, old: str, new: str) -> TextChange:
+    """`change` without the same spaces and marks at both ends, which joining took in."""
+    start, end = change.old.start, change.old.end
+    new_start, new_end = change.new.start, change.new.end
+    while end > start and new_end > new_start and old[end - 1] == new[new_end - 1]:
+        if joined(old, end - 1) or joined(new, new_end - 1):
+            break
+        end, new_end = end - 1, new_end - 1
+    while end > start and new_end > new_start and old[start] == new[new_start]:
+        if joined(old, start + 1) or joined(new, new_start + 1):
+            break
+        start, new_start = start + 1, new_start + 1
+    return text_change(Span(start, end), Span(new_start, new_end))
 
 
 def _is_by_chance(between: str, before: TextChange, after: TextChange) -> bool:

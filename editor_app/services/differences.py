@@ -17,10 +17,18 @@ _SENTENCE = re.compile(r"(?s:.+?)(?:(?<=[.!?…\"»”’)])[ \u00a0\u202f]+(?=[
 
 def differences(old: str, new: str) -> tuple[TextChange, ...]:
     """Every difference by whole words, as small as possible, in text order."""
-    found: Iterable[TextChange] = _whole_lines(old, new)
-    for split_up in (_PARAGRAPH.findall, _SENTENCE.findall, split):
+    found: Iterable[TextChange] = by_paragraphs(old, new)
+    for split_up in (_SENTENCE.findall, split):
         found = [finer for change in found for finer in _within(change, old, new, split_up)]
     return tuple(found)
+
+
+def by_paragraphs(old: str, new: str) -> tuple[TextChange, ...]:
+    """Every difference by whole paragraphs with the line feeds after them, in text order."""
+    whole = _whole_lines(old, new)
+    return tuple(
+        finer for change in whole for finer in _within(change, old, new, _PARAGRAPH.findall)
+    )
 
 
 def _whole_lines(old: str, new: str) -> list[TextChange]:

@@ -15,8 +15,8 @@ SENTENCES: dict[str, Template] = {
         "Article {article}, revision {number}; {settled} of {count} claim settled",
         "Article {article}, revision {number}; {settled} of {count} claims settled",
     ),
-    "change_in_line": N_("Line {line}:"),
-    "change_touches_claims": NN_("    in claim {numbers}", "    in claims {numbers}"),
+    "change_at": N_("{place}, {author}, {at}:"),
+    "change_moved": N_("{place}, moved here, {author}, {at}:"),
     "check_found_nothing": N_("No remarks. Facts and spelling are not checked here."),
     "claim_decided_unsaved": N_(
         "Claim {number} was decided on words that are in no revision yet. Open the article and "

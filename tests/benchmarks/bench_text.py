@@ -23,6 +23,7 @@ from editor_app.domain.tokens import split
 from editor_app.services.comparing import edits
 from editor_app.services.differences import differences
 from editor_app.services.manuscript import Manuscript
+from editor_app.services.redlines import redline
 
 SENTENCE = (
     "Point {}. Le 7 janvier vers 17h30, le porte-parole a annoncé la mort de 80\u00a0soldats. "
@@ -112,4 +113,6 @@ def test_the_difference_of_two_100_kb_versions(share: float) -> None:
     micros = taken(lambda _: differences(old, new), 7)
     bare = taken(lambda _: LCSseq.opcodes(split(old), split(new)), 2)
     report(f"difference with {share:.0%} of the words changed", micros, bare)
+    whole = taken(lambda _: redline(old, new), 7)
+    report(f"redline with {share:.0%} of the words changed", whole, bare)
     assert apply_edits(old, edits(old, new)) == new

@@ -107,13 +107,38 @@ def test_diff_names_the_words_and_the_claims(galley, article: str, edited: Path)
     (change,) = answer.json["changes"]
 
     assert answer.code == 1
-    assert set(change) == {"kind", "old", "new", "claims"}
+    assert set(change) >= {"kind", "old", "new", "claims"}
+    assert (change["author"], change["revision"], change["cosmetic"]) == ("Alma Diaz", 2, False)
+    assert set(change["fates"]) == set(change["claims"])
     assert change["kind"] == "replace"
     assert "24 heures" in change["old"]["text"]
     assert "trois jours" in change["new"]["text"]
     text = galley("show", article, "--json").json["text"]
     assert text[change["new"]["start"] : change["new"]["end"]] == change["new"]["text"]
     assert change["claims"]
+
+
+def test_diff_backwards_tells_the_same_the_other_way_round(
+    galley, article: str, edited: Path
+) -> None:
+    galley("save", article, "--from", edited)
+
+    (there,) = galley("diff", article, "1", "2", "--json").json["changes"]
+    (back,) = galley("diff", article, "2", "1", "--json").json["changes"]
+
+    assert (back["old"], back["new"]) == (there["new"], there["old"])
+
+
+def test_diff_leaves_changes_of_spaces_out_when_asked(galley, article: str, tmp_path: Path) -> None:
+    text = galley("show", article, "--json").json["text"]
+    spaced = tmp_path / "spaced.txt"
+    spaced.write_text(text.replace(" missiles", "\u00a0missiles", 1), encoding="utf-8")
+    galley("save", article, "--from", spaced)
+
+    (change,) = galley("diff", article, "1", "2", "--json").json["changes"]
+
+    assert change["cosmetic"]
+    assert galley("diff", article, "1", "2", "--no-cosmetic").code == 0
 
 
 def test_diff_of_the_same_words_is_empty(galley, article: str) -> None:

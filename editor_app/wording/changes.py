@@ -1,0 +1,13 @@
+"""What is said of changes between two states of an article, and of the claims beside them."""
+
+from editor_app.wording import N_, Template
+
+SENTENCES: dict[str, Template] = {
+    "claim_was_unchanged": N_("Claim {number} is as it was"),
+    "claim_was_moved": N_("Claim {number} moved with its words"),
+    "claim_was_lapsed": N_("Claim {number} went back to Unchecked"),
+    "claim_stays_unchecked": N_("Claim {number} stays Unchecked"),
+    "claim_stays_checking": N_("Claim {number} stays in Checking"),
+    "claim_was_lost": N_("Claim {number} lost its words"),
+    "claim_was_new": N_("Claim {number} is new"),
+}
