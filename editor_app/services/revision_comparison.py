@@ -80,11 +80,9 @@ class State:
     @property
     def anchors(self) -> Mapping[ClaimId, Span]:
         """Where the claims stand that nobody put aside."""
-        return {
-            claim: span
-            for claim, span in self.content.anchors.items()
-            if claim in self.claims and self.claims[claim].dismissed is None
-        }
+        places = self.content.anchors
+        standing = (claim for claim in self.claims.values() if claim.dismissed is None)
+        return {claim.id: places[claim.id] for claim in standing if claim.id in places}
 
     def words(self, claim: ClaimId) -> str:
         """The claim's words here, empty where it has none."""
@@ -150,8 +148,8 @@ def gather(
     with library.at_once():
         infos = [info for info in library.revisions(article) if info.number >= old]
         chosen = [info for info in infos if new is None or info.number <= new]
-        wanted = dict.fromkeys([old, *(info.number for info in chosen), *([new] if new else [])])
-        revisions = [library.revision(article, number) for number in wanted]
+        wanted = {old, *(info.number for info in chosen)} | ({new} if new else set())
+        revisions = [library.revision(article, number) for number in sorted(wanted)]
         versions = [
             Version(r.info.number, r.info.author, r.info.at, r.content.text) for r in revisions
         ]
@@ -234,8 +232,8 @@ class _Claims:
 
     def at(self, hunk: Hunk) -> Iterator[ClaimChange]:
         """The claims that a change touches, in number order."""
-        found = {claim for span, claim in self._touching(self._old, hunk.old)}
-        found |= {claim for span, claim in self._touching(self._new, hunk.new)}
+        found = {claim for _, claim in self._touching(self._old, hunk.old)}
+        found |= {claim for _, claim in self._touching(self._new, hunk.new)}
         made = (self._change(claim, hunk) for claim in found)
         yield from sorted(filter(None, made), key=lambda change: change.number)
 
