@@ -148,7 +148,8 @@ def gather(
     with library.at_once():
         infos = [info for info in library.revisions(article) if info.number >= old]
         chosen = [info for info in infos if new is None or info.number <= new]
-        wanted = {old, *(info.number for info in chosen)} | ({new} if new else set())
+        # One that does not exist is asked for all the same, and refused.
+        wanted = {old, new or old, *(info.number for info in chosen)}
         revisions = [library.revision(article, number) for number in sorted(wanted)]
         versions = [
             Version(r.info.number, r.info.author, r.info.at, r.content.text) for r in revisions
