@@ -11,11 +11,11 @@ import logging
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app import paths
+from editor_app.domain.values import frozen
 
 if TYPE_CHECKING:
     from editor_app.ui.main_window import MainWindow
@@ -52,7 +52,7 @@ _VALUED = {
 _CHOICES = {"ui_language": ("en", "fr"), "theme": ("light", "dark")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WindowArguments:
     """What the window was started with."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from editor_app import paths
 from editor_app.domain.claim import Claim, Status
 from editor_app.domain.evidence import EvidenceKind
 from editor_app.domain.ids import ArticleId
+from editor_app.domain.values import frozen
 from editor_app.exporters.format import Snapshot
 from editor_app.services import deciding, exporting, importing, replacing
 from editor_app.services.deciding import Decision, NewEvidence
@@ -30,7 +30,7 @@ _EVIDENCE = ("https://example.org/statement", "https://example.org/recording")
 _PICTURE = "window"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DemoReport:
     """What was done and where it lies.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from editor_app.domain.finding import Finding, Level
+from editor_app.domain.values import frozen
 from editor_app.language.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """One rule. `level` is its usual level; a finding may be milder, never graver.
 

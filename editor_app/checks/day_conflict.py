@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from editor_app.checks import places
@@ -12,6 +11,7 @@ from editor_app.domain.date import DateKind, DateMention
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language.claims.passages import within
 from editor_app.language.reading import Reading
 
@@ -28,7 +28,7 @@ MAXIMAL_STATEMENTS = 60
 """Only so many dated statements are compared with each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Dated:
     """A statement with the one day it gives."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
@@ -13,6 +12,7 @@ from editor_app.domain.figure import Figure, Qualifier
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language import figures
 from editor_app.language.reading import Reading
 
@@ -57,7 +57,7 @@ _BOUNDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Counted:
     """A figure with its noun, and the sentence or title it stands in."""
 

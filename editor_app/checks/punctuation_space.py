@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor_app.checks import places, repairs
@@ -12,6 +11,7 @@ from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import frozen, replace
 from editor_app.language.reading import Reading
 
 NO_BREAK = "\u00a0"
@@ -33,7 +33,7 @@ _SPACED = re.compile(r"[ \u00a0\u202f][;!?]")
 _SPACED_COLON = re.compile(r"[ \u00a0\u202f]:(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     """A mark that lacks its space: its span, and the space with the side it belongs on."""
 

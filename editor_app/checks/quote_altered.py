@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -15,6 +14,7 @@ from editor_app.domain.finding import Finding, Level
 from editor_app.domain.ids import SourceId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language import stems
 from editor_app.language.reading import Reading
 
@@ -42,7 +42,7 @@ _CUT = ("…", "...", "[", "(")
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Quoted:
     """Words between marks; `source` where the reading knows who says them."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from editor_app.checks import places
@@ -12,6 +11,7 @@ from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.acronyms import KNOWN
 from editor_app.language.lexicon.furniture import AGENCIES
 from editor_app.language.reading import Reading
@@ -43,7 +43,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     """The words of one line, and their first letters in a row: of all, and of the longer ones."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +15,7 @@ from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import FILE, common
 from editor_app.domain.message import Message, message
+from editor_app.domain.values import as_dict
 from editor_app.services.file_reading import shown_name
 
 
@@ -41,7 +41,7 @@ def demo_command(desk: Desk, folder: Path) -> Outcome:
 
 def _json(report: Any) -> dict[str, object]:
     """The report with its paths as words."""
-    values = asdict(report)
+    values = as_dict(report)
     values["library"] = shown_name(str(report.library))
     values["exports"] = [shown_name(str(path)) for path in report.exports]
     values["picture"] = report.picture and shown_name(str(report.picture))

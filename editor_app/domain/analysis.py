@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Proposal
 from editor_app.domain.figure import Figure
@@ -12,9 +10,10 @@ from editor_app.domain.ids import ProposalId
 from editor_app.domain.message import Message
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
+from editor_app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Analysis:
     """One reading. Offsets are code points into `text`; all tuples are in text order.
 

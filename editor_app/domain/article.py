@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from editor_app.domain.text import Span
+from editor_app.domain.values import field, frozen
 
 
 class Role(StrEnum):
@@ -30,7 +30,7 @@ BODY_ROLES = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})
 """The roles whose words count as the article's body."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One line of the text and its role; `end` lies before the line feed."""
 
@@ -44,7 +44,7 @@ class Block:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """What is known of the article beside its words.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Role
 from editor_app.domain.ids import AnchorId
 from editor_app.domain.text import Span, TextEdit, shift
+from editor_app.domain.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One step of editing.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor_app.domain.errors import Refused
 from editor_app.domain.ids import ArticleId, ClaimId, ProposalId, SourceId
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 
 
 class ClaimType(StrEnum):
@@ -73,7 +73,7 @@ class Origin(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A claim as the reading proposes it; `score` 0..5 is the sum of what its reasons weigh."""
 
@@ -92,7 +92,7 @@ class Proposal:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settlement:
     """A verdict that settled a claim: on which words, by whom and when (UTC, ISO 8601)."""
 
@@ -103,7 +103,7 @@ class Settlement:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A stored claim: its number (never reused), its verdict and what is known of it.
 

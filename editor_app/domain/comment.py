@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor_app.domain.errors import Refused
 from editor_app.domain.ids import ArticleId, ClaimId, CommentId
+from editor_app.domain.values import frozen, replace
 
 
 class CommentKind(StrEnum):
@@ -25,7 +25,7 @@ class About(StrEnum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """The first comment of a thread, or a reply (then `answers` names the first one).
 

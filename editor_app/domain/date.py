@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
 class DateKind(StrEnum):
@@ -29,7 +29,7 @@ class DayPart(StrEnum):
     NIGHT = "night"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateMention:
     """One date, time or duration in the text, ``[start, end)``, with what it states.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
 class ChangeKind(StrEnum):
@@ -16,7 +16,7 @@ class ChangeKind(StrEnum):
     REPLACE = "replace"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextChange:
     """Words of the old text and what stands in their place in the new one.
 

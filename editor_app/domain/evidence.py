@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.ids import ClaimId, EvidenceId
+from editor_app.domain.values import frozen
 
 
 class EvidenceKind(StrEnum):
@@ -25,7 +25,7 @@ class Stance(StrEnum):
     PENDING = "pending"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """One piece of evidence. `target` is the address, the file's path or the words.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.ids import ProposalId, SourceId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
 class Qualifier(StrEnum):
@@ -21,7 +21,7 @@ class Qualifier(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number in digits or words: its bounds, unit and the thing counted (lower case, singular)."""
 

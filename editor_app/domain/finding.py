@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import frozen
 
 
 class Level(StrEnum):
@@ -17,7 +17,7 @@ class Level(StrEnum):
     SUGGESTION = "suggestion"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """One repair. `safe` ones change spaces, marks and accents only, never words.
 
@@ -31,7 +31,7 @@ class Fix:
     asks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One pattern with all its places; `rule` is the name in the contract."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import Message
+from editor_app.domain.values import frozen
 
 Cells = Mapping[str, str | int | float | None]
 """Columns of a row with their stored values; lists are JSON text, bytes and long texts left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowChange:
     """One changed row.
 
@@ -28,7 +28,7 @@ class RowChange:
     after: Cells | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A committed operation; `sequence` is its journal row, `result` what the operation returned.
 
@@ -50,7 +50,7 @@ class Step:
         return frozenset(change.key for change in self.changes if change.table == table)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalRow:
     """One line of the audit trail. `at` is UTC, ISO 8601; `sha256` covers the row before it too."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.ids import ArticleId
+from editor_app.domain.values import frozen
 
 
 class Stage(StrEnum):
@@ -16,7 +16,7 @@ class Stage(StrEnum):
     SIGNED_OFF = "signed_off"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleRecord:
     """What is stored of an article once: where it came from and what the list calls it.
 
@@ -32,7 +32,7 @@ class ArticleRecord:
     created: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleRow:
     """One line of the library list.
 
@@ -53,7 +53,7 @@ class ArticleRow:
     file_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldDecision:
     """A metadata field as a person decided it; it wins over what the text says.
 
@@ -75,7 +75,7 @@ class Scope(StrEnum):
     DESK = "desk"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IgnoredFinding:
     """A finding somebody put aside: its rule, its words, and these with 32 characters around them.
 

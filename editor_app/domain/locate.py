@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.text import Span, common_end, common_start
 from editor_app.domain.tokens import joined
+from editor_app.domain.values import frozen
 
 CONTEXT = 32
 """How many code points before and after a claim are kept to recognise its place."""
@@ -21,7 +21,7 @@ CLEAR = 0.15
 """How far the best place has to be ahead of the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located:
     """A place that may be the one looked for.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from editor_app.domain.values import field, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A sentence to be: `wording` turns it into English or French.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.ids import QuoteId, SourceId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
 class QuoteKind(StrEnum):
@@ -25,7 +25,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """The words that report the quotation ("a indiqué") and their lemma ("indiquer")."""
 
@@ -39,7 +39,7 @@ class Cue:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """One quotation: its words (marks included), who says them and by which rule it was found.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
 class Part(StrEnum):
@@ -29,7 +29,7 @@ class HunkKind(StrEnum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of one or both texts; a side it is not in has an empty span at its place.
 
@@ -45,7 +45,7 @@ class Piece:
     echo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hunk:
     """One change. `old` and `new` are its words in either text; one of them may be empty.
 
@@ -68,7 +68,7 @@ class Hunk:
         return f"{self.old.start}-{self.old.end}:{self.new.start}-{self.new.end}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redline:
     """Both texts, their pieces in reading order, and the changes in the order they are read in."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from editor_app.domain.article import Metadata, Role
 from editor_app.domain.ids import AnchorId, ArticleId
 from editor_app.domain.text import Span
+from editor_app.domain.values import field, frozen
 
 
 class RevisionKind(StrEnum):
@@ -28,7 +28,7 @@ class Newline(StrEnum):
     CR = "\r"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """What a revision or a draft holds: the text and everything that stands on it.
 
@@ -42,7 +42,7 @@ class Content:
     anchors: Mapping[AnchorId, Span] = field(default_factory=dict[AnchorId, Span])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RevisionInfo:
     """A revision without its text. `at` is UTC, ISO 8601; `sha256` is of its content.
 
@@ -61,7 +61,7 @@ class RevisionInfo:
     sequence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """An immutable state of the article; compared with its hash whenever it is read."""
 
@@ -69,7 +69,7 @@ class Revision:
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """The words since revision `base`, kept while they are not a revision yet."""
 
@@ -80,7 +80,7 @@ class Draft:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Original:
     """The file as it came: every byte, and how it was read."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.ids import QuoteId, SourceId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
 class SourceKind(StrEnum):
@@ -22,7 +22,7 @@ class SourceKind(StrEnum):
     GROUP = "group"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One source with its mentions.
 

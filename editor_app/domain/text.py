@@ -7,10 +7,11 @@ Qt border (`editor_app.ui.page`) and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from editor_app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Span:
     """A half-open range ``[start, end)`` in code points.
 
@@ -24,6 +25,9 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -56,7 +60,7 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextEdit:
     """Replace ``[start, end)`` by `text`; the coordinates are those before the edit.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Claim
@@ -14,9 +13,10 @@ from editor_app.domain.message import Message
 from editor_app.domain.revision import Content, Original, RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimInText:
     """A claim as it stands in the exported revision; `span` is None where its words are gone."""
 
@@ -29,7 +29,7 @@ class ClaimInText:
         return self.span.of(text) if self.span else self.claim.words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """All there is to say about one revision of an article, with the decisions that belong to it.
 
@@ -78,7 +78,7 @@ def no_notice(snapshot: Snapshot) -> Message | None:
     del snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportFormat:
     """A plug-in of this package.
 

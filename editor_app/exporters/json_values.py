@@ -5,8 +5,7 @@ Where a message stands in them, `say` makes the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
 
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.evidence import Evidence
@@ -15,6 +14,7 @@ from editor_app.domain.message import Message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
+from editor_app.domain.values import as_dict, fields
 from editor_app.exporters.format import ClaimInText
 
 JsonObject = dict[str, object]
@@ -39,15 +39,11 @@ def of_block(block: Block) -> JsonObject:
 def of_metadata(metadata: Metadata) -> JsonObject:
     """Every field, null where nothing is known."""
     return {
-        **{name: value for name, value in _fields_of(metadata).items() if name != "origin"},
+        **{name: value for name, value in fields(metadata).items() if name != "origin"},
         "authors": list(metadata.authors),
         "agencies": list(metadata.agencies),
         "origin": dict(metadata.origin),
     }
-
-
-def _fields_of(metadata: Metadata) -> Mapping[str, object]:
-    return {name: getattr(metadata, name) for name in metadata.__dataclass_fields__}
 
 
 def of_claim(item: ClaimInText, text: str, say: Say) -> JsonObject:
@@ -77,7 +73,7 @@ def of_claim_with_past(item: ClaimInText, text: str, say: Say) -> JsonObject:
     settled = item.claim.settled
     return {
         **of_claim(item, text, say),
-        "settled": asdict(settled) if settled else None,
+        "settled": as_dict(settled) if settled else None,
         "dismissed": item.claim.dismissed,
     }
 
@@ -89,7 +85,7 @@ def of_messages(messages: Iterable[Message], say: Say) -> list[JsonObject]:
 
 def of_evidence(piece: Evidence) -> JsonObject:
     """A piece of evidence; it stands within its claim, whose id is left out."""
-    return {name: value for name, value in asdict(piece).items() if name != "claim"}
+    return {name: value for name, value in as_dict(piece).items() if name != "claim"}
 
 
 def of_source(source: Source) -> JsonObject:

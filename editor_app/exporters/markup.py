@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 _ELEMENTS: Mapping[Role, str] = {
     Role.HEADLINE: "h1",
@@ -27,7 +27,7 @@ _CONTROL_PICTURES = {
 """What HTML may not hold (its standard, section 13.1.4), as the picture of the character."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A claim's words in a text: the class and the title of its mark, and what follows its end."""
 

@@ -8,9 +8,9 @@ chooses goes before all that.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from editor_app.domain.errors import UnreadableFile
+from editor_app.domain.values import frozen
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,7 +57,7 @@ encodings of text, and some (idna, punycode) take quadratic time."""
 _WITHOUT_ORDER = {"utf-8-sig": "utf-8", "utf-16": "utf-16le", "utf-32": "utf-32le"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoding:
     """How a file's bytes are to be read; `guessed` where neither mark nor person nor bytes say it."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from editor_app.domain.article import Metadata
 from editor_app.domain.message import Message
 from editor_app.domain.revision import Newline
+from editor_app.domain.values import frozen
 
 MOST_BYTES = 2_000_000
 """The largest file that is read, 2 MB; a file of text that is larger is not one article."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadFile:
     """A file read as an article.
 
@@ -31,7 +31,7 @@ class ReadFile:
     metadata: Metadata | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportFormat:
     """A plug-in of this package.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.furniture import AGENCIES, PUBLISHERS
 from editor_app.language.lines import Line, fold
 
@@ -46,7 +46,7 @@ _PLACE_IN_SMALL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Byline:
     """The names and agencies a byline gives, as they are written."""
 
@@ -54,7 +54,7 @@ class Byline:
     agencies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """Where an article was written and for which agency; `end` is its length in the line."""
 

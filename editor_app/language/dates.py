@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
 from editor_app.domain.date import DateKind, DateMention
+from editor_app.domain.values import frozen, replace
 from editor_app.language.lexicon.alternatives import alternatives
 from editor_app.language.lexicon.date_words import NUMERIC, UNIVERSAL_ZONES, DateWords
 from editor_app.language.lexicon.en_dates import DATES as ENGLISH
@@ -83,7 +83,7 @@ def _candidates(line: str, language: str) -> Iterator[DateMention]:
                 yield mention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pattern:
     """An expression and what a line must hold for it to be tried: one of some words, or a digit."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from editor_app.domain.values import frozen
 
 FOLDED_LENGTH = 400
 """How much of a line is folded; longer lines are running words whatever they say."""
@@ -19,7 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?…][»”\"’']?(?=\s|$)")
 _TITLE_JUNK = "\"'“”‘’«»()[]–—-:;,.!?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line: its number from 1, its borders, its words without outer spaces, folded words.
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 QUOTABLE = frozenset(
     {
@@ -49,7 +49,7 @@ _REACH_OF_SINGLES = 400
 """A quotation between single marks is not longer (code points)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two marks and what is between: ``[start, end)`` holds both marks.
 
@@ -79,7 +79,7 @@ class Pair:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orphan:
     """A mark without its fellow."""
 
@@ -89,7 +89,7 @@ class Orphan:
     is_opening: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """All pairs and orphans of a text, in text order."""
 
@@ -97,7 +97,7 @@ class Marks:
     orphans: tuple[Orphan, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     """One mark: whether it opens (True), closes (False) or may do either (None)."""
 

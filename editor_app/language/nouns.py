@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.figure_words import FigureWords
 from editor_app.language.numerals import SPACE
 
@@ -39,7 +39,7 @@ _NO_NOUN = frozenset(
 _NO_PLURAL = ("ss", "us", "is")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noun:
     """A counted noun: where it ends in the line, and its singular."""
 

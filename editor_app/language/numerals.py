@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.alternatives import alternatives
 from editor_app.language.lexicon.en_figures import FIGURES as ENGLISH
 from editor_app.language.lexicon.figure_words import FigureWords
@@ -34,7 +34,7 @@ class NumeralKind(Enum):
     ORDINAL = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numeral:
     """A number at ``[start, end)`` of a line; `high` differs from `low` for vague ones only."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Proposal
 from editor_app.domain.date import DateMention
@@ -11,6 +9,7 @@ from editor_app.domain.figure import Figure
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 from editor_app.language import claims, dates, figures, marks, structure
 from editor_app.language.detect import detect
 from editor_app.language.lexicon.tables import lexicon
@@ -19,7 +18,7 @@ from editor_app.language.quoting import statements
 from editor_app.language.sourcing import clusters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One reading of a text. Offsets are code points into `text`; tuples are in text order.
 

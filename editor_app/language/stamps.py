@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from editor_app.domain.values import frozen
 from editor_app.language.lines import Line
 
 MONTHS = {
@@ -67,7 +67,7 @@ _BARE = re.compile(
 MAXIMAL_LENGTH = 160
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """When an article was published and changed, as far as one line says (ISO 8601)."""
 

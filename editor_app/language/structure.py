@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.article import Block, Metadata, Role
+from editor_app.domain.values import frozen
 from editor_app.language import bylines, metadata
 from editor_app.language.furniture import chrome, furniture
 from editor_app.language.lines import Line, fold, is_title_case, split
@@ -30,7 +30,7 @@ Roles = dict[int, Role]
 """Roles found so far, by index in the sequence of lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Structure:
     """One block a line, blank ones too, and what the lines say about the article."""
 

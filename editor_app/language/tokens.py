@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from editor_app.domain.values import frozen
 
 _PRONOUN = r"(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 _TOKEN = re.compile(
@@ -32,7 +33,7 @@ ENDERS = frozenset({".", "!", "?", "…", "..."})
 """Signs that may end a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """Parallel sequences, one entry a token.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.values import frozen
 from editor_app.services.claim_view import ClaimView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One open thing: a claim or a finding that must be fixed, at `position` in the text."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import BODY_ROLES, Block
@@ -13,12 +12,13 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 NOWHERE = message("place_nowhere")
 """Said of a claim whose words are gone, or that no reading has placed yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """What the last reading says of a claim: its quotation, who says it, and where it stands."""
 
@@ -27,7 +27,7 @@ class Surroundings:
     place: Message = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimView:
     """A claim with its place and its surroundings; `span` is `None` where its words are gone."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from editor_app.domain.difference import TextChange, text_change
 from editor_app.domain.ids import AnchorId
@@ -13,6 +12,7 @@ from editor_app.domain.locate import ENOUGH, agreement, surroundings
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.tokens import joined
+from editor_app.domain.values import frozen
 from editor_app.services.differences import differences
 from editor_app.services.locating import CLEAR, LIKE, SHORTEST, find, likeness
 from editor_app.services.manuscript import Manuscript
@@ -81,7 +81,7 @@ def _alone(
     return {anchor: span for anchor, span in found.items() if len(origins[span]) == 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Search:
     """Looks for words of `old` among those of `new` that are not simply the old ones."""
 

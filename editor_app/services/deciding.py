@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.claim import Basis, Claim, Status, usual_basis
@@ -14,6 +13,7 @@ from editor_app.domain.ids import ClaimId
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
+from editor_app.domain.values import frozen
 from editor_app.services import labels, review
 from editor_app.services.claim_view import surroundings
 from editor_app.services.exporting import known_language
@@ -24,7 +24,7 @@ from editor_app.services.session import Session, UnitOfWork
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewEvidence:
     """A link, or a file with the hash of its bytes."""
 
@@ -33,7 +33,7 @@ class NewEvidence:
     sha256: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What a person decides on a claim; the parts that are None or empty leave it as it is.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from editor_app.domain.claim import Claim
 from editor_app.domain.ids import AnchorId, ClaimId
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
+from editor_app.domain.values import field, frozen
 from editor_app.services.manuscript import Change
 from editor_app.services.session import Step
 
@@ -16,16 +16,16 @@ Placement = tuple[Span | None, Span | None]
 """Where an anchor stood before a decision and where it stands after it."""
 
 
-@dataclass(eq=False, slots=True)
 class Debt:
     """Verdicts that lapsed while the library could not be written; `step` once it has them."""
 
-    claims: tuple[Claim, ...]
-    words: Mapping[ClaimId, str]
-    step: Step | None = None
+    def __init__(self, claims: tuple[Claim, ...], words: Mapping[ClaimId, str]) -> None:
+        self.claims = claims
+        self.words = words
+        self.step: Step | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One change a person made: words, a decision, or both, that can be taken back exactly."""
 

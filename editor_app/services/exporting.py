@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from editor_app import exporters
@@ -18,6 +17,7 @@ from editor_app.domain.library import ArticleRow, IgnoredFinding
 from editor_app.domain.likeness import same_words
 from editor_app.domain.revision import Content, Original, Revision, RevisionInfo
 from editor_app.domain.text import Span
+from editor_app.domain.values import as_dict, frozen, replace
 from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
 from editor_app.plugins import load_plugins
 from editor_app.services import fields
@@ -52,7 +52,7 @@ def format_for(path: Path, wanted: str | None = None) -> ExportFormat:
     raise NotFound("export_format_unknown", format=wanted or suffix or "-", known=listed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stored:
     """What the library holds of one revision, at one moment."""
 
@@ -220,6 +220,6 @@ def _journal_row(row: JournalRow) -> Mapping[str, object]:
         "at": row.at,
         "by": row.by,
         "label": {"code": row.label.code, "params": dict(row.label.params)},
-        "changes": [asdict(change) for change in row.changes],
+        "changes": [as_dict(change) for change in row.changes],
         "sha256": row.sha256,
     }

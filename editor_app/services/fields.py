@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from editor_app.domain.article import Metadata
+from editor_app.domain.values import replace
 
 FIELDS = (
     "headline",

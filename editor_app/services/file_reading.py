@@ -6,7 +6,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app import importers
@@ -14,6 +13,7 @@ from editor_app.domain.article import Metadata
 from editor_app.domain.errors import UnreadableFile
 from editor_app.domain.message import Message
 from editor_app.domain.revision import Newline
+from editor_app.domain.values import frozen
 from editor_app.importers.encodings import ENCODINGS
 from editor_app.importers.format import MOST_BYTES, ImportFormat, ReadFile
 from editor_app.plugins import load_plugins
@@ -23,7 +23,7 @@ __all__ = ["ENCODINGS", "Imported", "formats", "read_bytes", "read_file", "shown
 _HEAD_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """A file read and not stored yet: its bytes, and how they were read.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from editor_app.domain.claim import Claim, Origin, Proposal
 from editor_app.domain.ids import ArticleId, ClaimId, SourceId
+from editor_app.domain.values import replace
 from editor_app.storage.claims import CLAIM
 from editor_app.storage.unit_of_work import UnitOfWork
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content, Original
+from editor_app.domain.values import frozen
 from editor_app.services import revisions
 from editor_app.services.file_reading import (
     ENCODINGS,
@@ -22,7 +21,7 @@ from editor_app.services.session import Session
 __all__ = ["ENCODINGS", "Imported", "Stored", "formats", "read_bytes", "read_file", "store"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stored:
     """An article in the library; `known` where the same bytes were there before."""
 

@@ -7,7 +7,6 @@ refused is owed, and written before the next step or draft.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from typing import Any
 
 from editor_app.domain.claim import Claim
@@ -17,6 +16,7 @@ from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import review, revisions
 from editor_app.services.claim_list import ClaimList
 from editor_app.services.entry import Debt

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from hashlib import sha256
 from importlib.util import find_spec
 from typing import Any
@@ -23,6 +22,7 @@ from editor_app.domain.message import Message
 from editor_app.domain.quote import Confidence, Cue, Quote, QuoteKind
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import as_dict
 from editor_app.services.session import Session
 
 Row = Mapping[str, Any]
@@ -37,7 +37,7 @@ def keep(session: Session, analysis: Analysis) -> None:
     Raises:
         LibraryRefused: the library cannot be written.
     """
-    kept = {"of": _mark(analysis.text), "is": {**asdict(analysis), "text": ""}}
+    kept = {"of": _mark(analysis.text), "is": {**as_dict(analysis), "text": ""}}
     session.remember(_KEY, json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
 
 

@@ -8,7 +8,6 @@ exactly; the window keeps the entries on its undo stack.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -23,6 +22,7 @@ from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import replace
 from editor_app.services import commenting, fields, ignoring, proposals, review, taking_back
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.entry import Entry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Claim, Proposal
@@ -11,9 +10,10 @@ from editor_app.domain.ids import AnchorId, ClaimId, ProposalId
 from editor_app.domain.likeness import same_words
 from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposed:
     """What to do with the stored claims; false where there is nothing to do.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 from editor_app.domain.likeness import same_words
 from editor_app.domain.redline import Hunk, HunkKind, Part, Piece, Redline
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 from editor_app.services.comparing import changes
 from editor_app.services.differences import by_paragraphs
 from editor_app.services.moves import Move, moved
@@ -38,7 +38,7 @@ def is_cosmetic(old: str, new: str) -> bool:
     return old.count("\n") == new.count("\n") and same_words(old, new)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Length:
     """A piece that is still without a place; `move` is the move it stands for."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Role
@@ -13,6 +12,7 @@ from editor_app.domain.lines import moved_roles
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content, Revision, RevisionInfo
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.services import comparing, proposals, review, revisions
 from editor_app.services.exporting import known_language
 from editor_app.services.ids import new_id
@@ -20,7 +20,7 @@ from editor_app.services.reading import analyse
 from editor_app.services.session import Session, UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """The new revision, how many claims stand in it, and the numbers of those that lapsed."""
 

@@ -7,7 +7,6 @@ the step's `result`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from editor_app.domain.claim import Basis, Claim, ClaimType, Origin, Status
 from editor_app.domain.errors import NotFound, Refused
@@ -16,6 +15,7 @@ from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId
 from editor_app.domain.library import FieldDecision, IgnoredFinding, Scope
 from editor_app.domain.likeness import same_words
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import fields
 from editor_app.services.flagging import propose
 from editor_app.services.ids import new_id

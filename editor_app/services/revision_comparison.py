@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.article import Block, Role
@@ -15,6 +14,7 @@ from editor_app.domain.redline import Hunk, HunkKind, Redline
 from editor_app.domain.revision import Content
 from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.services import labels
 from editor_app.services.blame import Blame
 from editor_app.services.claim_view import NOWHERE, place_of
@@ -40,7 +40,7 @@ class Fate(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimChange:
     """A claim beside a change: its number, what happened to it, and its status after it."""
 
@@ -60,7 +60,7 @@ class ClaimChange:
         return message(f"claim_was_{self.fate}", number=self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """Who left an article's text as it is, and when (UTC, ISO 8601); `number` is None for a draft."""
 
@@ -70,7 +70,7 @@ class Version:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """An article's words at one moment, and its claims with their verdicts then."""
 
@@ -90,7 +90,7 @@ class State:
         return span.of(self.content.text) if span else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """All that a comparison needs; it reads nothing besides and may be worked on in any thread.
 
@@ -103,7 +103,7 @@ class Request:
     versions: tuple[Version, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One hunk as a reader is told of it. `versions` made it, the one with most of it first."""
 
@@ -113,7 +113,7 @@ class Change:
     claims: tuple[ClaimChange, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Both texts as one, with the roles of their lines; `changes` are those of the redline."""
 

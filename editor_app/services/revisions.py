@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Proposal
@@ -19,6 +18,7 @@ from editor_app.domain.revision import (
     RevisionKind,
 )
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import fields, review
 from editor_app.services.flagging import add_proposals
 from editor_app.services.ids import new_id

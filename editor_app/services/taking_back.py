@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import AnchorId
+from editor_app.domain.values import replace
 from editor_app.services.entry import Entry
 from editor_app.services.kept_article import KeptArticle
 

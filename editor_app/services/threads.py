@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.article import Block
 from editor_app.domain.comment import About, Comment, CommentKind
 from editor_app.domain.ids import AnchorId, CommentId
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.services.claim_view import NOWHERE, place_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thread:
     """A first comment with its replies, oldest first.
 

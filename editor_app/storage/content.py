@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields
 from typing import Any
 
 from editor_app.domain.article import Metadata, Role
@@ -12,6 +11,7 @@ from editor_app.domain.errors import Refused
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
+from editor_app.domain.values import fields
 from editor_app.storage.table import to_json
 
 _LISTS = frozenset({"authors", "agencies"})
@@ -72,8 +72,7 @@ def content_sha256(content: Content) -> str:
 
 def _metadata_json(metadata: Metadata) -> dict[str, object]:
     """The fields that hold something."""
-    named = {field.name: getattr(metadata, field.name) for field in fields(metadata)}
-    return {name: value for name, value in named.items() if value}
+    return {name: value for name, value in fields(metadata).items() if value}
 
 
 def _metadata(kept: dict[str, Any]) -> Metadata:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.journal import JournalRow, RowChange
 from editor_app.domain.message import Message
+from editor_app.domain.values import frozen
 from editor_app.storage.connection import Connection, Row
 from editor_app.storage.errors import refused
 from editor_app.storage.table import maybe_text, number, text, to_json
@@ -19,7 +19,7 @@ _START = "0" * 64
 _HASHED = ("sequence", "at", "by", "article", "label", "params", "changes", "previous")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tail:
     """The last row: its number (0 in an empty journal) and hash."""
 

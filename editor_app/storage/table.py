@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from editor_app.domain.values import frozen
 from editor_app.storage.connection import Row, Value
 
 Kept = TypeVar("Kept")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table(Generic[Kept]):
     """A table and the way from its rows to values of the domain and back.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from editor_app.domain.errors import Refused
@@ -14,6 +13,7 @@ from editor_app.domain.library import ArticleRecord
 from editor_app.domain.message import Message
 from editor_app.domain.revision import Content, Draft, Revision
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.storage import articles, claims, journal, search
 from editor_app.storage.connection import Connection, Row, Value
 from editor_app.storage.content import check_storable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from editor_app.domain.values import frozen
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.workspace import Workspace
 
@@ -46,7 +46,7 @@ def later(_: Workspace) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One command: `text` in English, marked for the catalogue; `icon` names a file of `resources/icons`."""
 

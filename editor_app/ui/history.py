@@ -8,11 +8,11 @@ crosses into C++.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from editor_app.domain.values import replace
 from editor_app.services.open_article import Entry
 
 

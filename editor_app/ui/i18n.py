@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLocale
 
 from editor_app import wording
 from editor_app.domain.message import Message
+from editor_app.domain.values import frozen
 
 
 def system_language() -> str:
@@ -19,7 +18,7 @@ def system_language() -> str:
     return wording.LANGUAGES[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translator:
     """Words for people in one language: `en` or `fr`."""
 

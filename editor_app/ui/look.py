@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_app.domain.message import Message
+from editor_app.domain.values import frozen
 from editor_app.ui.i18n import Translator
 from editor_app.ui.theme import Theme, ThemeController
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """Colours, type and words; passed to whatever shows something."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.message import Message
+from editor_app.domain.values import frozen
 
 
 class NoticeLevel(StrEnum):
@@ -17,7 +17,7 @@ class NoticeLevel(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeAction:
     """One thing a person can do about it."""
 
@@ -25,7 +25,7 @@ class NoticeAction:
     run: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """A sentence and what can be done about it; `key` replaces an older notice of the same kind."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, cast
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.text import Span
+from editor_app.domain.values import field, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Selection, scroll place and active claim; `roles` are those of the lines when left."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 
@@ -17,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 
 from editor_app import paths
 from editor_app.domain.claim import Status
+from editor_app.domain.values import frozen
 from editor_app.ui import fonts
 
 BASE_PX = 13
@@ -81,7 +81,7 @@ _PALETTE: Mapping[QPalette.ColorRole, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """One set of tokens. `scale` is the system's text size over the one the design is drawn for."""
 

@@ -16,7 +16,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -25,6 +24,7 @@ from typing import Any
 import pytest
 
 from editor_app import checks, language
+from editor_app.domain.values import fields
 from editor_app.language.lexicon.tables import cue_table, lexicon
 from editor_app.language.reading import read
 from editor_app.services.reading import analyse
@@ -61,8 +61,7 @@ def text_of(code: str) -> str:
 def known_words(code: str) -> Iterator[str]:
     """The small words and nouns that the rules know."""
     words = lexicon(code)
-    for field in fields(words):
-        value = getattr(words, field.name)
+    for value in fields(words).values():
         if isinstance(value, frozenset):
             yield from value
 

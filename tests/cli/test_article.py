@@ -156,7 +156,7 @@ def test_diff_prints_old_and_new_words(galley, article: str, edited: Path) -> No
 
 
 def _leave_a_draft(library: Path, article: str, words: str) -> None:
-    from dataclasses import replace
+    from editor_app.domain.values import replace
 
     with Session.open(library, by="Somebody") as session:
         row = session.library.article(article)

@@ -1,10 +1,10 @@
 import hashlib
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from editor_app.domain.values import replace
 from editor_app.services.session import Session
 
 

@@ -1,11 +1,11 @@
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.exporters import claims_table
 from editor_app.exporters.format import Snapshot
 

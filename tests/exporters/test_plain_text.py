@@ -1,5 +1,4 @@
 import codecs
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +7,7 @@ from editor_app import paths
 from editor_app.domain.errors import UnreadableFile
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.revision import Content, Newline, Original
+from editor_app.domain.values import replace
 from editor_app.exporters import plain_text
 from editor_app.exporters.format import Snapshot
 from editor_app.importers import plain_text as importer

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -9,6 +8,7 @@ from editor_app.domain.article import Block, Metadata, Role
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.exporters import markup, web_page
 from editor_app.exporters.format import Snapshot
 from editor_app.exporters.markup import Mark

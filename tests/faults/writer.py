@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import itertools
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from editor_app.domain.claim import Status
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.journal import Step
 from editor_app.domain.message import message
+from editor_app.domain.values import replace
 from editor_app.services import review, revisions
 from editor_app.services.session import Session
 

@@ -1,7 +1,6 @@
 """Snapshots of a real library."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import exporting, importing, review
 from editor_app.services.reading import analyse
 from editor_app.services.session import Session

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from editor_app.domain.evidence import EvidenceKind
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import replace
 from editor_app.services import reading, review
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.reading import analyse

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Metadata
 from editor_app.domain.claim import (
@@ -19,6 +17,7 @@ from editor_app.domain.ids import ArticleId, ClaimId, ProposalId, SourceId
 from editor_app.domain.message import message
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services.proposals import Proposed, reconcile
 
 TEXT = "Au moins 12 missiles ont visé deux bases, selon le Pentagone. Aucun mort n'est signalé."

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from editor_app.domain.claim import (
@@ -19,6 +17,7 @@ from editor_app.domain.ids import ClaimId, ProposalId, SourceId
 from editor_app.domain.library import Scope, Stage
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import review
 from editor_app.services.ids import new_id
 

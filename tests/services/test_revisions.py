@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 
 import pytest
 
@@ -13,6 +12,7 @@ from editor_app.domain.ids import ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content, RevisionKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import review, revisions
 
 TEXT = "Douze morts\n\nDouze personnes sont mortes, dit la police.\n"

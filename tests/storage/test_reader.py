@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from editor_app.domain.errors import LibraryRefused, NotFound
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
+from editor_app.domain.values import replace
 from editor_app.services import review, revisions
 from editor_app.services.session import Session
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from editor_app.domain.claim import Attribution
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language.claims.clauses import Clause
 from editor_app.language.claims.passages import TITLES, Passage
 from editor_app.language.claims.utterances import Utterance
@@ -14,7 +13,7 @@ LEAST_SHARE = 0.4
 """A quotation answers for a clause of which it covers at least so much."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """Who answers, and through which of the line's quotations."""
 

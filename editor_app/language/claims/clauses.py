@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from editor_app.domain.article import Role
 from editor_app.domain.date import DateKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language.claims import edges
 from editor_app.language.claims.passages import TITLES, Passage, within
 from editor_app.language.claims.patterns import ClaimPatterns, is_clause, patterns_of
@@ -33,7 +33,7 @@ _COUNTED_RELATIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """One statement and the role of the line it stands in."""
 

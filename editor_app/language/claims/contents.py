@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from editor_app.domain.values import frozen
 from editor_app.language import stems
 from editor_app.language.lexicon.entries import words as listed
 from editor_app.language.lexicon.tables import lexicon
@@ -27,7 +27,7 @@ _SMALL = listed(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """The stems of a statement's words, and its tone."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
@@ -17,6 +16,7 @@ from editor_app.domain.figure import Figure
 from editor_app.domain.ids import SourceId
 from editor_app.domain.quote import Quote
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language import dates, figures
 from editor_app.language.claims import utterances
 from editor_app.language.claims.material import Material
@@ -46,7 +46,7 @@ class Placed(Protocol):
 Thing = TypeVar("Thing", bound=Placed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One line of the article, a value by itself; all offsets are into the line, its `text`.
 
@@ -72,7 +72,7 @@ class Passage:
         return dates.in_line(self.text, self.language)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A passage where it stands: its first code point, and whose words its utterances are."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from editor_app.domain.values import frozen
 from editor_app.language.claims.vocabulary import Vocabulary, vocabulary
 from editor_app.language.lexicon.claim_words import SPACE, ClaimWords, either
 from editor_app.language.lexicon.en_claims import CLAIMS as ENGLISH
@@ -19,7 +19,7 @@ LEAST_WORDS = 4
 """A clause of running words has at least so many."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimPatterns:
     """One expression for each kind of word of a language; see `ClaimWords`."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor_app.domain.article import Role
@@ -18,6 +17,7 @@ from editor_app.domain.figure import Figure
 from editor_app.domain.ids import ProposalId
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 from editor_app.language.claims import answers, clauses
 from editor_app.language.claims.answers import Answer
 from editor_app.language.claims.clauses import Clause
@@ -37,7 +37,7 @@ GREATEST_NESTED_SHARE = 0.7
 """A nested claim covers at most so much of the one around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Candidate:
     """A clause on its way to a proposal."""
 

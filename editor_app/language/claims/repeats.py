@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
 from editor_app.domain.claim import Proposal
 from editor_app.domain.ids import ProposalId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language import figures, stems
 from editor_app.language.claims.contents import content
 from editor_app.language.claims.material import Material
@@ -41,7 +41,7 @@ TOLERANCE = 0.02
 """Numbers that differ by less are the same one, rounded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Statement:
     """A claim with the line it stands in and what it says, a first person named.
 

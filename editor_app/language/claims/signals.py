@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Role
 from editor_app.domain.claim import Attribution, ClaimType
 from editor_app.domain.date import DateKind, DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.message import Message, message
+from editor_app.domain.values import frozen, replace
 from editor_app.language.claims.answers import Answer
 from editor_app.language.claims.clauses import Clause
 from editor_app.language.claims.passages import TITLES, Passage, within
@@ -44,7 +44,7 @@ _FACTS = _STRONG | {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signals:
     """Types and reasons of a clause; `is_view` where it is an opinion, a duty or a wish."""
 

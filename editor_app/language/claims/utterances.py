@@ -7,7 +7,6 @@ same quotations is read once however the article around it changes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from editor_app.domain.article import Block
 from editor_app.domain.claim import Attribution
@@ -15,6 +14,7 @@ from editor_app.domain.ids import SourceId
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 BY_KIND = {
     SourceKind.PERSON: Attribution.NAMED,
@@ -29,7 +29,7 @@ BY_KIND = {
 """The state of attribution that each kind of source gives; a medium cited relays, like an agency."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Utterance:
     """What a line holds of a quotation; offsets are into the line.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.claim_words import either
 
 _WORD = re.compile(r"\w+")
@@ -30,7 +30,7 @@ class Words:
         return _WORD.findall(self.text)[place]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """Phrases of one meaning; `keys` holds one word of each row, so that most rows are not tried."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.alternatives import NOTHING, alternatives
 
 SPACE = "[ \u00a0\u202f]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimWords:
     """The words by which claims are cut out and weighed.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from editor_app.domain.date import DateKind, DayPart
+from editor_app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateWords:
     """The date words of a language; entries are lower case, with a plain apostrophe.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from editor_app.domain.values import frozen
 
 
 class Strength(StrEnum):
@@ -14,7 +15,7 @@ class Strength(StrEnum):
     BESIDE = "beside"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verbs:
     """Verbs of one strength that take the same complements.
 
@@ -29,7 +30,7 @@ class Verbs:
     verbs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """The words that the rules need of one language, all in lower case.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from editor_app.domain.figure import Qualifier
+from editor_app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureWords:
     """The number words of a language; all entries lower case, with a plain apostrophe.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from editor_app.domain.values import frozen
 from editor_app.language.conjugation import Form, english, french
 from editor_app.language.lexicon import en, fr
 from editor_app.language.lexicon.entries import Lexicon, Strength, Verbs
@@ -13,7 +13,7 @@ from editor_app.language.lexicon.entries import Lexicon, Strength, Verbs
 _RANK = {Strength.BESIDE: 0, Strength.REPORT: 1, Strength.SAY: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A cue: its lemma, strength, complements; `tail` are the words behind the verb."""
 
@@ -48,12 +48,12 @@ def cue_table(language: str) -> Table:
     """Every form of every cue of `language`; empty for a language without a lexicon."""
     if language not in ("fr", "en"):
         return {}
-    table: dict[str, dict[Entry, set[Form]]] = {}
+    table: dict[str, dict[str, tuple[Entry, set[Form]]]] = {}
     inflect = french if language == "fr" else english
     for verb, entry in _entries(lexicon(language).cues):
         for word, form in inflect(verb):
-            table.setdefault(word, {}).setdefault(entry, set()).add(form)
-    return {word: _ordered(found) for word, found in table.items()}
+            table.setdefault(word, {}).setdefault(entry.lemma, (entry, set()))[1].add(form)
+    return {word: _ordered(found.values()) for word, found in table.items()}
 
 
 @cache
@@ -65,10 +65,12 @@ def pure_cues(language: str) -> frozenset[str]:
     return frozenset(alone) - lexicon(language).noun_forms
 
 
-def _ordered(found: dict[Entry, set[Form]]) -> tuple[tuple[Entry, frozenset[Form]], ...]:
+def _ordered(
+    found: Iterable[tuple[Entry, set[Form]]],
+) -> tuple[tuple[Entry, frozenset[Form]], ...]:
     """Pronominal verbs and phrases before plain verbs."""
-    entries = sorted(found, key=lambda entry: (not entry.is_reflexive, -len(entry.tail)))
-    return tuple((entry, frozenset(found[entry])) for entry in entries)
+    entries = sorted(found, key=lambda one: (not one[0].is_reflexive, -len(one[0].tail)))
+    return tuple((entry, frozenset(forms)) for entry, forms in entries)
 
 
 def _entries(groups: tuple[Verbs, ...]) -> Iterator[tuple[str, Entry]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from editor_app.domain.values import frozen
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Lexicon, words
 from editor_app.language.lexicon.tables import Entry, cue_table
@@ -24,7 +23,7 @@ _NOUN_BEFORE = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A cue in a statement: units ``[first, last)`` with the verb at `verb`.
 
@@ -83,7 +82,7 @@ def _is_inverted(units: Units, place: int) -> bool:
     return len(word) > 2 and word[0] == "-" and word != "--"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Group:
     """What stands before a verb: where that begins and which helpers are in it."""
 

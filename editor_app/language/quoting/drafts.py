@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from editor_app.domain.article import Role
 from editor_app.domain.quote import Confidence, Cue, QuoteKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.phrases import Phrase
 from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A sentence with the quotations in it, and the cues found outside them.
 
@@ -27,7 +26,7 @@ class Statement:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A quotation as a rule found it. `speaker` is the phrase, `name` the words that name."""
 

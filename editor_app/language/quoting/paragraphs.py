@@ -9,12 +9,12 @@ after an edit only the lines that changed are read again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor_app.domain.article import Role
 from editor_app.domain.quote import Cue
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 from editor_app.language import sentences
 from editor_app.language.lexicon.tables import lexicon
 from editor_app.language.marks import Pair
@@ -35,7 +35,7 @@ REMEMBERED_LINES = 2_048
 """How many lines' readings are kept; a line's takes some 2 kB."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """What one line says: its sentences, its quotations, and whether it announces the next.
 
@@ -58,7 +58,7 @@ class Paragraph:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line to be read: where it stands, what it is, and its outer pairs of marks."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.entries import Lexicon, words
 from editor_app.language.lexicon.tables import pure_cues
 from editor_app.language.quoting.units import DASHES, PAUSES, QUOTED, SENTENCE_ENDS, SIGNS, Units
@@ -22,7 +21,7 @@ APPOSITIONS = 5
 CONTRACTED = frozenset(["du", "des", "au", "aux", "d'autres"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Units ``[first, last)``; the words that name the speaker are ``[head, head_last)``."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from editor_app.domain.quote import Confidence, Cue
+from editor_app.domain.values import replace
 from editor_app.language.lexicon.entries import words
 from editor_app.language.quoting.clauses import (
     OBJECTS,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.quote import QuoteKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 from editor_app.language.marks import QUOTABLE, Marks, Pair
 from editor_app.language.quoting import paragraphs, unattributed
 from editor_app.language.quoting.drafts import Draft
@@ -19,7 +19,7 @@ from editor_app.language.tokens import tokenize
 _READ = QUOTABLE - {Role.CAPTION}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statements:
     """The sentences of all lines with running words, and the quotations in text order."""
 

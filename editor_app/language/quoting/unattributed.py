@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from editor_app.domain.article import Role
 from editor_app.domain.quote import Confidence, Cue, QuoteKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 from editor_app.language.conjugation import Form
 from editor_app.language.quoting.drafts import Draft, Statement, cue_of, draft, spoken
 from editor_app.language.quoting.phrases import phrase
@@ -30,7 +30,7 @@ _BEFORE_INCISE = frozenset({",", "?", "!", "…", "..."})
 _DASHES = frozenset({"―", "—", "–", "--", "-"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The statement before in the same line, and the line's quotations found so far.
 
@@ -43,7 +43,7 @@ class Context:
     is_behind_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Announcement:
     """The words at the end of a line that announce what the next one quotes: "He said:"."""
 

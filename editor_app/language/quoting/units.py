@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language.marks import Pair
 from editor_app.language.tokens import Tokens
 
@@ -19,7 +19,7 @@ SENTENCE_ENDS = frozenset({".", "!", "?", ";", ":"})
 PAUSES = frozenset({",", "—", "–", "―", "--", "-"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Units:
     """Parallel sequences; `pairs` gives the marks of each unit that is a quotation."""
 

@@ -7,9 +7,9 @@ whole sentence between marks behind the comma of a clause. Tried after all other
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from editor_app.domain.quote import Confidence, Cue
+from editor_app.domain.values import replace
 from editor_app.language.lexicon.entries import words
 from editor_app.language.lines import is_title_case
 from editor_app.language.quoting.drafts import Draft, Statement, draft

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from editor_app.domain.article import BODY_ROLES, Block, Metadata
 from editor_app.domain.ids import QuoteId, SourceId
 from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen, replace
 from editor_app.language.graphemes import has_joined, snapped
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.quoting.drafts import Draft
@@ -25,7 +25,7 @@ _ORGANISATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Quotations with their sources, and the sources."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.language.graphemes import has_joined, snapped
 from editor_app.language.lines import fold
 
@@ -24,7 +23,7 @@ _FULL_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FullName:
     """One run of capitalised words: its place, and its words folded."""
 
@@ -32,17 +31,13 @@ class FullName:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class FullNames:
     """The full names of an article in text order."""
 
-    names: tuple[FullName, ...] = ()
-    _by_surname: dict[str, list[FullName]] = field(
-        default_factory=lambda: defaultdict[str, list[FullName]](list), repr=False, compare=False
-    )
-
-    def __post_init__(self) -> None:
-        for name in self.names:
+    def __init__(self, names: Sequence[FullName] = ()) -> None:
+        self.names = names
+        self._by_surname: dict[str, list[FullName]] = {}
+        for name in names:
             self._by_surname.setdefault(name.words[-1], []).append(name)
 
     def of_surname(self, surname: str) -> Sequence[FullName]:
@@ -68,7 +63,7 @@ def find(text: str, blocks: Sequence[Block]) -> FullNames:
         for start, end, words in _in_line(text[block.start : block.end]):
             span = Span(block.start + start, block.start + end)
             found.append(FullName(snapped(text, span) if joined else span, words))
-    return FullNames(tuple(found))
+    return FullNames(found)
 
 
 @lru_cache(maxsize=REMEMBERED_LINES)

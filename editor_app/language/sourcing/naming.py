@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from editor_app.domain.source import SourceKind
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon import tables
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lexicon.equals import FEMALE_NAMES, SAME, STATES
@@ -53,7 +53,7 @@ class Gender(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """A phrase read. `proper` are its proper names folded, `noun` its first common noun.
 

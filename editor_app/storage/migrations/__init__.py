@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from editor_app.domain.values import frozen
 from editor_app.storage.connection import Connection
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Migration:
     """Brings a library from schema `number` - 1 to `number`.
 

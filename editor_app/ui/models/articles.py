@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.library import ArticleRow, Stage
+from editor_app.domain.values import frozen
 from editor_app.ui import dates
 from editor_app.ui.drawing import (
     SEPARATOR,
@@ -33,7 +33,7 @@ STAGES = {
 """The groups in the order of the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The name of a group and how many are in it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editor_app.domain.article import Block
 from editor_app.domain.finding import Finding, Fix, Level
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.services.claim_view import place_of
 from editor_app.ui.look import Look
 from editor_app.ui.models.rows import VALUE, Index, RowsModel
@@ -25,7 +25,7 @@ _GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelHead:
     """The name of a level and how many findings it has."""
 
@@ -33,7 +33,7 @@ class LevelHead:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingRow:
     """A finding with its words, where they stand, and what the first repair makes of them."""
 
@@ -49,7 +49,7 @@ class FindingRow:
         return fixes[0] if len(fixes) == 1 or (fixes and not fixes[0].asks) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoldRow:
     """The row that stands for the suggestions."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -21,6 +20,7 @@ from editor_app.domain.analysis import Analysis
 from editor_app.domain.message import Message
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.services.claim_view import ClaimView, place_of
 from editor_app.ui.drawing import (
     SEPARATOR,
@@ -40,7 +40,7 @@ from editor_app.ui.models.source_icons import SOURCE_ICONS
 from editor_app.wording import NN_, terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteLine:
     """One quotation: its words, the words that report it and where it stands."""
 
@@ -50,7 +50,7 @@ class QuoteLine:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """A source, how many claims rest on it, and its quotations in text order."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from editor_app.domain.values import frozen
 
 LEFT_GUTTER, MEASURE, RIGHT_GUTTER = 60, 540, 92
 """Number and comments, words, claims: px (DESIGN.md, section 2)."""
@@ -22,7 +22,7 @@ NUMBER_RIGHT = 42
 _LEAST_MEASURE = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Where things stand, px from the left of the view; whole numbers, for crisp edges.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +15,7 @@ from PySide6.QtGui import QTextBlock, QTextLine
 
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.ui.page.marks import Mark, MarkSource, NoMarks, runs
 from editor_app.ui.page.mirror import Mirror
 from editor_app.ui.page.unseen import Unseen, unseen
@@ -31,7 +31,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of a line of text on the screen; `baseline` from the top of the line, px.
 
@@ -53,7 +53,7 @@ Stretch = tuple[Row, float, float]
 """Words on one row: left and right, px from the left of the view."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """Words of one claim on one row, px from the left of the view."""
 
@@ -63,7 +63,7 @@ class Extent:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """What is not seen on a row: where it begins and ends, px from the left of the view."""
 
@@ -73,7 +73,7 @@ class Sign:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """A line of text as it stands: its rows, what claims cover, and the lines under them."""
 
@@ -90,7 +90,7 @@ class Shape:
         return any(extent.mark.claim == claim for extent in self.extents)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A shape, its line number from 0 and its box in the document, px."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.values import frozen
 from editor_app.ui import glyphs
 from editor_app.ui.page.columns import columns
 from editor_app.ui.page.geometry import Placed
@@ -36,7 +36,7 @@ _SPILL = 3
 """Room around a glyph's picture: Verified as said is wider than its box."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A glyph in the gutter, in coordinates of the document, and how much wider its number is."""
 

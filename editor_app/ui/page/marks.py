@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One claim on the page. `score` 0..5 makes its line stronger."""
 
@@ -51,7 +51,7 @@ class NoMarks:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text underlined for one claim.
 

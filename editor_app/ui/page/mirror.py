@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import frozen
 from editor_app.ui.page.narrowing import narrowed
 from editor_app.ui.page.offsets import Offsets
 from editor_app.ui.page.stand_ins import is_refused, shown
@@ -22,7 +22,7 @@ from editor_app.ui.page.stand_ins import is_refused, shown
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Followed:
     """An edit in the document: the texts around it and the line, from 0, where it begins."""
 
@@ -42,7 +42,7 @@ class Followed:
         return self.edit.text.count("\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Heard:
     """A change as Qt tells it: the edit, and how many units it brought."""
 

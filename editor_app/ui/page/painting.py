@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPainter
 from editor_app.domain.article import Role
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.ui.page.columns import LEFT_GUTTER, NUMBER_RIGHT, Columns
 from editor_app.ui.page.geometry import Geometry, Placed, Row
 from editor_app.ui.page.gutter import Gutter
@@ -25,7 +25,7 @@ _TINT_ABOVE, _TINT_BELOW, _TINT_PAD, _TINT_RADIUS = 16.5, 8.5, 3.0, 4.0
 _RULE_WIDTH, _RULE_ABOVE = 48, 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """What one paint draws, in coordinates of the document: rows from `top` to `bottom`."""
 

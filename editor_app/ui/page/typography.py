@@ -6,11 +6,11 @@ Figures are those of DESIGN.md, section 3, for a body of 18 px; they grow with t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
 
 from editor_app.domain.article import Role
+from editor_app.domain.values import frozen
 from editor_app.ui.theme import BODY_PX, Theme
 
 GAP = 11
@@ -30,7 +30,7 @@ _BEFORE_SUBHEAD = 12
 _AFTER_SUBHEAD = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """The face of a role (of `Theme.font`), its colour token and its line height in px."""
 
@@ -55,7 +55,7 @@ _FIXED = frozenset({"furniture", "byline", "secondary"})
 """Faces whose size the theme does not take from the zoom."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How one line is set: its role (`None` for a gap), its height and the space after it, px."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from editor_app.domain.values import frozen
 from editor_app.ui.look import Look
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def uncounted(_: Workspace) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """A plug-in of this package; `order` is its place among the tabs, `title` English.
 

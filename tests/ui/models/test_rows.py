@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
@@ -15,6 +13,7 @@ from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.library import ArticleRow, Stage
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import replace
 from editor_app.services.claim_view import ClaimView
 from editor_app.ui.look import Look
 from editor_app.ui.models.articles import ArticlesModel, Head, lines
