@@ -35,6 +35,7 @@ COMMANDS = frozenset(
         "check",
         "export",
         "doctor",
+        "settings",
     }
 )
 """The words that make a command of a command line; anything else names files to open."""

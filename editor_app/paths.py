@@ -27,10 +27,19 @@ def sample() -> Path:
     return _shipped("seeds") / "000_5637e12483d4f1c0.txt"
 
 
-def library() -> Path:
-    """The library used where none is named: `GALLEY_LIBRARY`, else in the user's data folder."""
-    named = os.environ.get("GALLEY_LIBRARY")
-    return Path(named) if named else Path(_DIRS.user_data_dir) / "galley.db"
+def library(chosen: str = "") -> Path:
+    """The library used where a command names none.
+
+    `GALLEY_LIBRARY`, else the one `chosen` in the settings, else in the user's data folder.
+    """
+    named = os.environ.get("GALLEY_LIBRARY") or chosen
+    return Path(named).expanduser() if named else Path(_DIRS.user_data_dir) / "galley.db"
+
+
+def settings() -> Path:
+    """The settings file: `GALLEY_SETTINGS`, else in the user's configuration folder."""
+    named = os.environ.get("GALLEY_SETTINGS")
+    return Path(named) if named else Path(_DIRS.user_config_dir) / "settings.toml"
 
 
 def log() -> Path:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import os
 
 
-def name(given: str | None = None) -> str:
-    """`given`, else `GALLEY_REVIEWER`, else the account's full name, else its login name."""
-    return _plain(given or os.environ.get("GALLEY_REVIEWER") or _full_name() or _login())
+def name(given: str | None = None, chosen: str = "") -> str:
+    """Who decides.
+
+    `given`, else `GALLEY_REVIEWER`, else `chosen` in the settings, else the account's full name,
+    else its login name.
+    """
+    return _plain(
+        given or os.environ.get("GALLEY_REVIEWER") or chosen or _full_name() or _login()
+    )
 
 
 def _plain(words: str) -> str:

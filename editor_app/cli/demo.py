@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from editor_app import reviewer
 from editor_app.cli import output
 from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
@@ -28,7 +27,7 @@ def demo_command(desk: Desk, folder: Path) -> Outcome:
     # The demo and the window are built above this room, which must not import them by name.
     demo: Any = import_module("editor_app.demo")
     build: Any = import_module("editor_app.bootstrap").build_window
-    by = reviewer.name(desk.by)
+    by = desk.reviewer
     window = partial(build, by=by, ui_language=desk.language)
     report = demo.run(folder, by=by, build_window=window, language=desk.language)
     if desk.as_json:

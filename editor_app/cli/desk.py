@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app import paths
 from editor_app.cli import output
 from editor_app.domain.errors import NotFound
-from editor_app.domain.message import Message
+from editor_app.domain.message import Message, message
 from editor_app.wording import phrase, sentence
 
 if TYPE_CHECKING:
     from editor_app.domain.claim import Claim
     from editor_app.services.session import Session
+    from editor_app.services.settings import Settings
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Desk:
     by: str | None = None
     language: str = "en"
     as_json: bool = False
+    _settings: Settings | None = field(default=None, init=False)
 
     def say(self, message: Message) -> str:
         """A message as a sentence."""
@@ -66,13 +68,40 @@ class Desk:
     @property
     def place(self) -> Path:
         """The library file."""
-        return self.library or paths.library()
+        return self.library or paths.library(self.settings.library)
+
+    @property
+    def settings(self) -> Settings:
+        """The person's settings; the first look warns of what cannot be used."""
+        if self._settings is None:
+            self._settings = self._loaded()
+        return self._settings
+
+    def _loaded(self) -> Settings:
+        from editor_app.services import settings_file
+
+        path = paths.settings()
+        settings, wrong, fault = settings_file.load(path)
+        if fault is not None:
+            self.warn(fault)
+        elif wrong:
+            names = ", ".join(wrong)
+            self.warn(
+                message("settings_left_aside", name=path.name, names=names, count=len(wrong))
+            )
+        return settings
+
+    @property
+    def reviewer(self) -> str:
+        """Who decides."""
+        from editor_app import reviewer
+
+        return reviewer.name(self.by, self.settings.reviewer)
 
     def _session(self, *, read_only: bool) -> Session:
-        from editor_app import reviewer
         from editor_app.services.session import Session
 
-        return Session.open(self.place, by=reviewer.name(self.by), read_only=read_only)
+        return Session.open(self.place, by=self.reviewer, read_only=read_only)
 
 
 def claim_named(claims: Sequence[Claim], name: str) -> Claim:

@@ -28,6 +28,7 @@ COMMANDS = {
     "check": "reading",
     "export": "files",
     "doctor": "library",
+    "settings": "settings",
 }
 """Each command and the module of this package that has it; loaded when it is called."""
 

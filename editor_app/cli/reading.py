@@ -108,18 +108,27 @@ def _lines(text: str, finding: Finding) -> str:
     help="The least level that makes the answer no.",
     show_default=True,
 )
+@click.option(
+    "--all-rules", is_flag=True, help="Also the rules that the settings have switched off."
+)
 @language_option
 @encoding_option
 @common
 @click.pass_obj
 def check_command(
-    desk: Desk, file_or_article: Path, level: str, language: str | None, encoding: str | None
+    desk: Desk,
+    file_or_article: Path,
+    level: str,
+    all_rules: bool,
+    language: str | None,
+    encoding: str | None,
 ) -> Outcome:
     """Say what is to be looked at in a file or an article; exit with 1 where there is such."""
+    off = () if all_rules else desk.settings.rules_off
     if file_or_article.exists():
-        text, findings = _check_file(desk, file_or_article, language, encoding)
+        text, findings = _check_file(desk, file_or_article, language, encoding, off)
     else:
-        text, findings = _check_article(desk, shown_name(str(file_or_article)), language)
+        text, findings = _check_article(desk, shown_name(str(file_or_article)), language, off)
     if desk.as_json:
         listed = [json_values.of_finding(finding, desk.say) for finding in findings]
         output.write_json({"findings": listed})
@@ -132,15 +141,17 @@ def check_command(
 
 
 def _check_file(
-    desk: Desk, path: Path, language: str | None, encoding: str | None
+    desk: Desk, path: Path, language: str | None, encoding: str | None, off: Sequence[str]
 ) -> tuple[str, Sequence[Finding]]:
     read = read_file(path, encoding)
     if read.notice:
         desk.warn(read.notice)
-    return read.text, analyse(read.text, language).findings
+    return read.text, analyse(read.text, language, without=off).findings
 
 
-def _check_article(desk: Desk, name: str, language: str | None) -> tuple[str, Sequence[Finding]]:
+def _check_article(
+    desk: Desk, name: str, language: str | None, off: Sequence[str]
+) -> tuple[str, Sequence[Finding]]:
     from editor_app.services import article_reading  # a file needs no library
 
     if not desk.place.exists():
@@ -150,7 +161,7 @@ def _check_article(desk: Desk, name: str, language: str | None) -> tuple[str, Se
             row = session.library.article(name)
         except NotFound as error:
             raise UnreadableFile("neither_file_nor_article", name=name) from error
-        analysis = article_reading.newest(session, row, language)
+        analysis = article_reading.newest(session, row, language, without=off)
         if session.library.has_unsaved_words(row.id):
             desk.warn(message("unsaved_words_left_out", number=row.revision))
         return analysis.text, article_reading.findings(session, row.id, analysis)

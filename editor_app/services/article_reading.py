@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block
@@ -16,10 +16,20 @@ from editor_app.services.reading import analyse
 from editor_app.services.session import Session
 
 
-def newest(session: Session, article: ArticleRow, language: str | None = None) -> Analysis:
-    """The reading of the newest revision; `language` where a person chose one."""
+def newest(
+    session: Session,
+    article: ArticleRow,
+    language: str | None = None,
+    *,
+    without: Collection[str] = (),
+) -> Analysis:
+    """The reading of the newest revision; `language` where a person chose one.
+
+    The checks named in `without` do not run.
+    """
     content = session.library.revision(article.id).content
-    return analyse(content.text, language or known_language(article.language))
+    known = language or known_language(article.language)
+    return analyse(content.text, known, without=without)
 
 
 def findings(session: Session, article: ArticleId, analysis: Analysis) -> Sequence[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
 from typing import Any
@@ -31,29 +31,30 @@ _KEY = "reading"
 _ENGINE = ("editor_app.domain", "editor_app.language", "editor_app.checks")
 
 
-def keep(session: Session, analysis: Analysis) -> None:
-    """Keeps a reading in place of the one kept before.
+def keep(session: Session, analysis: Analysis, without: Collection[str] = ()) -> None:
+    """Keeps a reading in place of the one kept before; it was made `without` these checks.
 
     Raises:
         LibraryRefused: the library cannot be written.
     """
-    kept = {"of": _mark(analysis.text), "is": {**as_dict(analysis), "text": ""}}
+    kept = {"of": _mark(analysis.text, without), "is": {**as_dict(analysis), "text": ""}}
     session.remember(_KEY, json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
 
 
-def recall(session: Session, text: str) -> Analysis | None:
-    """The reading that was kept, where it is one of `text` by the rules as they are now."""
+def recall(session: Session, text: str, without: Collection[str] = ()) -> Analysis | None:
+    """The reading that was kept, where it is one of `text` by the rules that are on now."""
     try:
         kept = json.loads(session.recall(_KEY) or "{}")
-        return _analysis(text, kept["is"]) if kept["of"] == _mark(text) else None
+        return _analysis(text, kept["is"]) if kept["of"] == _mark(text, without) else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _mark(text: str) -> str:
+def _mark(text: str, without: Collection[str]) -> str:
     """What a reading depends on: the text, and the files of the rules that read it."""
     files = "\n".join(f"{name} {size} {changed}" for name, size, changed in sorted(_files()))
-    return sha256(f"{files}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    off = " ".join(sorted(without))
+    return sha256(f"{files}\0{off}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _files() -> Iterator[tuple[str, int, int]]:

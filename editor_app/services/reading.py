@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 from editor_app import checks
@@ -20,11 +20,13 @@ from editor_app.plugins import load_plugins
 LOG = logging.getLogger(__name__)
 
 
-def analyse(text: str, language: str | None = None) -> Analysis:
+def analyse(
+    text: str, language: str | None = None, *, without: Collection[str] = ()
+) -> Analysis:
     """Everything the rules find in `text`; nothing is stored.
 
     The same text gives the same analysis. `language` is an ISO 639-1 code; without it the
-    language is recognised. Any text gives a result: a check that fails is reported as one
+    language is recognised. The checks named in `without` do not run. Any text gives a result: a check that fails is reported as one
     suggestion with the rule ``check_failed``. May run in any thread or process.
     """
     reading = read(text, language)
@@ -37,7 +39,7 @@ def analyse(text: str, language: str | None = None) -> Analysis:
         sources=reading.sources,
         claims=reading.claims,
         figures=reading.figures,
-        findings=examine(reading, installed_checks()),
+        findings=examine(reading, (c for c in installed_checks() if c.id not in without)),
         repeats=repeats.find(reading, reading.claims),
         notes=tuple(_not_done(reading)),
     )

@@ -75,7 +75,8 @@ class Arrivals(QObject):
     def _read(self, imported: Imported) -> None:
         self._is_busy = True
         store, tell = partial(self._store, imported), partial(self._tell_fault, imported)
-        self._jobs.start("import", read, imported.text, then=store, failed=tell)
+        off = self._desk.settings.rules_off
+        self._jobs.start("import", read, imported.text, off, then=store, failed=tell)
 
     def _store(self, imported: Imported, analysis: Analysis) -> None:
         from editor_app.services import importing

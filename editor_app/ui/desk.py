@@ -25,6 +25,7 @@ from editor_app.domain.text import Span, TextEdit
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
+from editor_app.services.settings import Settings
 from editor_app.ui.history import History
 from editor_app.ui.i18n import Translator
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -61,11 +62,20 @@ class Desk(QObject):
     highlight = Signal(object)
     """``tuple[Span, ...]``: the places of the chosen finding or source."""
 
+    settings_changed = Signal()
+    """Rules were switched on or off, or what blocks."""
+
     def __init__(
-        self, session: Session, translator: Translator, parent: QObject | None = None
+        self,
+        session: Session,
+        translator: Translator,
+        parent: QObject | None = None,
+        *,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self.settings = settings or Settings()
         self.translator = translator
         self.history = History(self)
         self.open: OpenArticle | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -22,11 +23,14 @@ AGAIN_MS = 2000
 _READING = "reading"
 
 
-def read(text: str) -> Analysis:
-    """The reading of `text`; the language engine is loaded at the first call, in the pool."""
+def read(text: str, without: Collection[str] = ()) -> Analysis:
+    """The reading of `text`; the language engine is loaded at the first call, in the pool.
+
+    The checks named in `without` do not run.
+    """
     from editor_app.services.reading import analyse
 
-    return analyse(text)
+    return analyse(text, without=without)
 
 
 class ReadingLoop(QObject):
@@ -61,7 +65,8 @@ class ReadingLoop(QObject):
         self._pause.stop()
         if opened is not None:
             accept = partial(self._accept, opened)
-            self.jobs.start(_READING, read, opened.text, then=accept, failed=self._tell_fault)
+            off = self._desk.settings.rules_off
+            self.jobs.start(_READING, read, opened.text, off, then=accept, failed=self._tell_fault)
 
     def forget(self) -> None:
         """Drops what is being read of the open article."""

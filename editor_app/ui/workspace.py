@@ -14,6 +14,7 @@ from editor_app.domain.message import message
 from editor_app.services import kept_reading
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session
+from editor_app.services.settings import Settings
 from editor_app.ui.arrivals import Arrivals
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.desk import Desk
@@ -28,9 +29,14 @@ class Workspace(Desk):
     """The desk and what can be done on it."""
 
     def __init__(
-        self, session: Session, translator: Translator, parent: QObject | None = None
+        self,
+        session: Session,
+        translator: Translator,
+        parent: QObject | None = None,
+        *,
+        settings: Settings | None = None,
     ) -> None:
-        super().__init__(session, translator, parent)
+        super().__init__(session, translator, parent, settings=settings)
         self.decisions = Decisions(self)
         self.repairs = Repairs(self)
         self.tour = Tour(self)
@@ -50,11 +56,12 @@ class Workspace(Desk):
         if not self.keep_draft():
             return False
         opened = self.guarded(partial(OpenArticle, self.session, article))
+        off = self.settings.rules_off
         if opened is None:
             return False
         if analysis is not None:
             self.guarded(partial(opened.accept, analysis))
-        elif (kept := kept_reading.recall(self.session, opened.text)) is not None:
+        elif (kept := kept_reading.recall(self.session, opened.text, off)) is not None:
             opened.take_up(kept)
         self._show(opened)
         return True
@@ -63,7 +70,7 @@ class Workspace(Desk):
         """Keeps the last reading, so that the next start needs none."""
         opened = self.open
         if opened is not None and opened.analysis is not None and opened.is_read:
-            kept_reading.keep(self.session, opened.analysis)
+            kept_reading.keep(self.session, opened.analysis, self.settings.rules_off)
 
     def _show(self, opened: OpenArticle) -> None:
         self.reading.forget()

@@ -87,6 +87,8 @@ CLAIM_TYPES: Mapping[str, str] = {
 
 RULES: Mapping[str, str] = {
     "accent_missing": N_("Missing accent"),
+    "age_mismatch": N_("Age and year of birth do not agree"),
+    "agency_unused": N_("Agency credited and never named"),
     "anonymous_source": N_("Unnamed source: who, and why unnamed?"),
     "check_failed": N_("A check failed"),
     "chrome_line": N_("Line that is not of the article"),
@@ -99,8 +101,12 @@ RULES: Mapping[str, str] = {
     "misplaced_nbsp": N_("No-break space out of place"),
     "name_variant": N_("Two spellings of one name"),
     "number_conflict": N_("Two numbers for one thing"),
+    "paragraph_repeated": N_("Paragraph that stands twice"),
     "punctuation_space": N_("Space at a punctuation mark"),
+    "quote_altered": N_("One quotation in two forms"),
     "quote_unbalanced": N_("Quotation mark without its pair"),
+    "shares_sum": N_("Shares that do not add up"),
+    "source_plural": N_("One source called several"),
     "straight_quotes": N_("Straight quotation marks"),
     "time_without_zone": N_("Time without a time zone"),
     "trailing_space": N_("Space at the end of a line"),
