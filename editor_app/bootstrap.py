@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 
 from editor_app import paths
 from editor_app.domain.values import frozen
+from editor_app.services.settings import Choice, Setting, by_name
 
 if TYPE_CHECKING:
+    from editor_app.services.settings_file import Loaded
     from editor_app.ui.main_window import MainWindow
 
 COMMANDS = frozenset(
@@ -43,19 +45,13 @@ COMMANDS = frozenset(
 LOG_BYTES = 500_000
 """A log longer than that is put aside at the next start, in place of the one before."""
 
-_VALUED = {
-    "--library": "library",
-    "--by": "by",
-    "--ui-language": "ui_language",
-    "--theme": "theme",
-}
-
-_CHOICES = {"ui_language": ("en", "fr"), "theme": ("light", "dark")}
+_OPTIONS = {setting.option: setting for setting in by_name().values() if setting.option}
+"""The words of the window's command line: each takes the place of a setting for one start."""
 
 
 @frozen
 class WindowArguments:
-    """What the window was started with."""
+    """What the window was started with; each option goes before the setting it stands for."""
 
     files: tuple[Path, ...] = ()
     library: Path | None = None
@@ -87,8 +83,8 @@ def window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
         name, equals, value = word.partition("=")
         if word == "--":
             files.extend(map(Path, words))
-        elif name in _VALUED:
-            values[_VALUED[name]] = value if equals else next(words, "")
+        elif name in _OPTIONS:
+            values[name] = value if equals else next(words, "")
         elif word.startswith("-") or (word in COMMANDS and not files):
             return None
         else:
@@ -98,19 +94,21 @@ def window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
 
 def _checked(files: tuple[Path, ...], values: Mapping[str, str]) -> WindowArguments | None:
     """`None` for a value that is missing or none of its choices: the commands say so."""
-    is_meant = all(
-        value in _CHOICES.get(name, (value,)) and value.strip() for name, value in values.items()
-    )
-    if not is_meant:
+    if not all(_is_meant(_OPTIONS[name], value) for name, value in values.items()):
         return None
-    library = values.get("library")
+    library = values.get("--library")
     return WindowArguments(
         files,
         Path(library) if library else None,
-        values.get("by"),
-        values.get("ui_language"),
-        values.get("theme"),
+        values.get("--by"),
+        values.get("--ui-language"),
+        values.get("--theme"),
     )
+
+
+def _is_meant(setting: Setting[str], value: str) -> bool:
+    is_choice = isinstance(setting, Choice)
+    return value in setting.values[1:] if is_choice else bool(value.strip())
 
 
 def build_window(
@@ -128,50 +126,54 @@ def build_window(
     Raises:
         LibraryRefused: the library cannot be opened for writing; it is untouched.
     """
-    window = _build_window(WindowArguments((), library, by, ui_language, theme))
+    from editor_app.services import settings_file
+
+    loaded = settings_file.load(paths.settings())
+    window = _build_window(WindowArguments((), library, by, ui_language, theme), loaded)
     window.panel.build_all()
     return window
 
 
-def _build_window(arguments: WindowArguments) -> MainWindow:
+def _build_window(arguments: WindowArguments, loaded: Loaded) -> MainWindow:
     """The window as a start needs it: panels are built when they are first shown."""
+    from editor_app import reviewer
     from editor_app.services.session import Session
     from editor_app.ui.application import application
     from editor_app.ui.i18n import Translator
     from editor_app.ui.look import Look
+    from editor_app.ui.preferences import chosen, tell_of_faults, text_scale
     from editor_app.ui.theme import ThemeController
     from editor_app.ui.window import build
     from editor_app.ui.workspace import Workspace
 
     application()
-    library = arguments.library or paths.library()
-    session = Session.open(library, by=arguments.by or reviewer())
-    look = Look(ThemeController(arguments.theme), Translator.chosen(arguments.ui_language))
-    window = build(Workspace(session, look.translator), look)
+    settings = loaded.settings
+    library = arguments.library or paths.library(settings.library)
+    session = Session.open(library, by=reviewer.name(arguments.by, settings.reviewer))
+    themes = ThemeController(arguments.theme or chosen(settings.theme), scale=text_scale(settings))
+    look = Look(themes, Translator.chosen(arguments.ui_language or settings.language))
+    window = build(Workspace(session, look.translator, settings=settings), look)
+    tell_of_faults(window, loaded)
     window.open_at_start(())
     return window
-
-
-def reviewer() -> str:
-    """Who decides where no name is given: `GALLEY_REVIEWER`, else the account's full name."""
-    from editor_app.reviewer import name
-
-    return name()
 
 
 def _run_window(arguments: WindowArguments) -> int:
     with _nothing_collected():
         from editor_app.domain.errors import EditorError
+        from editor_app.services import settings_file
         from editor_app.ui.application import application, report_uncaught, tell_refusal
 
         _log_to_file()
         app = application()
         report_uncaught()
-        is_first_start = not (arguments.library or paths.library()).exists()
+        loaded = settings_file.load(paths.settings())
+        library = arguments.library or paths.library(loaded.settings.library)
+        is_first_start = not library.exists()
         try:
-            window = _build_window(arguments)
+            window = _build_window(arguments, loaded)
         except EditorError as error:
-            tell_refusal(error.message, arguments.ui_language)
+            tell_refusal(error.message, arguments.ui_language or loaded.settings.language)
             return 2
         window.show()
         if files := arguments.files or ((paths.sample(),) if is_first_start else ()):

@@ -11,9 +11,7 @@ def name(given: str | None = None, chosen: str = "") -> str:
     `given`, else `GALLEY_REVIEWER`, else `chosen` in the settings, else the account's full name,
     else its login name.
     """
-    return _plain(
-        given or os.environ.get("GALLEY_REVIEWER") or chosen or _full_name() or _login()
-    )
+    return _plain(given or os.environ.get("GALLEY_REVIEWER") or chosen or _full_name() or _login())
 
 
 def _plain(words: str) -> str:

@@ -86,9 +86,7 @@ class Desk:
             self.warn(fault)
         elif wrong:
             names = ", ".join(wrong)
-            self.warn(
-                message("settings_left_aside", name=path.name, names=names, count=len(wrong))
-            )
+            self.warn(message("settings_left_aside", name=path.name, names=names, count=len(wrong)))
         return settings
 
     @property

@@ -13,6 +13,7 @@ from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import common
 from editor_app.domain.errors import EditorError
 from editor_app.domain.message import message
+from editor_app.services.settings import Settings
 
 COMMANDS = {
     "analyse": "reading",
@@ -75,7 +76,7 @@ def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
 )
 @click.option(
     "--theme",
-    type=click.Choice(["light", "dark"]),
+    type=click.Choice(Settings.theme.values[1:]),
     expose_value=False,
     help="The window's colours; without it those of the system.",
 )

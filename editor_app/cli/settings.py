@@ -46,7 +46,9 @@ def _tell(desk: Desk, chosen: list[Setting[Any]]) -> None:
     if desk.as_json:
         output.write_json({"file": str(paths.settings()), "settings": values})
         return
-    rows = [(setting.key, _shown(values[setting.key]), desk.say(setting.label)) for setting in chosen]
+    rows = [
+        (setting.key, _shown(values[setting.key]), desk.say(setting.label)) for setting in chosen
+    ]
     desk.table((N_("Setting"), N_("Value"), N_("What it is")), rows)
 
 

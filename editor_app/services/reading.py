@@ -20,9 +20,7 @@ from editor_app.plugins import load_plugins
 LOG = logging.getLogger(__name__)
 
 
-def analyse(
-    text: str, language: str | None = None, *, without: Collection[str] = ()
-) -> Analysis:
+def analyse(text: str, language: str | None = None, *, without: Collection[str] = ()) -> Analysis:
     """Everything the rules find in `text`; nothing is stored.
 
     The same text gives the same analysis. `language` is an ISO 639-1 code; without it the

@@ -131,7 +131,7 @@ def _empty() -> TOMLDocument:
 def _put(document: TOMLDocument, setting: Setting[Any], value: object) -> None:
     """A default is left out, unless the file said something there before."""
     table, _, line = setting.key.partition(".")
-    rows = document.get(table)
+    rows = cast("Mapping[str, Any]", document).get(table)
     if value == setting.default and (rows is None or line not in rows):
         return
     if not isinstance(rows, MutableMapping):

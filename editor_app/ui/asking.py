@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app import paths
@@ -19,6 +19,9 @@ from editor_app.wording import N_
 
 class Asking(QObject):
     """The window's dialogs. They are window-modal and open without waiting."""
+
+    settings_chosen = Signal(object)
+    """The `Settings` that a person chose."""
 
     def __init__(self, window: QWidget, workspace: Workspace, look: Look) -> None:
         super().__init__(window)
@@ -168,6 +171,26 @@ class Asking(QObject):
         path = self._space.guarded(write)
         if path is not None:
             self._space.notice.emit(Notice(message("exported", path=str(path)), key="exported"))
+
+    def for_settings(self) -> None:
+        """Asks for the settings; the rules are listed once they are loaded."""
+        from editor_app.services.library_place import doubt
+        from editor_app.ui.dialogs.settings import SettingsDialog
+        from editor_app.ui.reading_loop import rules
+
+        usual = paths.library()
+        self._settings = SettingsDialog(
+            self._window, self._look, self._space.settings, usual, doubt
+        )
+        self._settings.accepted.connect(self._choose_settings)
+        self._space.reading.jobs.start(
+            "rules", rules, then=self._settings.show_rules, failed=lambda: None
+        )
+        self._show(self._settings)
+
+    @Slot()
+    def _choose_settings(self) -> None:
+        self.settings_chosen.emit(self._settings.chosen)
 
     @staticmethod
     def _show(dialog: QDialog) -> None:

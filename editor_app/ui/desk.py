@@ -22,6 +22,8 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span, TextEdit
+from editor_app.services import blocking
+from editor_app.services.blocking import Blocker
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
@@ -130,6 +132,11 @@ class Desk(QObject):
         return self.open.findings if self.open else ()
 
     @property
+    def blockers(self) -> tuple[Blocker, ...]:
+        """What keeps the article from being signed off, as the settings have it."""
+        return blocking.blockers(self.claims, self.findings, self.settings.blockers_off)
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """Who speaks, in order of first mention."""
         return self.analysis.sources if self.analysis else ()
@@ -147,6 +154,19 @@ class Desk(QObject):
     def history_of(self, claim: ClaimId) -> Sequence[Any]:
         """The journal's rows about one claim, oldest first."""
         return self.session.library.history(claim)
+
+    def show_again(self) -> None:
+        """Tells everything there is anew, for a window that was not there when it changed."""
+        for told in (
+            self.article_changed,
+            self.claims_changed,
+            self.reading_changed,
+            self.revisions_changed,
+            self.active_claim_changed,
+            self.mode_changed,
+            self.draft_changed,
+        ):
+            told.emit()
 
     def _put_down(self, opened: OpenArticle | None) -> None:
         """Has another article on the desk, or none, and tells the window."""

@@ -43,6 +43,7 @@ class MainWindow(Frame):
         self._edits_for_now = False
         self._may_close_unsaved = False
         self._is_released = False
+        self._is_set_down = False
         self._connect()
         dress(self, look)
         self._show_article()
@@ -56,6 +57,7 @@ class MainWindow(Frame):
         space.library_changed.connect(self._show_library)
         space.claims_changed.connect(self._show_progress)
         space.reading_changed.connect(self._show_progress)
+        space.settings_changed.connect(self._show_progress)
         space.revisions_changed.connect(self._show_revisions)
         self.page.status_letter.connect(self._decide_by_letter)
         self.page.editing_requested.connect(self._edit_for_now)
@@ -85,15 +87,27 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes only once the words are kept: an exception here would close without that."""
         event.ignore()
-        if self._is_released or self._may_close_unsaved or self._keep_everything():
+        if self._is_set_down:
+            event.accept()
+        elif self._is_released or self._may_close_unsaved or self._keep_everything():
             self._release()
             event.accept()
 
+    def set_down(self) -> None:
+        """Leaves the workspace as it is to another window."""
+        leave_field(self)
+        self.workspace.guarded(self._remember)
+        self._is_set_down = True
+        self._close_parts()
+
     def _release(self) -> None:
         self._is_released = True
+        self._close_parts()
+        self.workspace.release()
+
+    def _close_parts(self) -> None:
         for dialog in self.findChildren(QDialog):
             dialog.reject()
-        self.workspace.release()
         self.status_bar.stop()
 
     def _keep_everything(self) -> bool:
@@ -144,6 +158,7 @@ class MainWindow(Frame):
         headline = self.workspace.metadata.headline or opened.row.headline or opened.row.file_name
         self.toolbar.show_article(headline, opened.row.stage)
         self.toolbar.show_progress(sum(view.is_settled for view in claims), len(claims))
+        self.toolbar.show_blocking(len(self.workspace.blockers))
 
     @Slot()
     def _show_library(self) -> None:

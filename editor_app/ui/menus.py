@@ -58,7 +58,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("article.export", N_("Export…"), lambda w: w.asking.for_export(), ("Ctrl+Shift+E",), icon="export"),
         Command("article.sign_off", N_("Sign off…"), lambda w: None, ("Ctrl+Shift+Return",), later, "lock"),
         None,
-        Command("app.settings", N_("Settings…"), lambda w: None, ("Ctrl+,",), later),
+        Command("app.settings", N_("Settings…"), lambda w: w.asking.for_settings(), ("Ctrl+,",), always),
         Command("app.quit", N_("Quit"), lambda w: w.close(), ("Ctrl+Q",), always),
     )),
     (N_("&Edit"), (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -13,6 +14,9 @@ from editor_app.services.open_article import OpenArticle
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeLevel
+
+if TYPE_CHECKING:
+    from editor_app.checks.check import Check
 
 QUIET_MS = 200
 """How long after the last key the text is read again (DESIGN.md, Work)."""
@@ -31,6 +35,13 @@ def read(text: str, without: Collection[str] = ()) -> Analysis:
     from editor_app.services.reading import analyse
 
     return analyse(text, without=without)
+
+
+def rules() -> tuple[Check, ...]:
+    """Every check there is; they are loaded at the first call, in the pool."""
+    from editor_app.services.reading import installed_checks
+
+    return installed_checks()
 
 
 class ReadingLoop(QObject):

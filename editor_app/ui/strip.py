@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from editor_app.domain.finding import Level
 from editor_app.domain.source import SourceKind
 from editor_app.ui import dates
 from editor_app.ui.icons import icon
@@ -19,7 +18,7 @@ HEIGHT = 28
 
 
 class Strip(QWidget):
-    """Publication date, what must be fixed, claims settled, and what the article rests on."""
+    """Publication date, what blocks, claims settled, and what the article rests on."""
 
     panel_asked = Signal(str)
 
@@ -30,13 +29,14 @@ class Strip(QWidget):
         self._space = workspace
         self._look = look
         self._date = self._part("metadata")
-        self._must_fix = self._part("checks")
+        self._blocking = self._part("checks")
         self._settled = self._part("claims")
         self._share = self._part("sources")
         self._order = label(look.phrase(N_("Next goes in text order")), "secondary")
         self._lay_out()
         workspace.claims_changed.connect(self.show_state)
         workspace.reading_changed.connect(self.show_state)
+        workspace.settings_changed.connect(self.show_state)
         self.show_state()
 
     def _part(self, panel: str) -> QPushButton:
@@ -50,7 +50,7 @@ class Strip(QWidget):
         row.setContentsMargins(self._look.px(12), 0, self._look.px(16), 0)
         row.setSpacing(self._look.px(3))
         self._dots: list[QWidget] = []
-        for part in (self._date, self._must_fix, self._settled, self._share):
+        for part in (self._date, self._blocking, self._settled, self._share):
             if part is not self._date:
                 dot = label("·", "secondary")
                 self._dots.append(dot)
@@ -73,14 +73,13 @@ class Strip(QWidget):
             self._say(self._date, dates.day(published, look), "plain")
         else:
             self._say(self._date, look.phrase(N_("No publication date")), "warning")
-        errors = sum(finding.level is Level.ERROR for finding in self._space.findings)
-        self._say(
-            self._must_fix,
-            look.count(NN_("{count} must fix", "{count} must fix"), errors),
-            "danger",
-        )
-        self._must_fix.setVisible(errors > 0)
-        self._dots[0].setVisible(errors > 0)
+        blockers = self._space.blockers
+        blocking = look.count(NN_("{count} blocking", "{count} blocking"), len(blockers))
+        self._say(self._blocking, blocking, "danger")
+        is_of_findings = any(blocker.finding is not None for blocker in blockers)
+        self._blocking.setProperty("panel", "checks" if is_of_findings else "claims")
+        self._blocking.setVisible(bool(blockers))
+        self._dots[0].setVisible(bool(blockers))
         claims = self._space.claims
         settled = look.phrase(N_("{settled} of {total} settled")).format(
             settled=sum(view.is_settled for view in claims), total=len(claims)

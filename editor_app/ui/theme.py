@@ -199,10 +199,17 @@ class ThemeController(QObject):
     changed = Signal(object)
     """The new `Theme`."""
 
-    def __init__(self, chosen: str | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        chosen: str | None = None,
+        parent: QObject | None = None,
+        *,
+        scale: float | None = None,
+    ) -> None:
         super().__init__(parent)
         self._chosen = chosen
-        self._scale = system_scale()
+        self._system_scale = system_scale()
+        self._scale = scale or self._system_scale
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self.theme = load_theme(self._name(), self._scale)
 
@@ -211,11 +218,16 @@ class ThemeController(QObject):
         self._chosen = name
         self._follow()
 
+    def resize(self, scale: float | None) -> None:
+        """Takes another text size over the design's, or the system's with `None`."""
+        self._scale = scale or self._system_scale
+        self._follow()
+
     def _name(self) -> str:
         scheme = QGuiApplication.styleHints().colorScheme()
         return self._chosen or ("dark" if scheme == Qt.ColorScheme.Dark else "light")
 
     def _follow(self) -> None:
-        if self._name() != self.theme.name:
+        if (self._name(), self._scale) != (self.theme.name, self.theme.scale):
             self.theme = load_theme(self._name(), self._scale)
             self.changed.emit(self.theme)

@@ -53,7 +53,7 @@ BLOCKERS: Mapping[str, str] = {
     "must_fix": N_("Findings that must be fixed"),
     "title": N_("Open claims in headline, standfirst and subheads"),
     "checking": N_("Claims that are being checked"),
-    "doubted": N_("Disputed, incorrect and unattributed unconfirmed claims as they stand"),
+    "doubted": N_("Disputed, incorrect, and unsourced unconfirmed claims"),
     "unsupported": N_("Settled claims without evidence or note"),
     "open": N_("All other open claims"),
 }

@@ -62,7 +62,9 @@ def test_only_what_was_changed_is_written(file: Path) -> None:
 
 
 def test_comments_order_and_what_a_newer_galley_knows_stay(file: Path) -> None:
-    kept = '# mine\n[future]\nsetting = [1, 2]\n\n[window]\ntheme = "dark" # at night\nglow = true\n'
+    kept = (
+        '# mine\n[future]\nsetting = [1, 2]\n\n[window]\ntheme = "dark" # at night\nglow = true\n'
+    )
     old = settings_file.load(written(file, kept)).settings
     settings_file.save(file, old, old.changed(theme="light", reviewer="Ann"))
     now = file.read_text(encoding="utf-8")
@@ -177,5 +179,7 @@ def test_a_start_without_a_file_reads_no_toml() -> None:
         "settings_file.load(Path('nowhere'));"
         "print([name for name in ('tomllib', 'tomlkit') if name in sys.modules])"
     )
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert ran.stdout.strip() == "[]"
