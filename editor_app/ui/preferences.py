@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from editor_app import paths, reviewer
 from editor_app.domain.message import message
+from editor_app.domain.values import replace
 from editor_app.services import settings_file
 from editor_app.services.settings import SYSTEM, Settings
 from editor_app.services.settings_file import Loaded

@@ -13,8 +13,8 @@ from shiboken6 import isValid
 
 from editor_app import paths
 from editor_app.services import settings_file
-from editor_app.services.settings import Settings, by_name
 from editor_app.services.session import Session
+from editor_app.services.settings import Settings, by_name
 from editor_app.ui.dialogs.settings import SettingsDialog
 from editor_app.ui.preferences import Preferences
 from editor_app.ui.widgets.check_box import CheckBox
