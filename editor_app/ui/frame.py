@@ -25,6 +25,7 @@ from editor_app.ui.toolbar import Toolbar
 from editor_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from editor_app.ui.find_bar import FindBar
     from editor_app.ui.focus_mode import FocusMode
 
 WIDE = 1280
@@ -52,6 +53,7 @@ class Frame(QMainWindow):
         self.setMinimumSize(*LEAST)
         self._arranged: tuple[bool, bool] | None = None
         self._focus_mode: FocusMode | None = None
+        self._find_bar: FindBar | None = None
         self._build()
         self._lay_out()
         look.themes.changed.connect(self._take_theme)
@@ -81,7 +83,7 @@ class Frame(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.page)
-        centre = _column(self.stack, self.timeline)
+        centre = self._centre = _column(self.stack, self.timeline)
         centre.setObjectName("centre")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -256,6 +258,53 @@ class Frame(QMainWindow):
         if not self.is_focused:
             self.arrange()
         self.arranged.emit()
+
+    # Finding
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar over the page that finds words; made at first need."""
+        if self._find_bar is None:
+            from editor_app.ui.find_bar import FindBar
+            from editor_app.ui.finder import Finder
+
+            self._find_bar = FindBar(Finder(self.workspace, self.page), self.look)
+            self._find_bar.left.connect(self.leave_find_bar)
+            self.workspace.article_changed.connect(self._follow_article)
+            column = self._centre.layout()
+            if isinstance(column, QVBoxLayout):
+                column.insertWidget(0, self._find_bar)
+        return self._find_bar
+
+    def find_words(self, *, replacing: bool = False) -> None:
+        """Asks what to find, the selected words to begin with."""
+        words = self.page.selection().of(self.workspace.text)
+        self.find_bar.open("" if "\n" in words else words, replacing=replacing)
+
+    def find_next(self, by: int) -> None:
+        """Goes to the next place of what was looked for last; asks where nothing was."""
+        if self._find_bar is None or not self._find_bar.finder.query.words:
+            self.find_words()
+        else:
+            self._find_bar.finder.go(by)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the bar that finds words is open."""
+        return self._find_bar is not None and not self._find_bar.isHidden()
+
+    @Slot()
+    def leave_find_bar(self) -> None:
+        """Closes the bar; the place it was at stays selected."""
+        if self._find_bar is not None:
+            self._find_bar.hide()
+            self._find_bar.finder.hide()
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _follow_article(self) -> None:
+        if self.workspace.open is None and self.is_finding:
+            self.leave_find_bar()
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or no longer."""

@@ -108,6 +108,8 @@ class MainWindow(Frame):
     def _close_parts(self) -> None:
         for dialog in self.findChildren(QDialog):
             dialog.reject()
+        if self._find_bar is not None:
+            self._find_bar.finder.stop()
         self.status_bar.stop()
 
     def _keep_everything(self) -> bool:
@@ -271,11 +273,13 @@ class MainWindow(Frame):
             self.page_link.scroll_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nobody else took it: to the page, back to reviewing, out of focus mode."""
+        """Esc, where nobody else took it: to the page, then out of what the page is in."""
         if event.key() != Qt.Key.Key_Escape or self.workspace.open is None:
             super().keyPressEvent(event)
         elif has_keys(self, self.page):
-            if self._edits_for_now:
+            if self.is_finding:
+                self.leave_find_bar()
+            elif self._edits_for_now:
                 self._lock_again()
             else:
                 self.leave_focus_mode()

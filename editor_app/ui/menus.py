@@ -70,7 +70,10 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("edit.paste", N_("Paste"), lambda w: focus.paste(w, w.page), (Standard.Paste,)),
         Command("edit.select_all", N_("Select all"), lambda w: focus.select_all(w, w.page), (Standard.SelectAll,)),
         None,
-        Command("edit.find", N_("Find in the article"), lambda w: None, ("Ctrl+F",), later, "search"),
+        Command("edit.find", N_("Find in the article"), lambda w: w.find_words(), ("Ctrl+F",), icon="search"),
+        Command("edit.find_next", N_("Find next"), lambda w: w.find_next(1), (Standard.FindNext,)),
+        Command("edit.find_previous", N_("Find previous"), lambda w: w.find_next(-1), (Standard.FindPrevious,)),
+        Command("edit.replace", N_("Replace in the article"), lambda w: w.find_words(replacing=True), ("Ctrl+H",)),
     )),
     (N_("&Review"), (
         Command("review.next", N_("Next open thing"), lambda w: w.go(w.workspace.tour.next_open, 1), ("Ctrl+J",), icon="next"),

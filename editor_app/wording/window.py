@@ -5,6 +5,16 @@ from editor_app.wording import N_, NN_, Template
 SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
     "undo": N_("Undo"),
+    "expression_wrong": N_("Not a regular expression yet: look at character {place}"),
+    "expression_slow": N_("This expression takes too long and was stopped"),
+    "replacement_wrong": N_("The replacement names a group that the expression does not have"),
+    "search_failed": N_("The search failed because of a fault in Galley; the words are unchanged"),
+    "replaced": NN_("Replace {count} place", "Replace {count} places"),
+    "replaced_forms": NN_("Replaced {count} place: {forms}.", "Replaced {count} places: {forms}."),
+    "replaced_in_quotations": NN_(
+        "Replaced {forms}. {count} place of {total} was between quotation marks: those are somebody’s own words.",
+        "Replaced {forms}. {count} places of {total} were between quotation marks: those are somebody’s own words.",
+    ),
     "still_reading": N_("The words have just changed and are being read. Try again in a moment."),
     "reading_failed": N_(
         "The words could not be read again because of a fault in Galley. Your words, claims and evidence are safe; what the panels show is from before. Please report it."

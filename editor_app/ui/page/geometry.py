@@ -16,6 +16,7 @@ from PySide6.QtGui import QTextBlock, QTextLine
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
+from editor_app.ui.page.found import FoundPlaces
 from editor_app.ui.page.marks import Mark, MarkSource, NoMarks, runs
 from editor_app.ui.page.mirror import Mirror
 from editor_app.ui.page.unseen import Unseen, unseen
@@ -84,6 +85,8 @@ class Shape:
     """The claims that begin on each row, rows without any left out."""
     signs: tuple[Sign, ...] = ()
     """What is not seen, where that is shown."""
+    found: tuple[Stretch, ...] = ()
+    """The words that a search has found."""
 
     def has(self, claim: ClaimId | None) -> bool:
         """Whether some words of a claim are in it."""
@@ -105,6 +108,7 @@ class Geometry:
     def __init__(self, mirror: Mirror) -> None:
         self.source: MarkSource = NoMarks()
         self.shows_invisibles = False
+        self.found = FoundPlaces()
         self._mirror = mirror
         self._document = mirror.document
         self._shapes: dict[int, Shape] = {}
@@ -174,6 +178,7 @@ class Geometry:
             tuple(measure.underlines(marks)),
             tuple(measure.begins(marks)),
             signs,
+            tuple(s for span in self.found.between(start, end) for s in measure.stretches(span)),
         )
 
 

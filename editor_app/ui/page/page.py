@@ -22,6 +22,7 @@ from editor_app.ui.page import gaps
 from editor_app.ui.page.canvas import REACH, Canvas
 from editor_app.ui.page.columns import ABOVE, BELOW, columns
 from editor_app.ui.page.editor import Editor
+from editor_app.ui.page.found import FoundPlaces
 from editor_app.ui.page.geometry import Geometry
 from editor_app.ui.page.marks import MarkSource
 from editor_app.ui.page.mirror import Followed
@@ -71,6 +72,7 @@ class Page(Editor):
     def show_text(self, text: str, blocks: Sequence[Block] = ()) -> None:
         """Shows another text, the caret at its start. Without `blocks` lines are paragraphs."""
         self._canvas.active, self._canvas.hovered, self._canvas.highlight = None, None, ()
+        self._canvas.geometry.found = FoundPlaces()
         super().show_text(text, blocks)
         self.refresh_marks()
 
@@ -128,6 +130,17 @@ class Page(Editor):
     def set_highlight(self, spans: Sequence[Span]) -> None:
         """Tints the places of a finding or a source, until the next edit."""
         self._canvas.highlight = tuple(spans)
+        self.viewport().update()
+
+    def show_found(self, spans: Iterable[Span], current: Span | None = None) -> None:
+        """Tints the places that a search has found, with a ring around the current one."""
+        self._canvas.geometry.found = FoundPlaces(spans)
+        self._canvas.geometry.found.current = current
+        self.refresh_marks()
+
+    def show_current(self, span: Span | None) -> None:
+        """Puts the ring around another of the places that were found."""
+        self._canvas.geometry.found.current = span
         self.viewport().update()
 
     @Slot(object)
@@ -221,6 +234,8 @@ class Page(Editor):
 
     @Slot(object)
     def _move_shapes(self, each: Followed) -> None:
+        if self._canvas.geometry.found:
+            self._canvas.geometry.found.follow(each.edit)
         self._canvas.geometry.move(each.line, each.removed_lines, each.added_lines)
 
     @Slot(int, int)

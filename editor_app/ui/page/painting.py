@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from editor_app.domain.article import Role
 from editor_app.domain.ids import ClaimId
@@ -21,6 +21,9 @@ from editor_app.ui.theme import Theme
 
 _TINT_ABOVE, _TINT_BELOW, _TINT_PAD, _TINT_RADIUS = 16.5, 8.5, 3.0, 4.0
 """The tint behind words, from the baseline of body text of 18 px."""
+
+_FOUND_PAD, _RING = 1.0, 1.5
+"""Around found words, and how thick the ring around one of them is, px."""
 
 _RULE_WIDTH, _RULE_ABOVE = 48, 14
 
@@ -62,6 +65,9 @@ def paint_tints(painter: QPainter, scene: Scene) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for placed in scene.placed:
         painter.setBrush(scene.theme.color("accentSoft"))
+        for stretch in placed.shape.found:
+            if scene.shows(placed, stretch[0]):
+                _lay_behind(painter, scene, placed, *stretch, pad=_FOUND_PAD)
         for span in scene.highlight:
             for stretch in scene.geometry.stretches(span, placed):
                 _lay_behind(painter, scene, placed, *stretch)
@@ -72,14 +78,40 @@ def paint_tints(painter: QPainter, scene: Scene) -> None:
 
 
 def _lay_behind(
-    painter: QPainter, scene: Scene, placed: Placed, row: Row, left: float, right: float
+    painter: QPainter,
+    scene: Scene,
+    placed: Placed,
+    row: Row,
+    left: float,
+    right: float,
+    *,
+    pad: float = _TINT_PAD,
 ) -> None:
+    painter.drawRoundedRect(
+        _behind(scene, placed, row, left, right, pad), _TINT_RADIUS, _TINT_RADIUS
+    )
+
+
+def _behind(
+    scene: Scene, placed: Placed, row: Row, left: float, right: float, pad: float
+) -> QRectF:
     # Taller rows (headlines) get as much more room as they are taller than body text.
     larger = row.height / 28
     top = round(placed.box.top() + row.baseline - _TINT_ABOVE * larger)
     bottom = round(placed.box.top() + row.baseline + _TINT_BELOW * scene.scale)
-    box = QRectF(left - _TINT_PAD, top, right - left + 2 * _TINT_PAD, bottom - top)
-    painter.drawRoundedRect(box, _TINT_RADIUS, _TINT_RADIUS)
+    return QRectF(left - pad, top, right - left + 2 * pad, bottom - top)
+
+
+def _paint_current(painter: QPainter, scene: Scene, placed: Placed) -> None:
+    """A ring around the place that the search is at; the others only have a tint."""
+    current = scene.geometry.found.current
+    if current is None:
+        return
+    painter.setPen(QPen(scene.theme.color("accent"), _RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for stretch in scene.geometry.stretches(current, placed):
+        box = _behind(scene, placed, *stretch, _FOUND_PAD + 0.5)
+        painter.drawRoundedRect(box, _TINT_RADIUS, _TINT_RADIUS)
 
 
 def paint_marks(painter: QPainter, scene: Scene) -> None:
@@ -97,6 +129,7 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
             )
     current = scene.current
     for placed in scene.placed:
+        _paint_current(painter, scene, placed)
         _paint_number(painter, scene, placed, is_current=placed.number == current)
         _paint_rule(painter, scene, placed)
         for row, marks in placed.shape.begins:
