@@ -12,7 +12,6 @@ import re
 import time
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol, cast
 
@@ -20,6 +19,7 @@ from editor_app.domain.article import Block, Role
 from editor_app.domain.lines import line_starts
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import frozen
 from editor_app.language import marks
 from editor_app.services.folding import folded
 
@@ -30,7 +30,7 @@ _STRETCH = 1 << 16
 """Code points searched at a time; 1 MB takes 20 ms at a stretch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """What to find. `exact` takes accents, spaces and marks as they are typed.
 
@@ -44,7 +44,7 @@ class Query:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Where it stands, in text order, none overlapping; or why that cannot be said."""
 
@@ -52,7 +52,7 @@ class Found:
     fault: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replacing:
     """Edits in the coordinates of one text, last place first, so that they hold as they are done.
 
