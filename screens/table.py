@@ -47,6 +47,11 @@ def _palette(stage: Stage) -> None:
     stage.type("mark" if stage.window.look.translator.language == "en" else "marquer")
 
 
+def _palette_claims(stage: Stage) -> None:
+    _run("app.palette", stage)
+    stage.type("#")
+
+
 def _focus(stage: Stage) -> None:
     stage.activate(22)
     stage.act("view.focus")
@@ -79,6 +84,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("12-focus", _focus, "12-focus-mode", action="view.focus"),
     Screen("13-comments", partial(_panel, "comments"), "13-comments"),
     Screen("20-settings", partial(_run, "app.settings"), action="app.settings"),
+    Screen("10-palette-all", partial(_run, "app.palette"), action="app.palette"),
+    Screen("10-palette-claims", _palette_claims, action="app.palette"),
     Screen("21-shortcuts", partial(_run, "app.shortcuts"), action="app.shortcuts"),
     Screen("22-evidence", partial(_run, "claim.add_evidence"), action="claim.add_evidence"),
     Screen("23-dismiss", partial(_run, "claim.dismiss"), action="claim.dismiss"),

@@ -9,41 +9,42 @@ from PySide6.QtGui import QKeySequence
 from editor_app.domain.values import frozen
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.workspace import Workspace
+from editor_app.wording import N_
 
 Standard = QKeySequence.StandardKey
 Keys = tuple[str | Standard, ...]
 Run = Callable[[MainWindow], object]
-Enabled = Callable[[Workspace], bool]
 
 
-def always(_: Workspace) -> bool:
-    """For what can be done at any time."""
-    return True
+class Condition:
+    """When a command can be run; `why` tells a person what is missing while it cannot."""
+
+    __slots__ = ("_holds", "why")
+
+    def __init__(self, holds: Callable[[Workspace], bool], why: str = "") -> None:
+        self._holds = holds
+        self.why = why
+
+    def __call__(self, workspace: Workspace) -> bool:
+        """Whether the command can be run now."""
+        return self._holds(workspace)
 
 
-def with_article(workspace: Workspace) -> bool:
-    """For what needs an open article."""
-    return workspace.open is not None
-
-
-def with_claim(workspace: Workspace) -> bool:
-    """For what needs an active claim."""
-    return workspace.active is not None
-
-
-def with_claims(workspace: Workspace) -> bool:
-    """For going from claim to claim."""
-    return bool(workspace.claims)
-
-
-def with_selection(workspace: Workspace) -> bool:
-    """For what needs selected words."""
-    return workspace.open is not None and bool(workspace.selection)
-
-
-def later(_: Workspace) -> bool:
-    """For commands whose issue is still to come: they keep their place and are disabled."""
-    return False
+always = Condition(lambda space: True)
+with_article = Condition(lambda space: space.open is not None, N_("Open an article first"))
+with_claim = Condition(lambda space: space.active is not None, N_("Choose a claim first"))
+with_claims = Condition(lambda space: bool(space.claims), N_("There are no claims"))
+with_selection = Condition(
+    lambda space: space.open is not None and bool(space.selection), N_("Select words first")
+)
+something_to_undo = Condition(
+    lambda space: space.history.stack.canUndo(), N_("There is nothing to take back")
+)
+something_to_redo = Condition(
+    lambda space: space.history.stack.canRedo(), N_("Nothing was taken back")
+)
+later = Condition(lambda space: False, N_("Still to come"))
+"""For commands whose issue is still to come: they keep their place and are disabled."""
 
 
 @frozen
@@ -54,7 +55,11 @@ class Command:
     text: str
     run: Run
     keys: Keys = ()
-    enabled: Enabled = with_article
+    enabled: Condition = with_article
     icon: str = ""
     hint: str = ""
     checkable: bool = False
+
+
+MenuTable = tuple[tuple[str, tuple[Command | None, ...]], ...]
+"""Titles and their commands, `None` for a separator."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from editor_app import wording
 from editor_app.domain.message import Message
@@ -16,6 +16,27 @@ def system_language() -> str:
         if code in wording.LANGUAGES:
             return code
     return wording.LANGUAGES[0]
+
+
+def speak(language: str) -> None:
+    """Has Qt's own words in `language` from now on: its dialogs, its menus, the names of keys."""
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    QLocale.setDefault(QLocale(language))
+    for spoken in application.findChildren(QTranslator, _QT_WORDS):
+        QCoreApplication.removeTranslator(spoken)
+        spoken.deleteLater()
+    if language == wording.LANGUAGES[0]:
+        return
+    words = QTranslator(application)
+    words.setObjectName(_QT_WORDS)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(f"qtbase_{language}", folder):
+        QCoreApplication.installTranslator(words)
+
+
+_QT_WORDS = "words of Qt"
 
 
 @frozen

@@ -61,7 +61,7 @@ class MainWindow(Frame):
         space.revisions_changed.connect(self._show_revisions)
         self.page.status_letter.connect(self._decide_by_letter)
         self.page.editing_requested.connect(self._edit_for_now)
-        self.library.article_chosen.connect(self._open_article)
+        self.library.article_chosen.connect(self.open_article)
         self.library.searched.connect(self._show_library)
         self.library.text_asked.connect(self.focus_page)
         self.strip.panel_asked.connect(self.show_panel)
@@ -191,7 +191,8 @@ class MainWindow(Frame):
     # Commands
 
     @Slot(str)
-    def _open_article(self, article: str) -> None:
+    def open_article(self, article: str) -> None:
+        """Shows another article of the library; the place in the present one is remembered."""
         self.page_link.remember_place()
         self.workspace.open_article(ArticleId(article))
 

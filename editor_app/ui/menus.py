@@ -12,9 +12,12 @@ from editor_app.domain.claim import Basis, Status
 from editor_app.ui import focus
 from editor_app.ui.command import (
     Command,
+    MenuTable,
     Standard,
     always,
     later,
+    something_to_redo,
+    something_to_undo,
     with_claim,
     with_claims,
     with_selection,
@@ -29,6 +32,18 @@ def _judge(status: Status, basis: Basis | None, window: MainWindow) -> object:
 
 def _show_panel(name: str, window: MainWindow) -> object:
     return window.show_panel(name)
+
+
+def _open_palette(window: MainWindow) -> object:
+    from editor_app.ui.palette.palette import open_palette
+
+    return open_palette(window, MENUS)
+
+
+def _show_shortcuts(window: MainWindow) -> object:
+    from editor_app.ui.dialogs.shortcuts import show_shortcuts
+
+    return show_shortcuts(window, MENUS)
 
 
 _TABS = tuple(
@@ -47,7 +62,7 @@ _TABS = tuple(
 
 # One command a line.
 # fmt: off
-MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
+MENUS: MenuTable = (
     (N_("&Article"), (
         Command("article.open", N_("Open…"), lambda w: w.asking.for_files(), ("Ctrl+O",), always, "folder"),
         Command("article.paste", N_("New from clipboard"), lambda w: w.open_clipboard(), ("Ctrl+N",), always, "paste"),
@@ -62,8 +77,8 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("app.quit", N_("Quit"), lambda w: w.close(), ("Ctrl+Q",), always),
     )),
     (N_("&Edit"), (
-        Command("edit.undo", N_("Undo"), lambda w: w.workspace.undo(), (Standard.Undo,), lambda ws: ws.history.stack.canUndo(), "undo"),
-        Command("edit.redo", N_("Redo"), lambda w: w.workspace.redo(), (Standard.Redo,), lambda ws: ws.history.stack.canRedo()),
+        Command("edit.undo", N_("Undo"), lambda w: w.workspace.undo(), (Standard.Undo,), something_to_undo, "undo"),
+        Command("edit.redo", N_("Redo"), lambda w: w.workspace.redo(), (Standard.Redo,), something_to_redo),
         None,
         Command("edit.cut", N_("Cut"), lambda w: focus.cut(w, w.page), (Standard.Cut,), with_selection),
         Command("edit.copy", N_("Copy"), lambda w: focus.copy(w, w.page), (Standard.Copy,), with_selection),
@@ -85,14 +100,14 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("check.next", N_("Next finding"), lambda w: w.workspace.tour.next_finding(1), ("F7",)),
         Command("check.previous", N_("Previous finding"), lambda w: w.workspace.tour.next_finding(-1), ("Shift+F7",)),
         None,
-        Command("claim.status.unchecked", N_("Unchecked"), partial(_judge, Status.UNCHECKED, None), (), with_claim, hint="U"),
-        Command("claim.status.checking", N_("Checking"), partial(_judge, Status.CHECKING, None), (), with_claim, hint="C"),
-        Command("claim.status.verified", N_("Verified, as fact"), partial(_judge, Status.VERIFIED, Basis.FACT), (), with_claim, hint="V"),
-        Command("claim.status.verified_said", N_("Verified, as said"), partial(_judge, Status.VERIFIED, Basis.SAID), (), with_claim, hint="W"),
-        Command("claim.status.unconfirmed", N_("Unconfirmed"), partial(_judge, Status.UNCONFIRMED, None), (), with_claim, hint="N"),
-        Command("claim.status.disputed", N_("Disputed"), partial(_judge, Status.DISPUTED, None), (), with_claim, hint="D"),
-        Command("claim.status.incorrect", N_("Incorrect"), partial(_judge, Status.INCORRECT, None), (), with_claim, hint="I"),
-        Command("claim.status.not_checkable", N_("Not checkable"), partial(_judge, Status.NOT_CHECKABLE, None), (), with_claim, hint="O"),
+        Command("claim.status.unchecked", N_("Mark unchecked"), partial(_judge, Status.UNCHECKED, None), (), with_claim, hint="U"),
+        Command("claim.status.checking", N_("Mark checking"), partial(_judge, Status.CHECKING, None), (), with_claim, hint="C"),
+        Command("claim.status.verified", N_("Mark verified, as fact"), partial(_judge, Status.VERIFIED, Basis.FACT), (), with_claim, hint="V"),
+        Command("claim.status.verified_said", N_("Mark verified, as said"), partial(_judge, Status.VERIFIED, Basis.SAID), (), with_claim, hint="W"),
+        Command("claim.status.unconfirmed", N_("Mark unconfirmed"), partial(_judge, Status.UNCONFIRMED, None), (), with_claim, hint="N"),
+        Command("claim.status.disputed", N_("Mark disputed"), partial(_judge, Status.DISPUTED, None), (), with_claim, hint="D"),
+        Command("claim.status.incorrect", N_("Mark incorrect"), partial(_judge, Status.INCORRECT, None), (), with_claim, hint="I"),
+        Command("claim.status.not_checkable", N_("Mark not checkable"), partial(_judge, Status.NOT_CHECKABLE, None), (), with_claim, hint="O"),
         Command("claim.verify_and_next", N_("Verify and go to the next unchecked"), lambda w: w.verify_and_next(), ("Ctrl+Return", "Ctrl+Enter"), with_claim),
         None,
         Command("claim.new", N_("Make a claim of the selection"), lambda w: w.workspace.decisions.new_claim(), ("Ctrl+Shift+N",), with_selection, "plus"),
@@ -124,7 +139,10 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         Command("view.zoom_out", N_("Smaller words"), lambda w: w.zoom(-1), (Standard.ZoomOut,)),
         Command("view.zoom_reset", N_("Usual size"), lambda w: w.zoom(0), ("Ctrl+0",)),
         Command("view.full_screen", N_("Full screen"), lambda w: w.toggle_full_screen(), ("F11",), always),
-        Command("app.palette", N_("Find or run…"), lambda w: None, ("Ctrl+K",), later, "search"),
+    )),
+    (N_("&Help"), (
+        Command("app.palette", N_("Find or run…"), _open_palette, ("Ctrl+K",), always, "search"),
+        Command("app.shortcuts", N_("Keyboard shortcuts"), _show_shortcuts, ("F1",), always),
     )),
 )
 """The menu bar: titles and their commands, `None` for a separator."""

@@ -37,6 +37,8 @@ _UI_ROLES: Mapping[str, tuple[int, Weight]] = {
     "lead": (15, Weight.Normal),
     "drop": (16, Weight.DemiBold),
     "title": (14, Weight.DemiBold),
+    "row": (14, Weight.Normal),
+    "query": (17, Weight.Normal),
     "secondary": (12, Weight.Normal),
     "secondary_medium": (12, Weight.Medium),
     "section": (12, Weight.DemiBold),
@@ -115,6 +117,16 @@ class Theme:
     def chip_tint(self, color: QColor) -> QColor:
         """What lies behind a coloured chip or banner: translucent."""
         return self._tinted(color, "chip")
+
+    @property
+    def scrim(self) -> QColor:
+        """What dims the window under the palette: translucent."""
+        return self._tinted(self.color("scrim"), "scrim")
+
+    @property
+    def shadow(self) -> QColor:
+        """One of the layers of a soft shadow: translucent."""
+        return self._tinted(self.color("scrim"), "shadow")
 
     def _tinted(self, color: QColor, kind: str) -> QColor:
         tinted = QColor(color)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor_app.ui.actions import Runner, build_actions, fill_menus
+from editor_app.ui.i18n import speak
 from editor_app.ui.look import Look
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.preferences import Preferences
@@ -18,6 +19,7 @@ def build(workspace: Workspace, look: Look) -> MainWindow:
 
 def _build(workspace: Workspace, look: Look) -> MainWindow:
     """A main window with its menus and shortcuts."""
+    speak(look.translator.language)
     actions = build_actions(look)
     window = MainWindow(workspace, look, actions)
     Runner(window, actions)
