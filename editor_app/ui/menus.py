@@ -41,7 +41,7 @@ def _open_palette(window: MainWindow) -> object:
 
 
 def _show_shortcuts(window: MainWindow) -> object:
-    from editor_app.ui.dialogs.shortcuts import show_shortcuts
+    from editor_app.ui.palette.shortcuts import show_shortcuts
 
     return show_shortcuts(window, MENUS)
 

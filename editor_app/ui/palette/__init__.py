@@ -1,1 +1,1 @@
-"""The command palette: everything the window can do or go to, found by a few letters."""
+"""The command palette, and the list of shortcuts made of the same rows."""
