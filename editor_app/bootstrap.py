@@ -64,11 +64,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs Galley; the exit code is the contract's: 0 done, 1 the answer is no, 2 wrong usage."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     window = window_arguments(arguments)
-    if window is None:
+    if window is None or _is_unknown(window.files):
         from editor_app.cli import main as run_command
 
         return run_command(arguments)
     return _run_window(window)
+
+
+def _is_unknown(files: Sequence[Path]) -> bool:
+    """Whether a word was meant as a command: it is no file here, and stands first without a folder."""
+    first = next(iter(files), None)
+    return first is not None and first.name == str(first) and not first.exists()
 
 
 def window_arguments(arguments: Sequence[str]) -> WindowArguments | None:
@@ -166,7 +172,7 @@ def _run_window(arguments: WindowArguments) -> int:
 
         _log_to_file()
         app = application()
-        report_uncaught()
+        report_uncaught(app)
         loaded = settings_file.load(paths.settings())
         library = arguments.library or paths.library(loaded.settings.library)
         is_first_start = not library.exists()

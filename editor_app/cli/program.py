@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -14,6 +15,7 @@ from editor_app.cli.parameters import common
 from editor_app.domain.errors import EditorError
 from editor_app.domain.message import message
 from editor_app.services.settings import Settings
+from editor_app.version import version
 
 COMMANDS = {
     "analyse": "reading",
@@ -52,16 +54,27 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with.
+
+        Raises:
+            click.UsageError: the window would have opened a file of that name, and there is none.
+        """
+        name = args[0]
+        if name in COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(name, COMMANDS, n=1)
+        code = "no_file_or_command_but" if near else "no_file_or_command"
+        told = message(code, name=name, **{"near": near[0]} if near else {})
+        raise click.UsageError(ctx.ensure_object(Desk).say(told), ctx)
+
 
 def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if not wanted:
         return
-    from importlib import metadata  # 20 ms that no command needs
-
-    try:
-        output.write(f"Galley {metadata.version('galley')}")
-    except metadata.PackageNotFoundError:
-        output.write("Galley")
+    output.write(f"Galley {version()}".rstrip())
     context.exit()
 
 

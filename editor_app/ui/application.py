@@ -1,20 +1,16 @@
-"""The one QApplication: its names, its locale and what happens to an exception nobody caught."""
+"""The one QApplication: its names, and what it says where there is no window."""
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
-from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from editor_app.domain.message import Message
+from editor_app.ui.faults import Faults
 from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
-
-_log = logging.getLogger(__name__)
 
 
 def application() -> QApplication:
@@ -31,9 +27,9 @@ def application() -> QApplication:
     return app
 
 
-def report_uncaught() -> None:
-    """From now on an exception that nobody caught is logged, and the window stays."""
-    sys.excepthook = _report
+def report_uncaught(app: QApplication) -> None:
+    """From now on an exception that nobody caught is logged and told of, and the window stays."""
+    Faults(app).install()
 
 
 def tell_refusal(message: Message, language: str | None) -> None:
@@ -45,9 +41,3 @@ def tell_refusal(message: Message, language: str | None) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, "Galley", words)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
-
-
-def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """Logs an exception that nobody caught; the window stays and the draft is kept by its timer."""
-    _log.critical("not caught", exc_info=(kind, fault, trace))
-    traceback.print_exception(kind, fault, trace)

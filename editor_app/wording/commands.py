@@ -44,6 +44,10 @@ SENTENCES: dict[str, Template] = {
     "neither_file_nor_article": N_(
         "{name} is neither a file nor an article of the library. Check the name."
     ),
+    "no_file_or_command": N_("There is no file and no command called {name}. Nothing was opened."),
+    "no_file_or_command_but": N_(
+        "There is no file and no command called {name}. Nothing was opened. Did you mean {near}?"
+    ),
     "no_articles": N_("No articles."),
     "no_claims": N_("No claims."),
     "output_failed": N_("The answer could not be written: {reason}."),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app import paths
+from editor_app import bootstrap, paths
 from editor_app.cli.program import COMMANDS
 
 ROOT = Path(__file__).parents[2]
@@ -132,3 +132,17 @@ def test_analysing_needs_neither_library_nor_qt() -> None:
     loaded = set(done.stderr.decode().split())
     assert not {name for name in loaded if name.startswith("PySide6")}
     assert not {"sqlite3", "sqlite_utils", "rapidfuzz", "editor_app.storage"} & loaded
+
+
+@pytest.mark.parametrize("word", ["exprot", "nothing-of-the-kind"])
+def test_a_word_that_is_no_command_and_no_file_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert bootstrap.main([word]) == 2
+    said = capsys.readouterr()
+    assert f"no file and no command called {word}" in said.err
+    assert ("Did you mean export?" in said.err) is (word == "exprot")
+    assert len(said.err.splitlines()) == 1
+    assert not said.out
+    assert not list(tmp_path.iterdir())
