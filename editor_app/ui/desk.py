@@ -184,6 +184,14 @@ class Desk(QObject):
         if self.open is not None:
             self.take_in_entry(self.open.edit(edits))
 
+    @Slot(object)
+    def page_was_improved(self, edits: tuple[TextEdit, ...]) -> None:
+        """Takes in what typography made of a key, as a step of its own; the page shows it already."""
+        if self.open is not None:
+            self.history.break_run()
+            self.take_in_entry(self.open.edit(edits, message("mark_set")))
+            self.history.break_run()
+
     def change_text(self, edits: Sequence[TextEdit], label: Message) -> None:
         """Changes the words by a command, as one step of undo; the page is told."""
         if self.open is None or not edits:

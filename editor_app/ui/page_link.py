@@ -31,6 +31,7 @@ class PageLink(QObject):
         page.set_marks(self)
         page.setAccessibleName(workspace.translator.phrase(N_("Article")))
         page.edited.connect(workspace.page_was_edited)
+        page.improved.connect(workspace.page_was_improved)
         page.undo_requested.connect(workspace.undo)
         page.redo_requested.connect(workspace.redo)
         page.claim_clicked.connect(self._claim_was_clicked)
@@ -74,6 +75,7 @@ class PageLink(QObject):
             self._space.remembered_blocks = place.blocks(self._space.text)
         self._page.show_text(self._space.text, self._space.blocks)
         self._page.setVisible(self._space.open is not None)
+        self._take_language()
         self._restore(place)
 
     @Slot(object)
@@ -84,6 +86,12 @@ class PageLink(QObject):
     @Slot()
     def _dress(self) -> None:
         self._page.set_blocks(self._space.blocks)
+        self._take_language()
+
+    def _take_language(self) -> None:
+        opened, analysis = self._space.open, self._space.analysis
+        language = analysis.language if analysis else opened.row.language if opened else ""
+        self._page.has_french_marks = language == "fr"
 
     @Slot()
     def _follow_active(self) -> None:

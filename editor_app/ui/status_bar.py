@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,7 +27,19 @@ HEIGHT, FOCUS_HEIGHT = 28, 32
 NEWS_MS = 8000
 """How long a piece of news stands before the state of the draft takes its place."""
 
+_WORD = re.compile(r"[^\W_]\S*")
+"""From a first letter or digit to the next space: one match a word, 1 MB in 30 ms."""
+
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
+
+
+def count(parts: Iterable[str]) -> tuple[int, int]:
+    """How many words and characters; marks that stand alone are no words, line ends no characters."""
+    words = characters = 0
+    for part in parts:
+        words += len(_WORD.findall(part))
+        characters += len(part) - part.count("\n")
+    return words, characters
 
 
 class StatusBar(QWidget):
@@ -45,6 +60,7 @@ class StatusBar(QWidget):
         self._dot = label("·", "secondary")
         self._hint = label(look.phrase(N_("Esc leaves focus mode")), "secondary")
         self._is_focused = False
+        self._body = (0, 0)
         self._sign = IconLabel(look, "pen")
         self._mode = label("", "status_strong")
         self._place = label("", "secondary")
@@ -91,6 +107,7 @@ class StatusBar(QWidget):
         for signal in (space.article_changed, space.reading_changed, space.mode_changed):
             signal.connect(self.show_state)
         space.claims_changed.connect(self._show_progress)
+        space.selection_changed.connect(self._show_counts)
         space.draft_changed.connect(self._show_draft)
         self._page.caret_moved.connect(self._show_place)
         self._action.clicked.connect(self._do)
@@ -166,24 +183,29 @@ class StatusBar(QWidget):
         mode = N_("Reviewing") if self._space.is_reviewing else N_("Editing")
         self._mode.setText(look.phrase(mode))
         self._sign.show_icon("eye" if self._space.is_reviewing else "pen")
+        text, blocks = self._space.text, self._space.blocks
+        self._body = count(b.span.of(text) for b in blocks if b.role in BODY_ROLES)
         self._show_counts()
         language = self._space.analysis.language if self._space.analysis else opened.row.language
         self._language.setText(look.phrase(LANGUAGES.get(language, N_("Language not recognised"))))
         self.show_zoom()
         self._show_place(self._page.caret())
 
+    @Slot()
     def _show_counts(self) -> None:
-        text = self._space.text
-        body = [b.span.of(text) for b in self._space.blocks if b.role in BODY_ROLES]
-        words = sum(len(paragraph.split()) for paragraph in body)
-        characters = sum(len(paragraph) for paragraph in body)
-        look = self._look
-        counted = (
-            (NN_("{shown} word", "{shown} words"), words),
-            (NN_("{shown} character", "{shown} characters"), characters),
+        """Words and characters of the body, or of what is selected."""
+        space, look = self._space, self._look
+        if space.open is None:
+            return
+        counted = count((space.selection.of(space.text),)) if space.selection else self._body
+        forms = (
+            NN_("{shown} word", "{shown} words"),
+            NN_("{shown} character", "{shown} characters"),
         )
-        said = [look.count(form, n, shown=dates.number(n, look)) for form, n in counted]
-        self._counts.setText(" · ".join(said))
+        numbers = zip(forms, counted, strict=True)
+        said = " · ".join(look.count(form, n, shown=dates.number(n, look)) for form, n in numbers)
+        selected = look.phrase(N_("Selected: {counts}"))
+        self._counts.setText(selected.format(counts=said) if space.selection else said)
 
     def show_zoom(self) -> None:
         """Says the zoom."""

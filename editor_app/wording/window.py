@@ -4,6 +4,7 @@ from editor_app.wording import N_, NN_, Template
 
 SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
+    "mark_set": N_("French quotation mark"),
     "undo": N_("Undo"),
     "expression_wrong": N_("Not a regular expression yet: look at character {place}"),
     "expression_slow": N_("This expression takes too long and was stopped"),

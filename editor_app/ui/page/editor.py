@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.article import Block
 from editor_app.domain.text import Span, TextEdit
-from editor_app.ui.page import clipboard, input_method, keys
+from editor_app.ui.page import clipboard, french_marks, input_method, keys
 from editor_app.ui.page.dressing import Dresser
 from editor_app.ui.page.keyboard import Keyboard
 from editor_app.ui.page.mirror import Followed, Mirror
@@ -36,6 +36,8 @@ class Editor(QTextEdit):
 
     edited = Signal(object)
     """``tuple[TextEdit, ...]`` shown already, each in the coordinates after the ones before."""
+    improved = Signal(object)
+    """As `edited`, for what typography made of the key before; it is taken back by itself."""
     caret_moved = Signal(int)
     selection_changed = Signal(object)
     """The selected `Span`."""
@@ -58,6 +60,7 @@ class Editor(QTextEdit):
         self._mirror = Mirror(self.document(), self._caret_units, self)
         self._dresser = Dresser(self._mirror, theme, self)
         self._keyboard = Keyboard(self, self._mirror, self._dresser.lines)
+        self.has_french_marks = False
         self._connect()
 
     def _connect(self) -> None:
@@ -220,6 +223,7 @@ class Editor(QTextEdit):
         super().keyPressEvent(event)
         self._keyboard.leave_gap(event, came_from)
         self._open_line()
+        self._make_french(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Commits exactly, whole characters only; what is still being chosen Qt shows."""
@@ -235,6 +239,16 @@ class Editor(QTextEdit):
         self.write(edits)
         super().inputMethodEvent(input_method.shown_only(event))
         event.accept()
+        self._make_french(event.commitString())
+
+    def _make_french(self, typed: str) -> None:
+        """Sets a straight mark that was just typed as the language of the article does."""
+        if not self.has_french_marks or typed != french_marks.STRAIGHT or self.isReadOnly():
+            return
+        edit = french_marks.french(self.text(), self.caret() - 1) if self.caret() else None
+        if edit is not None:
+            self.apply((edit,))
+            self.improved.emit((edit,))
 
     # Clipboard and drag
 
