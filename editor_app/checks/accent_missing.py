@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from editor_app.checks import places, repairs
 from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import frozen
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 ACCENTED = frozenset(
@@ -50,28 +53,53 @@ ACCENTED = frozenset(
 )
 """French words with an accented first letter, asked for where the article accents its capitals."""
 
-_ACCENTED = re.compile(r"(?<!\w)[ÀÂÇÉÈÊËÎÏÔÙÛÜ][a-zà-ÿ]{2,}")
+_CAPITAL = re.compile(r"(?<!\w)[ÀÂÇÉÈÊËÎÏÔÙÛÜAEIOUC][a-zà-ÿ]{2,}")
+_PLAIN = frozenset("AEIOUC")
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for each word, where the article itself writes accents on capitals."""
     if reading.language != "fr":
         return
-    carried = {match[0] for match in _ACCENTED.finditer(reading.text)}
+    words = reading.lines.placed(_capitals)
+    carried = {word.text for word in words if word.text[0] not in _PLAIN}
     if not carried:
         return
-    wanted = {_bare(word): word for word in carried}
-    wanted |= {
-        _bare(word.capitalize()): word.capitalize()
-        for word in ACCENTED
-        if _bare(word.capitalize()) not in wanted
-    }
+    wanted = _listed() | {_bare(word): word for word in carried}
     found: dict[str, list[Span]] = {}
-    for match in re.finditer(r"(?<!\w)[AEIOUC][a-zà-ÿ]{2,}", reading.text):
-        if match[0] in wanted and match[0] not in carried:
-            found.setdefault(match[0], []).append(Span(*match.span()))
-    for word, spans in found.items():
-        yield _finding(reading, word, wanted[word], spans)
+    for word in words:
+        if word.text[0] in _PLAIN and word.text in wanted:
+            found.setdefault(word.text, []).append(word.span)
+    for text, spans in found.items():
+        yield _finding(reading, text, wanted[text], spans)
+
+
+@frozen
+class _Word:
+    """A word with a capital that may lack its accent, or carries it."""
+
+    text: str
+    start: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.start + len(self.text))
+
+    def moved(self, by: int) -> _Word:
+        """The same word `by` code points further on."""
+        return _Word(self.text, self.start + by)
+
+
+def _capitals(line: Line) -> tuple[_Word, ...]:
+    """The words of a line that begin with such a capital."""
+    return tuple(_Word(match[0], match.start()) for match in _CAPITAL.finditer(line.raw))
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """The words asked for, by what they are without the accent."""
+    return {_bare(word.capitalize()): word.capitalize() for word in ACCENTED}
 
 
 def _bare(word: str) -> str:

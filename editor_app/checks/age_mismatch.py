@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from editor_app.checks import places
@@ -12,6 +13,7 @@ from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.language.claims.passages import within
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 _BORN = re.compile(
@@ -39,7 +41,8 @@ def run(reading: Reading) -> Iterator[Finding]:
     year = (reading.metadata.published or "")[:4]
     if not year.isdecimal():
         return
-    for place, sentence in enumerate(reading.sentences):
+    for place in _with_birth(reading):
+        sentence = reading.sentences[place]
         born = list(_BORN.finditer(reading.text, sentence.start, sentence.end))
         if len(born) != 1:
             continue
@@ -53,6 +56,27 @@ def run(reading: Reading) -> Iterator[Finding]:
         spans = places.in_order([Span(*born[0].span()), ages[0].span])
         said = message("age_mismatch", age=age, birth=birth, year=year)
         yield Finding("age_mismatch", Level.WARNING, spans, said)
+
+
+def _with_birth(reading: Reading) -> Iterator[int]:
+    """The sentences of the lines that may tell of a birth, by their place among the sentences."""
+    for start, line in reading.lines:
+        if line.raw and line.find(_may_tell_of_birth):
+            first = bisect_left(reading.sentences, start, key=_start)
+            yield from range(
+                first, bisect_left(reading.sentences, start + len(line.raw), key=_start)
+            )
+
+
+def _may_tell_of_birth(line: Line) -> bool:
+    """Whether the words of a birth stand in a line."""
+    words = line.raw.lower()
+    return ("né" in words or "born" in words) and ("19" in words or "20" in words)
+
+
+def _start(span: Span) -> int:
+    """Where a sentence begins."""
+    return span.start
 
 
 def _around(reading: Reading, place: int) -> Span:

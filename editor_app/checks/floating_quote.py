@@ -13,12 +13,8 @@ from editor_app.language.reading import Reading
 
 def run(reading: Reading) -> Iterator[Finding]:
     """Those of the running text, as one finding."""
-    lines = [block.span for block in places.body(reading)]
-    spans = tuple(
-        quote.extent
-        for quote in reading.quotes
-        if quote.floating and any(line.contains(quote.extent) for line in lines)
-    )
+    floating = (quote.extent for quote in reading.quotes if quote.floating)
+    spans = tuple(span for span in floating if places.is_body(reading, span))
     if spans:
         said = message("floating_quote", words=spans[0].of(reading.text)[:60], count=len(spans))
         yield Finding("floating_quote", Level.SUGGESTION, spans, said)

@@ -13,6 +13,7 @@ from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.language.lexicon.outcomes import OUTCOMES
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 REACH = 60
@@ -35,21 +36,31 @@ def _whole(words: str) -> re.Pattern[str]:
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for each title whose number or strong word the body never says."""
     yield from headline_numbers.untold(reading, "headline_body_mismatch")
-    for block in places.titles(reading):
-        for outcome in _outcomes(reading.language):
+    for block, line in zip(reading.blocks, reading.lines.lines, strict=True):
+        for outcome in (
+            line.find(_outcomes_in, reading.language) if block.role in places.TITLES else ()
+        ):
             finding = _mismatch(reading, block, outcome)
             if finding is not None:
                 yield finding
+
+
+def _outcomes_in(title: Line, language: str) -> tuple[Outcome, ...]:
+    """The outcomes of which a title has the strong word and not the weak one."""
+    return tuple(
+        (strong, weak)
+        for strong, weak in _outcomes(language)
+        if strong.search(title.raw) and not weak.search(title.raw)
+    )
 
 
 def _mismatch(reading: Reading, title: Block, outcome: Outcome) -> Finding | None:
     """The title's strong word against the body's weak one, of the same thing."""
     strong, weak = outcome
     said = strong.search(reading.text, title.start, title.end)
-    if said is None or weak.search(reading.text, title.start, title.end):
-        return None
     below = places.body(reading)
-    if any(strong.search(reading.text, block.start, block.end) for block in below):
+    told = (strong.search(reading.text, block.start, block.end) for block in below)
+    if said is None or any(told):
         return None
     subject = places.stems(reading.text, title.span) - places.stems(
         reading.text, Span(*said.span())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from editor_app.checks import places
 from editor_app.domain.article import Role
@@ -12,6 +12,7 @@ from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.language import figures
 from editor_app.language.lexicon.entries import words
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 LEAST_NUMBER = 3
@@ -72,9 +73,9 @@ def _may_be(above: Figure, below: Figure) -> bool:
 def _is_written(reading: Reading, figure: Figure) -> bool:
     """Whether the number stands below as a part of a date, a score or a name."""
     wanted = f"{figure.low:g}"
-    return any(wanted in _numbers(reading.text[b.start : b.end]) for b in places.body(reading))
+    return any(wanted in line.find(_numbers) for _, line in places.body_lines(reading))
 
 
-def _numbers(line: str) -> Sequence[str]:
+def _numbers(line: Line) -> frozenset[str]:
     """The rows of digits of a line."""
-    return [number.replace(",", ".") for number in _DIGITS.findall(line)]
+    return frozenset(number.replace(",", ".") for number in _DIGITS.findall(line.raw))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
@@ -12,10 +12,8 @@ from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.language.lexicon.loaded import LOADED
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
-
-REMEMBERED_LINES = 2_048
-"""How many lines are remembered."""
 
 
 @cache
@@ -24,22 +22,23 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{LOADED.get(language, '(?!)')})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def _in_line(words: str, language: str) -> tuple[tuple[int, int], ...]:
+def _in_line(line: Line, language: str) -> tuple[Span, ...]:
     """Where the loaded words of a line stand."""
-    return tuple(match.span() for match in _pattern(language).finditer(words))
+    return tuple(Span(*match.span()) for match in _pattern(language).finditer(line.raw))
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """All of them outside quotations, as one finding."""
+    found = [
+        span
+        for start, line in places.rows(reading)
+        for span in line.placed(start, _in_line, reading.language)
+    ]
+    if not found:
+        return
     said_by_others = [part for quote in reading.quotes for part in quote.content]
-    marked = [pair.span for pair in places.pairs(reading)]
-    spans = tuple(
-        Span(block.start + start, block.start + end)
-        for block in places.worded(reading)
-        for start, end in _in_line(block.span.of(reading.text), reading.language)
-        if not any(span.covers(block.start + start) for span in (*said_by_others, *marked))
-    )
+    others = places.Cover([*said_by_others, *(pair.span for pair in places.pairs(reading))])
+    spans = tuple(span for span in found if not others.covers(span.start))
     if spans:
         said = message("loaded_word", words=spans[0].of(reading.text), count=len(spans))
         yield Finding("loaded_word", Level.SUGGESTION, spans, said)

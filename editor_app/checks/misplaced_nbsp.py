@@ -10,6 +10,7 @@ from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 _NO_BREAK = re.compile("[\u00a0\u202f]")
@@ -22,45 +23,35 @@ _SHORT_BEFORE = re.compile(
 
 def run(reading: Reading) -> Iterator[Finding]:
     """All of them as one finding; those at the end of a line are mended as trailing spaces."""
-    inner = [
-        place for start, end in _lines(reading.text) for place in _within(reading.text, start, end)
-    ]
-    outer = [place for _, end in _lines(reading.text) for place in _behind(reading.text, end)]
+    inner = reading.lines.placed(_within)
+    outer = reading.lines.placed(_behind)
     if not inner and not outer:
         return
-    spans = tuple(Span(place, place + 1) for place in sorted(inner + outer))
-    edits = [TextEdit(place, place + 1, " ") for place in inner]
+    spans = tuple(sorted(inner + outer))
+    edits = [TextEdit(span.start, span.end, " ") for span in inner]
     said = message("misplaced_nbsp", count=len(spans))
     fixes = repairs.safe("fix_spaces", edits, places.pairs(reading))
     yield Finding("misplaced_nbsp", Level.SUGGESTION, spans, said, fixes)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words of each line with words and no-break spaces begin and end in the text."""
-    position = 0
-    for line in text.split("\n"):
-        held = "\u00a0" in line or "\u202f" in line
-        if held and (words := line.rstrip()):
-            yield position, position + len(words)
-        position += len(line) + 1
-
-
-def _within(text: str, start: int, end: int) -> Iterator[int]:
+def _within(line: Line) -> tuple[Span, ...]:
     """No-break spaces among the words of a line that nothing on either side asks for."""
-    for match in _NO_BREAK.finditer(text, start, end):
+    text = line.raw
+    found: list[Span] = []
+    for match in _NO_BREAK.finditer(text, 0, len(text.rstrip())):
         place = match.start()
-        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
         asked = after in _KEEPS_NEXT or before in _KEEPS_BEFORE
         if not asked and not _SHORT_BEFORE.search(text[max(0, place - 8) : place]):
-            yield place
+            found.append(Span(*match.span()))
+    return tuple(found)
 
 
-def _behind(text: str, end: int) -> Iterator[int]:
+def _behind(line: Line) -> tuple[Span, ...]:
     """No-break spaces behind the last word of a line."""
-    while end < len(text) and text[end] != "\n" and text[end].isspace():
-        if text[end] in "\u00a0\u202f":
-            yield end
-        end += 1
+    end = len(line.raw.rstrip())
+    behind = _NO_BREAK.finditer(line.raw, end) if end else ()
+    return tuple(Span(*match.span()) for match in behind)
 
 
 PLUGIN = Check("misplaced_nbsp", Level.SUGGESTION, run)

@@ -12,7 +12,8 @@ from editor_app.checks import places
 from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
-from editor_app.domain.text import Span
+from editor_app.domain.text import Span, common_start
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 SHORTEST_SURNAME = 5
@@ -21,13 +22,11 @@ SHORTEST_SURNAME = 5
 MAXIMAL_DISTANCE = 2
 """So many letters may differ between two spellings."""
 
-REMEMBERED_LINES = 2_048
-"""How many lines' names are kept."""
-
 _FULL_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ][\w’-]{4,})(?!\w)")
 _PARTICLE_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w’]+)[ \u00a0]((?:al|el|ad|ar)-[A-ZÀ-Þ]\w+)")
 
-Places = dict[str, list[Span]]
+Places = dict[str, list[int]]
+"""Where each surname begins."""
 
 
 def run(reading: Reading) -> Iterator[Finding]:
@@ -35,26 +34,31 @@ def run(reading: Reading) -> Iterator[Finding]:
     for spellings in _surnames(reading).values():
         for one, two in combinations(sorted(spellings), 2):
             if _is_variant(one, two):
-                yield _finding([*spellings[one], *spellings[two]], one, two)
+                spans = [_span(start, n) for n in (one, two) for start in spellings[n]]
+                yield _finding(spans, one, two)
     yield from _shortened(reading)
 
 
 def _surnames(reading: Reading) -> dict[str, Places]:
     """Surnames by given name, each with its places."""
     found: dict[str, Places] = defaultdict(lambda: defaultdict(list))
-    for block in places.worded(reading):
-        for given, surname, start in _in_line(block.span.of(reading.text)):
-            place = block.start + start
-            found[given][surname].append(Span(place, place + len(surname)))
+    for start, line in places.rows(reading):
+        for given, surname, place in line.find(_in_line):
+            found[given][surname].append(start + place)
     return found
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def _in_line(words: str) -> tuple[tuple[str, str, int], ...]:
+def _span(start: int, name: str) -> Span:
+    """The place of a name."""
+    return Span(start, start + len(name))
+
+
+def _in_line(line: Line) -> tuple[tuple[str, str, int], ...]:
     """The given names and surnames of a line, with where the surname begins."""
-    return tuple((match[1], match[2], match.start(2)) for match in _FULL_NAME.finditer(words))
+    return tuple((match[1], match[2], match.start(2)) for match in _FULL_NAME.finditer(line.raw))
 
 
+@lru_cache(maxsize=4_096)
 def _is_variant(one: str, two: str) -> bool:
     """Whether two surnames after one given name are spellings of each other."""
     first, second = places.plain(one), places.plain(two)
@@ -62,33 +66,37 @@ def _is_variant(one: str, two: str) -> bool:
         return False
     if first + "s" == second or second + "s" == first:
         return False
-    return _distance(first, second) <= MAXIMAL_DISTANCE
+    return _are_near(first, second, MAXIMAL_DISTANCE)
 
 
-@lru_cache(maxsize=4_096)
-def _distance(one: str, two: str) -> int:
-    """How many letters have to be changed, added or dropped (Levenshtein)."""
-    row = list(range(len(two) + 1))
-    for place, letter in enumerate(one, 1):
-        before, row[0] = row[0], place
-        for column, other in enumerate(two, 1):
-            change = before + (letter != other)
-            before = row[column]
-            row[column] = min(change, row[column] + 1, row[column - 1] + 1)
-    return row[-1]
+def _are_near(one: str, two: str, changes: int) -> bool:
+    """Whether at most so many letters have to be changed, added or dropped (Levenshtein)."""
+    if abs(len(one) - len(two)) > changes:
+        return False
+    same = common_start(one, two)
+    one, two = one[same:], two[same:]
+    if not one or not two or not changes:
+        return max(len(one), len(two)) <= changes
+    rests = ((one[1:], two[1:]), (one[1:], two), (one, two[1:]))
+    return any(_are_near(first, second, changes - 1) for first, second in rests)
 
 
 def _shortened(reading: Reading) -> Iterator[Finding]:
     """A place named in full ("Aïn al-Assad") and by its second part alone ("à al-Assad")."""
-    text = reading.text
-    first = {m[2]: m for m in reversed([*_PARTICLE_NAME.finditer(text)])}
-    for match in first.values():
+    full = [(start, name) for start, line in reading.lines for name in line.find(_full_names)]
+    first = {second: (start + place, whole) for start, (place, whole, second) in reversed(full)}
+    for second, (start, whole) in first.items():
         alone = re.compile(
-            rf"(?<!\w)(?:à|in|at|near|près d['’])[ \u00a0]({re.escape(match[2])})(?!\w)"
+            rf"(?<!\w)(?:à|in|at|near|près d['’])[ \u00a0]({re.escape(second)})(?!\w)"
         )
-        short = [Span(*found.span(1)) for found in alone.finditer(text)]
+        short = [Span(*found.span(1)) for found in alone.finditer(reading.text)]
         if short:
-            yield _finding([Span(*match.span()), *short], match[0], match[2])
+            yield _finding([Span(start, start + len(whole)), *short], whole, second)
+
+
+def _full_names(line: Line) -> tuple[tuple[int, str, str], ...]:
+    """The places named in full in a line: where, all words, and the second part."""
+    return tuple((match.start(), match[0], match[2]) for match in _PARTICLE_NAME.finditer(line.raw))
 
 
 def _finding(spans: list[Span], one: str, two: str) -> Finding:

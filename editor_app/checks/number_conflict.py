@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
+from editor_app.domain.claim import Proposal
 from editor_app.domain.figure import Figure, Qualifier
 from editor_app.domain.finding import Finding, Level
+from editor_app.domain.ids import ProposalId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
@@ -59,11 +62,13 @@ _BOUNDS = {
 
 @frozen
 class _Counted:
-    """A figure with its noun, and the sentence or title it stands in."""
+    """A counted figure with the bounds it stands for, and the sentence or title it stands in."""
 
     figure: Figure
-    span: Span
+    low: float
+    high: float
     sentence: Span
+    stems: frozenset[str]
     is_title: bool
     is_superseded: bool
 
@@ -80,52 +85,61 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 def _by_class(reading: Reading) -> dict[str, list[_Counted]]:
     """The counted figures of the article's words, by what they count."""
-    groups: dict[str, list[_Counted]] = defaultdict(list)
-    claims = {claim.id: claim.span for claim in reading.claims}
+    groups: dict[str, list[Figure]] = defaultdict(list)
     for figure in reading.figures:
-        name = figures.class_of(figure, reading.language)
-        block = places.block_at(reading, figure.start)
-        if name is None or figure.unit or block is None or block.role not in places.WORDED:
+        if figure.unit or figure.counted is None or not _is_worded(reading, figure):
             continue
-        if reading.text[figure.end : figure.end + 1] in _HYPHENS:
-            continue
-        if len(groups[name]) < MAXIMAL_FIGURES:
-            around = claims.get(figure.claim) if figure.claim else None
-            groups[name].append(_counted(reading, figure, around))
-    return groups
+        group = groups[figures.class_of(figure, reading.language) or ""]
+        if len(group) < MAXIMAL_FIGURES:
+            group.append(figure)
+    claims = {claim.id: claim for claim in reading.claims}
+    return {
+        name: [_counted(reading, figure, claims) for figure in group]
+        for name, group in groups.items()
+        if len(group) > 1
+    }
 
 
-def _counted(reading: Reading, figure: Figure, claim: Span | None) -> _Counted:
+def _is_worded(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure stands in the article's words, and apart from the noun behind it."""
+    block = places.block_at(reading, figure.start)
+    worded = block is not None and block.role in places.WORDED
+    return worded and reading.text[figure.end : figure.end + 1] not in _HYPHENS
+
+
+def _counted(reading: Reading, figure: Figure, claims: Mapping[ProposalId, Proposal]) -> _Counted:
     """A figure in its surroundings."""
-    around = claim or places.sentence_at(reading, figure.span) or figure.span
+    claim = claims.get(figure.claim) if figure.claim else None
+    sentence = claim.span if claim else places.sentence_at(reading, figure.span) or figure.span
+    low, high = _BOUNDS[figure.qualifier]
+    words = sentence.of(reading.text)
     return _Counted(
         figure,
-        figures.counted_span(reading.text, figure, reading.language),
-        around,
+        figure.low * low,
+        figure.high * high,
+        sentence,
+        places.stems(reading.text, sentence),
         places.is_title(reading, figure.span),
-        bool(_SUPERSEDED.search(around.of(reading.text))),
+        _is_superseded(words),
     )
 
 
-def _agree(one: Figure, two: Figure) -> bool:
+@lru_cache(maxsize=places.REMEMBERED)
+def _is_superseded(words: str) -> bool:
+    """Whether a statement calls its number an earlier one."""
+    return bool(_SUPERSEDED.search(words))
+
+
+def _agree(one: _Counted, two: _Counted) -> bool:
     """Whether both numbers can be right."""
-    low, high = _bounds(one)
-    other_low, other_high = _bounds(two)
-    return low <= other_high * (1 + TOLERANCE / 2) and other_low <= high * (1 + TOLERANCE / 2)
-
-
-def _bounds(figure: Figure) -> tuple[float, float]:
-    """The least and greatest number a figure may stand for."""
-    low, high = _BOUNDS[figure.qualifier]
-    return figure.low * low, figure.high * high
+    slack = 1 + TOLERANCE / 2
+    return one.low <= two.high * slack and two.low <= one.high * slack
 
 
 def _superseded(reading: Reading, group: list[_Counted]) -> Finding | None:
     """A number that the text itself calls an earlier one, against the later ones."""
     for old in (item for item in group if item.is_superseded):
-        later = [
-            item for item in group if not item.is_superseded and not _agree(old.figure, item.figure)
-        ]
+        later = [item for item in group if not item.is_superseded and not _agree(old, item)]
         if later:
             return _finding(reading, Level.SUGGESTION, [old, *later], "number_superseded")
     return None
@@ -135,20 +149,20 @@ def _repeated(reading: Reading, group: list[_Counted]) -> Finding | None:
     """One statement made twice with different numbers."""
     for place, one in enumerate(group):
         for two in group[place + 1 :]:
-            if not _agree(one.figure, two.figure) and _says_the_same(reading, one, two):
+            if not _agree(one, two) and _says_the_same(reading, one, two):
                 return _finding(reading, Level.WARNING, [one, two], "number_conflict")
     return None
 
 
 def _says_the_same(reading: Reading, one: _Counted, two: _Counted) -> bool:
     """Whether two statements share most of their words."""
-    if one.sentence.overlap(two.sentence) or _is_aim(reading, one) or _is_aim(reading, two):
+    shared = len(one.stems & two.stems)
+    least = LEAST_SHARE * min(len(one.stems), len(two.stems))
+    if shared < LEAST_SHARED_STEMS or shared < least or one.sentence.overlap(two.sentence):
         return False
     if _are_least(one.figure, two.figure):
         return False
-    first, second = (places.stems(reading.text, item.sentence) for item in (one, two))
-    shared = len(first & second)
-    return shared >= LEAST_SHARED_STEMS and shared >= LEAST_SHARE * min(len(first), len(second))
+    return not _is_aim(reading, one) and not _is_aim(reading, two)
 
 
 def _is_aim(reading: Reading, item: _Counted) -> bool:
@@ -168,15 +182,16 @@ def _untold(reading: Reading, group: list[_Counted]) -> Finding | None:
         return None
     for above in (item for item in group if item.is_title):
         same = [item for item in below if item.figure.counted == above.figure.counted]
-        if same and not any(_agree(above.figure, item.figure) for item in below):
+        if same and not any(_agree(above, item) for item in below):
             return _finding(reading, Level.WARNING, [above, *same], "number_conflict")
     return None
 
 
 def _finding(reading: Reading, level: Level, items: list[_Counted], code: str) -> Finding:
     """The finding with every place; both numbers are quoted."""
-    spans = places.in_order([item.span for item in items])
-    one, two = (item.span.of(reading.text) for item in items[:2])
+    counted = [figures.counted_span(reading.text, item.figure, reading.language) for item in items]
+    one, two = (span.of(reading.text) for span in counted[:2])
+    spans = places.in_order(counted)
     return Finding("number_conflict", level, spans, message(code, one=one, two=two))
 
 

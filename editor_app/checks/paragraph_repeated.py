@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from editor_app.checks import places
@@ -12,6 +11,7 @@ from editor_app.checks.check import Check
 from editor_app.domain.article import Block
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 LEAST_WORDS = 12
@@ -35,16 +35,13 @@ LEAST_ROWS = 3
 MAXIMAL_FORMS = 20
 """A row of words in more paragraphs is a phrase of the article."""
 
-REMEMBERED = 1_024
-"""How many paragraphs' rows are kept."""
-
-Rows = frozenset[tuple[str, ...]]
+Rows = frozenset[str]
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for all; two that are the same are a warning, two forms a suggestion."""
     blocks = places.body(reading)
-    rows = [_rows(block.span.of(reading.text)) for block in blocks]
+    rows = [line.find(_rows) for _, line in places.body_lines(reading)]
     pairs = list(_pairs(blocks, rows))
     if not pairs:
         return
@@ -60,23 +57,23 @@ def _words(reading: Reading, block: Block) -> list[str]:
     return block.span.of(reading.text).lower().split()
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _rows(line: str) -> Rows:
+def _rows(line: Line) -> Rows:
     """The rows of words of a paragraph that begin with a long one; none for a short paragraph."""
-    words = line.lower().split()
+    words = line.raw.lower().split()
     if len(words) < LEAST_WORDS:
         return frozenset()
     starts = (place for place, word in enumerate(words) if len(word) >= LONG_WORD)
-    return frozenset(tuple(words[start : start + ROW]) for start in starts)
+    return frozenset(" ".join(words[start : start + ROW]) for start in starts)
 
 
 def _pairs(blocks: Sequence[Block], rows: Sequence[Rows]) -> Iterator[tuple[Block, Block]]:
     """Paragraphs that share most of their rows, in text order."""
-    by_row: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_row: dict[str, list[int]] = defaultdict(list)
+    shared = places.repeated(rows)
     for place, own in enumerate(rows):
-        for row in own:
+        for row in own & shared:
             by_row[row].append(place)
-    alike = (found for found in by_row.values() if 1 < len(found) < MAXIMAL_FORMS)
+    alike = (found for found in by_row.values() if len(found) < MAXIMAL_FORMS)
     for one, two in sorted({pair for found in alike for pair in combinations(found, 2)}):
         count = len(rows[one] & rows[two])
         if count < LEAST_ROWS:

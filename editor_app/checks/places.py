@@ -7,9 +7,12 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from typing import TypeVar
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.text import Span
+from editor_app.language.lines import Line
 from editor_app.language.marks import Pair
 from editor_app.language.reading import Reading
 
@@ -20,10 +23,12 @@ WORDED = frozenset({*BODY_ROLES, *TITLES, Role.CAPTION})
 """The roles that hold words of the article."""
 
 REMEMBERED = 2_048
-"""How many lines a check remembers."""
+"""How many statements' words a check remembers."""
 
 STEM_LENGTH = 5
 """Two words of one family agree in so many letters (a rough stem that needs no dictionary)."""
+
+Thing = TypeVar("Thing")
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
@@ -129,13 +134,26 @@ def worded(reading: Reading) -> list[Block]:
     return [block for block in reading.blocks if block.role in WORDED]
 
 
-def rows(reading: Reading) -> list[tuple[int, str]]:
-    """The words of each such line, with where it begins.
+def rows(reading: Reading) -> list[tuple[int, Line]]:
+    """Each such line, with where it begins.
 
-    What a check finds in one row depends on nothing else, so that it can be remembered and
-    after an edit only the rows that changed are looked at again.
+    Where what a check finds in a line depends on nothing else, ``line.find`` keeps it, and after
+    an edit only the lines that changed are looked at again.
     """
-    return [(block.start, reading.text[block.start : block.end]) for block in worded(reading)]
+    return [
+        (block.start, line)
+        for block, line in zip(reading.blocks, reading.lines.lines, strict=True)
+        if block.role in WORDED
+    ]
+
+
+def body_lines(reading: Reading) -> list[tuple[int, Line]]:
+    """The lines of the running text, with where each begins."""
+    return [
+        (block.start, line)
+        for block, line in zip(reading.blocks, reading.lines.lines, strict=True)
+        if block.role in BODY_ROLES
+    ]
 
 
 def titles(reading: Reading) -> list[Block]:
@@ -150,7 +168,7 @@ def body(reading: Reading) -> list[Block]:
 
 def block_at(reading: Reading, position: int) -> Block | None:
     """The line that covers `position`."""
-    place = bisect_right(reading.blocks, position, key=lambda block: block.start) - 1
+    place = bisect_right(reading.lines.starts, position) - 1
     return reading.blocks[place] if place >= 0 else None
 
 
@@ -172,6 +190,12 @@ def is_title(reading: Reading, span: Span) -> bool:
     return block is not None and block.role in TITLES
 
 
+def is_body(reading: Reading, span: Span) -> bool:
+    """Whether `span` lies in one line of the running text."""
+    block = block_at(reading, span.start)
+    return block is not None and block.role in BODY_ROLES and span.end <= block.end
+
+
 def pairs(reading: Reading) -> tuple[Pair, ...]:
     """The quotation marks that belong together."""
     return reading.marks.pairs
@@ -180,6 +204,30 @@ def pairs(reading: Reading) -> tuple[Pair, ...]:
 def is_quoted(span: Span, quoted: Iterable[Pair]) -> bool:
     """Whether `span` lies between quotation marks."""
     return any(pair.inside.contains(span) for pair in quoted)
+
+
+class Cover:
+    """Spans, asked many times whether one of them covers a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        borders = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in borders]
+        self._ends = list(accumulate((end for _, end in borders), max))
+
+    def covers(self, position: int) -> bool:
+        """Whether the code point at `position` lies inside one."""
+        place = bisect_right(self._starts, position)
+        return place > 0 and position < self._ends[place - 1]
+
+
+def repeated(sets: Iterable[frozenset[Thing]]) -> set[Thing]:
+    """What stands in more than one of `sets`."""
+    once: set[Thing] = set()
+    again: set[Thing] = set()
+    for one in sets:
+        again |= one & once
+        once |= one
+    return again
 
 
 def plain(word: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from editor_app.checks import places, repairs
 from editor_app.checks.check import Check
@@ -12,6 +11,7 @@ from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.values import frozen, replace
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 NO_BREAK = "\u00a0"
@@ -28,6 +28,8 @@ _NEEDLESS = {
     "en": re.compile(r"(?<=\w)[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))", re.MULTILINE),
 }
 _TOKEN = re.compile(r"\S+")
+_TIGHT = frozenset(";!?:«»")
+_LOOSE = {"fr": frozenset(",."), "en": frozenset(",;:!?.")}
 _ADDRESS = re.compile(r"://|www\.|@")
 _SPACED = re.compile(r"[ \u00a0\u202f][;!?]")
 _SPACED_COLON = re.compile(r"[ \u00a0\u202f]:(?=\s)")
@@ -61,13 +63,13 @@ def run(reading: Reading) -> Iterator[Finding]:
         yield from _needless(reading, rows)
 
 
-def _missing(reading: Reading, rows: list[tuple[int, str]]) -> Iterator[Finding]:
+def _missing(reading: Reading, rows: list[tuple[int, Line]]) -> Iterator[Finding]:
     """French punctuation without its no-break space.
 
     Canada writes a space before the colon only: where every colon has one and no other mark
     has, that is the style of the house.
     """
-    found = [mark.moved(start) for start, words in rows for mark in _bare_in(words)]
+    found = [mark for start, line in rows for mark in line.placed(start, _bare_in)]
     if not found or _is_canadian(reading.text, found):
         return
     spans = tuple(mark.span for mark in found)
@@ -76,15 +78,16 @@ def _missing(reading: Reading, rows: list[tuple[int, str]]) -> Iterator[Finding]
     yield Finding("punctuation_space", Level.SUGGESTION, spans, said, fixes)
 
 
-@lru_cache(maxsize=places.REMEMBERED)
-def _bare_in(line: str) -> tuple[_Mark, ...]:
+def _bare_in(line: Line) -> tuple[_Mark, ...]:
     """The marks of a line that lack their space, those in addresses left out."""
-    addresses = _addresses(line)
-    return tuple(
+    if _TIGHT.isdisjoint(line.raw):
+        return ()
+    found = [
         _Mark(Span(*m.span()), NARROW if m["narrow"] else NO_BREAK, bool(m["open"]))
-        for m in _MISSING.finditer(line)
-        if not any(span.covers(m.start()) for span in addresses)
-    )
+        for m in _MISSING.finditer(line.raw)
+    ]
+    addresses = places.Cover(_addresses(line.raw) if found else ())
+    return tuple(mark for mark in found if not addresses.covers(mark.span.start))
 
 
 def _addresses(line: str) -> list[Span]:
@@ -102,11 +105,11 @@ def _is_canadian(text: str, found: list[_Mark]) -> bool:
     return len(_SPACED_COLON.findall(text)) > 1
 
 
-def _needless(reading: Reading, rows: list[tuple[int, str]]) -> Iterator[Finding]:
+def _needless(reading: Reading, rows: list[tuple[int, Line]]) -> Iterator[Finding]:
     """A space before a comma or full stop."""
     language = reading.language
     spans = tuple(
-        span.moved(start) for start, words in rows for span in _needless_in(words, language)
+        span for start, line in rows for span in line.placed(start, _needless_in, language)
     )
     if not spans:
         return
@@ -116,12 +119,14 @@ def _needless(reading: Reading, rows: list[tuple[int, str]]) -> Iterator[Finding
     yield Finding("punctuation_space", Level.SUGGESTION, spans, said, fixes)
 
 
-@lru_cache(maxsize=places.REMEMBERED)
-def _needless_in(line: str, language: str) -> tuple[Span, ...]:
+def _needless_in(line: Line, language: str) -> tuple[Span, ...]:
     """The spaces of a line before a mark that takes none, those in addresses left out."""
-    addresses = _addresses(line)
-    found = (Span(*match.span()) for match in _NEEDLESS[language].finditer(line))
-    return tuple(s for s in found if not any(span.covers(s.start) for span in addresses))
+    words = line.raw
+    if not any(f" {mark}" in words or f"{NO_BREAK}{mark}" in words for mark in _LOOSE[language]):
+        return ()
+    found = [Span(*match.span()) for match in _NEEDLESS[language].finditer(words)]
+    addresses = places.Cover(_addresses(words) if found else ())
+    return tuple(span for span in found if not addresses.covers(span.start))
 
 
 PLUGIN = Check("punctuation_space", Level.SUGGESTION, run)

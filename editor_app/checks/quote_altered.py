@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
@@ -29,6 +30,9 @@ LEAST_BESIDE = 2
 
 GREATEST_CHANGE = 3
 """More words that differ make another sentence."""
+
+SHORTEST = 2 * LEAST_ROW
+"""Quotations with enough words have so many code points."""
 
 MAXIMAL_QUOTES = 400
 """Only so many quotations are compared."""
@@ -66,15 +70,26 @@ def run(reading: Reading) -> Iterator[Finding]:
 def _quoted(reading: Reading) -> list[_Quoted]:
     """The quotations long enough to be known again; one with a part left out is not."""
     found: list[_Quoted] = []
-    said = [(q.extent.start, q.extent.end, q.source) for q in reading.quotes if q.source]
+    said = [
+        (quote.content[0].start, quote.content[-1].end, quote.source)
+        for quote in reading.quotes
+        if quote.source
+    ]
+    reach = [*accumulate((end for _, end, _ in said), max)]
     for pair in places.pairs(reading):
-        words = pair.inside.of(reading.text)
-        if pair.depth or any(cut in words for cut in _CUT):
+        if pair.depth or pair.end - pair.start < SHORTEST:
             continue
+        words = pair.inside.of(reading.text)
         row = _words(words)
-        if len(row) > LEAST_ROW and len(found) < MAXIMAL_QUOTES:
-            found.append(_Quoted(pair.span, row, _source(said, pair.span)))
+        if len(row) > LEAST_ROW and len(found) < MAXIMAL_QUOTES and not _is_cut(words):
+            first = bisect_right(reach, pair.start)
+            found.append(_Quoted(pair.span, row, _source(said[first:], pair.span)))
     return found
+
+
+def _is_cut(words: str) -> bool:
+    """Whether a part of the quotation is left out."""
+    return any(cut in words for cut in _CUT)
 
 
 @lru_cache(maxsize=places.REMEMBERED)
@@ -91,9 +106,11 @@ def _rows(words: Words) -> frozenset[Words]:
 
 
 def _source(said: list[tuple[int, int, SourceId]], span: Span) -> SourceId | None:
-    """Who says the words, as far as it is known; `said` are quotations with their speakers."""
+    """Who says the words, as far as it is known; `said` are quotations with their speakers, in text order."""
     for start, end, source in said:
-        if start < span.end and span.start < end:
+        if start >= span.end:
+            return None
+        if span.start < end:
             return source
     return None
 
@@ -101,10 +118,11 @@ def _source(said: list[tuple[int, int, SourceId]], span: Span) -> SourceId | Non
 def _pairs(found: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
     """Pairs that share a row of words and are not of two speakers, in text order."""
     by_row: dict[Words, list[int]] = defaultdict(list)
+    again = places.repeated(_rows(quoted.words) for quoted in found)
     for place, quoted in enumerate(found):
-        for row in _rows(quoted.words):
+        for row in _rows(quoted.words) & again:
             by_row[row].append(place)
-    shared = (group[:MAXIMAL_FORMS] for group in by_row.values() if len(group) > 1)
+    shared = (group[:MAXIMAL_FORMS] for group in by_row.values())
     pairs = {pair for group in shared for pair in combinations(group, 2)}
     for one, two in sorted(pairs):
         speakers = {found[one].source, found[two].source} - {None}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from editor_app.domain.finding import Fix
 from editor_app.domain.message import message
@@ -15,9 +17,13 @@ def safe(label: str, edits: Sequence[TextEdit], quoted: Iterable[Pair]) -> tuple
 
     `label` is the code of the button; the one that asks is `label` with ``_quoted``.
     """
-    inside = [pair.inside for pair in quoted]
-    asking = [edit for edit in edits if any(_touches(span, edit) for span in inside)]
-    free = [edit for edit in edits if edit not in asking]
+    inside = sorted(pair.inside for pair in quoted)
+    asking: list[TextEdit] = []
+    free: list[TextEdit] = []
+    for edit in edits:
+        before = islice(inside, bisect_right(inside, edit.start, key=_start))
+        touched = any(_touches(span, edit) for span in before if span.end >= edit.end)
+        (asking if touched else free).append(edit)
     fixes: list[Fix] = []
     if free:
         fixes.append(Fix(message(label, count=len(free)), True, backwards(free)))
@@ -25,6 +31,11 @@ def safe(label: str, edits: Sequence[TextEdit], quoted: Iterable[Pair]) -> tuple
         name = message(f"{label}_quoted", count=len(asking))
         fixes.append(Fix(name, True, backwards(asking), asks=True))
     return tuple(fixes)
+
+
+def _start(span: Span) -> int:
+    """Where a span begins."""
+    return span.start
 
 
 def backwards(edits: Iterable[TextEdit]) -> tuple[TextEdit, ...]:

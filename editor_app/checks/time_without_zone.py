@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
-from editor_app.domain.article import Block
-from editor_app.domain.date import DateKind, DateMention
+from editor_app.domain.date import DateKind
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
-from editor_app.language.claims.passages import within
+from editor_app.language import dates
 from editor_app.language.lexicon.countries import STEMS
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 LEAST_COUNTRIES = 2
@@ -33,28 +33,30 @@ _SHORTEST_STEM, _LONGEST_STEM = 4, 13
 def run(reading: Reading) -> Iterator[Finding]:
     """All such times as one finding."""
     spans: list[Span] = []
-    clock_times = [date for date in reading.dates if date.kind is DateKind.CLOCK]
-    for block in places.worded(reading) if clock_times else ():
-        inside = within(clock_times, block.span)
-        clocks = [date for date in inside if _is_bare(reading, date, block)]
-        if clocks and len(_countries(block.span.of(reading.text))) >= LEAST_COUNTRIES:
-            spans += (clock.span for clock in clocks)
+    for start, line in places.rows(reading):
+        times = line.placed(start, _bare_times, reading.language)
+        if times and len(line.find(_countries)) >= LEAST_COUNTRIES:
+            spans += times
     if spans:
         said = message("time_without_zone", words=spans[0].of(reading.text), count=len(spans))
         yield Finding("time_without_zone", Level.WARNING, tuple(spans), said)
 
 
-def _is_bare(reading: Reading, date: DateMention, block: Block) -> bool:
-    """Whether a clock time in `block` says no zone and no place."""
-    if date.kind is not DateKind.CLOCK or date.zone:
-        return False
-    return not _SAID.search(reading.text[date.end : min(block.end, date.end + REACH)])
+def _bare_times(line: Line, language: str) -> tuple[Span, ...]:
+    """The times of day in a line that say no zone and no place."""
+    return tuple(
+        date.span
+        for date in line.find(dates.in_line, language)
+        if date.kind is DateKind.CLOCK
+        and not date.zone
+        and not _SAID.search(line.raw[date.end : date.end + REACH])
+    )
 
 
-def _countries(words: str) -> set[int]:
-    """The countries that a passage names."""
-    named = (places.plain(match[0]) for match in _WORD.finditer(words))
-    return {number for word in named for number in _country(word)}
+def _countries(line: Line) -> frozenset[int]:
+    """The countries that a line names."""
+    named = (places.plain(match[0]) for match in _WORD.finditer(line.raw))
+    return frozenset(number for word in named for number in _country(word))
 
 
 def _country(word: str) -> Iterator[int]:

@@ -9,6 +9,7 @@ from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Fix, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 _SPACES = " \t\u00a0\u202f"
@@ -16,7 +17,7 @@ _SPACES = " \t\u00a0\u202f"
 
 def run(reading: Reading) -> Iterator[Finding]:
     """All of them as one finding."""
-    spans = tuple(_trailing(reading.text))
+    spans = reading.lines.placed(_trailing)
     if not spans:
         return
     edits = repairs.backwards(TextEdit(span.start, span.end, "") for span in spans)
@@ -25,15 +26,12 @@ def run(reading: Reading) -> Iterator[Finding]:
     yield Finding("trailing_space", Level.SUGGESTION, spans, said, (fix,))
 
 
-def _trailing(text: str) -> Iterator[Span]:
-    """The spaces behind the last word of each line."""
-    position = 0
-    for line in text.split("\n"):
-        position += len(line)
-        words = line.rstrip(_SPACES) if line[-1:] in _SPACES else line
-        if words and len(words) < len(line) and not words[-1].isspace():
-            yield Span(position - len(line) + len(words), position)
-        position += 1
+def _trailing(line: Line) -> tuple[Span, ...]:
+    """The spaces behind the last word of a line."""
+    words = line.raw.rstrip(_SPACES)
+    if not words or len(words) == len(line.raw) or words[-1].isspace():
+        return ()
+    return (Span(len(words), len(line.raw)),)
 
 
 PLUGIN = Check("trailing_space", Level.SUGGESTION, run)

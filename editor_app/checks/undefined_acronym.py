@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
@@ -14,10 +13,14 @@ from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 from editor_app.language.lexicon.acronyms import KNOWN
 from editor_app.language.lexicon.furniture import AGENCIES
+from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 _ACRONYM = re.compile(r"(?<![\w’'.@#/-])[A-Z]{3,6}(?![\w.@-]|['’]\w)")
 _NAMED = frozenset(name.upper() for name in AGENCIES)
+REACH = 60
+"""How far from an abbreviation the brackets around it may stand, in code points."""
+
 _ROMAN = frozenset("IVXLCDM")
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s’'-]")
 _SMALL = frozenset(
@@ -59,11 +62,11 @@ def run(reading: Reading) -> Iterator[Finding]:
     rows = places.rows(reading)
     first: dict[str, Span] = {}
     for start, line in rows:
-        for name, span in _found(line):
+        for name, span in line.find(_found):
             first.setdefault(name, span.moved(start))
     if not first:
         return
-    lines = [_words(line) for _, line in rows]
+    lines = [line.find(_words) for _, line in rows]
     spans = [span for name, span in first.items() if not _is_clear(reading.text, name, lines)]
     if spans:
         spans.sort()
@@ -71,11 +74,11 @@ def run(reading: Reading) -> Iterator[Finding]:
         yield Finding("undefined_acronym", Level.SUGGESTION, tuple(spans), said)
 
 
-@lru_cache(maxsize=places.REMEMBERED)
-def _found(line: str) -> tuple[tuple[str, Span], ...]:
+def _found(line: Line) -> tuple[tuple[str, Span], ...]:
     """The abbreviations of a line that not everybody knows; a shouted line holds none."""
-    found = tuple((m[0], Span(*m.span())) for m in _ACRONYM.finditer(line) if _is_rare(m[0]))
-    if found and 2 * sum(map(str.isupper, line)) > sum(map(str.isalpha, line)):
+    words = line.raw
+    found = tuple((m[0], Span(*m.span())) for m in _ACRONYM.finditer(words) if _is_rare(m[0]))
+    if found and 2 * sum(map(str.isupper, words)) > sum(map(str.isalpha, words)):
         return ()
     return found
 
@@ -85,10 +88,9 @@ def _is_rare(name: str) -> bool:
     return name not in KNOWN and name not in _NAMED and not set(name) <= _ROMAN
 
 
-@lru_cache(maxsize=places.REMEMBERED)
-def _words(line: str) -> _Words:
+def _words(line: Line) -> _Words:
     """What a line says that may spell an abbreviation out."""
-    tokens = _WORD.findall(line)
+    tokens = _WORD.findall(line.raw)
     longer = [token for token in tokens if token.lower() not in _SMALL]
     return _Words(frozenset(tokens), f"{_initials(tokens)}|{_initials(longer)}")
 
@@ -103,13 +105,32 @@ def _is_clear(text: str, name: str, lines: Sequence[_Words]) -> bool:
     common = {name.capitalize(), name.lower()}
     if any(name in line.initials or common & line.known for line in lines):
         return True
-    return bool(_explained(name).search(text))
+    return any(_is_explained(text, start, start + len(name)) for start in _places(text, name))
 
 
-@lru_cache(maxsize=places.REMEMBERED)
-def _explained(name: str) -> re.Pattern[str]:
-    """An abbreviation in brackets, or followed by its meaning."""
-    return re.compile(rf"\([^()]{{0,60}}\b{name}\b[^()]{{0,60}}\)|\b{name} ?[(,–—:]")
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where an abbreviation begins a word."""
+    start = text.find(name)
+    while start >= 0:
+        if not _is_letter(text[start - 1 : start]):
+            yield start
+        start = text.find(name, start + 1)
+
+
+def _is_explained(text: str, start: int, end: int) -> bool:
+    """Whether a place is followed by its meaning, or stands in brackets."""
+    behind = text[end : end + REACH + 1]
+    if behind.removeprefix(" ")[:1] in tuple("(,–—:"):
+        return True
+    before = text[max(0, start - REACH - 1) : start]
+    opened = before.rfind("(") > before.rfind(")")
+    closed = 0 <= behind.find(")") < (behind.find("(") + 1 or len(behind) + 1)
+    return opened and closed and not _is_letter(behind[:1])
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign goes on with a word."""
+    return sign.isalnum() or sign == "_"
 
 
 PLUGIN = Check("undefined_acronym", Level.SUGGESTION, run)

@@ -53,6 +53,24 @@ class DateMention:
     zone: str | None = None
     offset: int | None = None
 
+    def moved(self, by: int) -> DateMention:
+        """The same mention `by` code points further on."""
+        return DateMention(
+            self.start + by,
+            self.end + by,
+            self.kind,
+            self.year,
+            self.month,
+            self.day,
+            self.weekday,
+            self.until,
+            self.part,
+            self.hour,
+            self.minute,
+            self.zone,
+            self.offset,
+        )
+
     @property
     def span(self) -> Span:
         """Where the words stand."""

@@ -35,6 +35,34 @@ class Figure:
     source: SourceId | None = None
     claim: ProposalId | None = None
 
+    def linked(self, claim: ProposalId, source: SourceId | None) -> Figure:
+        """The same figure in a claim, said by that claim's source."""
+        return Figure(
+            self.start,
+            self.end,
+            self.low,
+            self.high,
+            self.unit,
+            self.counted,
+            self.qualifier,
+            source,
+            claim,
+        )
+
+    def moved(self, by: int) -> Figure:
+        """The same figure `by` code points further on."""
+        return Figure(
+            self.start + by,
+            self.end + by,
+            self.low,
+            self.high,
+            self.unit,
+            self.counted,
+            self.qualifier,
+            self.source,
+            self.claim,
+        )
+
     @property
     def span(self) -> Span:
         """Where the number and its qualifier stand."""

@@ -1,7 +1,6 @@
 """Dates, times and durations in a text, as values.
 
-A date never runs over a line, so each line is read alone and its reading is remembered:
-after an edit only the lines that changed are read again.
+A date never runs over a line, so each line is read alone.
 """
 
 from __future__ import annotations
@@ -9,17 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from editor_app.domain.date import DateKind, DateMention
-from editor_app.domain.values import frozen, replace
+from editor_app.domain.values import frozen
 from editor_app.language.lexicon.alternatives import alternatives
 from editor_app.language.lexicon.date_words import NUMERIC, UNIVERSAL_ZONES, DateWords
 from editor_app.language.lexicon.en_dates import DATES as ENGLISH
 from editor_app.language.lexicon.fr_dates import DATES as FRENCH
-
-REMEMBERED_LINES = 2_048
-"""How many lines' readings are kept; a line of an article takes about 1 kB."""
+from editor_app.language.lines import Line, split
 
 _OTHER = DateWords({}, {}, {}, {}, UNIVERSAL_ZONES, (), "", NUMERIC)
 _BY_LANGUAGE = {"fr": FRENCH, "en": ENGLISH}
@@ -35,19 +32,13 @@ def words_of(language: str) -> DateWords:
 
 def find(text: str, language: str) -> tuple[DateMention, ...]:
     """The dates, times and durations in `text`, in text order, none over another."""
-    found: list[DateMention] = []
-    position = 0
-    for line in text.split("\n"):
-        found += (_moved(mention, position) for mention in in_line(line, language))
-        position += len(line) + 1
-    return tuple(found)
+    return split(text).placed(in_line, language)
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def in_line(line: str, language: str) -> tuple[DateMention, ...]:
+def in_line(line: Line, language: str) -> tuple[DateMention, ...]:
     """The mentions in one line, with offsets into the line."""
     candidates = sorted(
-        _candidates(line, language), key=lambda mention: (mention.start, -mention.end)
+        _candidates(line.raw, language), key=lambda mention: (mention.start, -mention.end)
     )
     chosen: list[DateMention] = []
     for mention in candidates:
@@ -62,11 +53,6 @@ def weekday_of(year: int, month: int, day: int) -> int | None:
         return date(year, month, day).weekday()
     except ValueError:
         return None
-
-
-def _moved(mention: DateMention, by: int) -> DateMention:
-    """The same mention `by` code points further on."""
-    return replace(mention, start=mention.start + by, end=mention.end + by) if by else mention
 
 
 def _candidates(line: str, language: str) -> Iterator[DateMention]:

@@ -1,26 +1,24 @@
 """Figures in a text: bounds, unit, the thing counted, and how exact the text says they are.
 
-Like dates, figures are read line by line and remembered.
+Like dates, figures are read line by line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from editor_app.domain.date import DateKind
 from editor_app.domain.figure import Figure, Qualifier
 from editor_app.domain.text import Span
 from editor_app.language import dates, nouns, numerals
 from editor_app.language.lexicon.figure_words import FigureWords
+from editor_app.language.lines import Line, split
 from editor_app.language.numerals import SPACE, Numeral, NumeralKind, alternation
 
 BEFORE_REACH = 40
 """How far before a number its qualifier may begin, in code points."""
-
-REMEMBERED_LINES = 2_048
-"""How many lines' readings are kept."""
 
 CURRENCIES = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yen"}
 """Signs that stand before a number in English."""
@@ -43,20 +41,15 @@ _SHORT_SCALES = {"b": 1e9, "bn": 1e9, "m": 1e6, "k": 1e3, "tn": 1e12}
 
 def find(text: str, language: str) -> tuple[Figure, ...]:
     """The figures in `text`, in text order; numbers that belong to dates are none."""
-    found: list[Figure] = []
-    position = 0
-    for line in text.split("\n"):
-        found += (_moved(figure, position) for figure in in_line(line, language))
-        position += len(line) + 1
-    return tuple(found)
+    return split(text).placed(in_line, language)
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def in_line(line: str, language: str) -> tuple[Figure, ...]:
+def in_line(row: Line, language: str) -> tuple[Figure, ...]:
     """The figures in one line, with offsets into the line."""
+    line = row.raw
     taken = [
         mention.span
-        for mention in dates.in_line(line, language)
+        for mention in row.find(dates.in_line, language)
         if mention.kind is not DateKind.DURATION
     ]
     taken += (Span(*match.span()) for match in _TELEPHONE.finditer(line))
@@ -83,14 +76,6 @@ def class_of(figure: Figure, language: str) -> str | None:
     if figure.counted is None:
         return None
     return numerals.words_of(language).classes.get(figure.counted, figure.counted)
-
-
-def _moved(figure: Figure, by: int) -> Figure:
-    """The same figure `by` code points further on."""
-    if not by:
-        return figure
-    low, high, unit, counted = figure.low, figure.high, figure.unit, figure.counted
-    return Figure(figure.start + by, figure.end + by, low, high, unit, counted, figure.qualifier)
 
 
 Pair = tuple[Numeral, Numeral]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from editor_app.domain.article import Role
 from editor_app.language.lexicon.furniture import (
@@ -15,7 +14,7 @@ from editor_app.language.lexicon.furniture import (
     PUBLISHERS,
     SECTIONS,
 )
-from editor_app.language.lines import REMEMBERED_LINES, Line, split
+from editor_app.language.lines import Line
 from editor_app.language.stamps import stamp
 
 LONGEST = 60
@@ -36,13 +35,11 @@ _RULE = re.compile(r"[\s*_=~#—–-]+$")
 
 def furniture(line: Line) -> Role | None:
     """The role of a line of page furniture, wherever it stands; nothing for the article's own."""
-    return None if not line.words or line.count > LONGEST else _furniture(line.words)
+    return None if not line.words or line.count > LONGEST else line.find(_furniture)
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def _furniture(words: str) -> Role | None:
-    """The role of a line with these words, where it is page furniture."""
-    line = split(words)[0]
+def _furniture(line: Line) -> Role | None:
+    """The role of a line that is page furniture."""
     if _is_caption(line):
         return Role.CAPTION
     if stamp(line) or _is_page_line(line):

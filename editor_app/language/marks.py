@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from editor_app.domain.article import Block, Role
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
+from editor_app.language.lines import Line, Lines
 
 QUOTABLE = frozenset(
     {
@@ -66,6 +67,18 @@ class Pair:
     opening: int = 1
     closing: int = 1
 
+    def moved(self, by: int) -> Pair:
+        """The same marks `by` code points further on."""
+        return Pair(
+            self.start + by,
+            self.end + by,
+            self.style,
+            self.depth,
+            self.continues,
+            self.opening,
+            self.closing,
+        )
+
     @property
     def span(self) -> Span:
         """The words and their marks."""
@@ -88,6 +101,10 @@ class Orphan:
     style: str
     is_opening: bool
 
+    def moved(self, by: int) -> Orphan:
+        """The same mark `by` code points further on."""
+        return Orphan(self.start + by, self.end + by, self.style, self.is_opening)
+
 
 @frozen
 class Marks:
@@ -107,31 +124,45 @@ class _Mark:
     opens: bool | None
 
 
-def find(text: str, blocks: Iterable[Block]) -> Marks:
+Row = tuple[Block, Line]
+"""A line and where it stands."""
+
+
+def find(lines: Lines, blocks: Iterable[Block]) -> Marks:
     """The quotation marks in the lines that hold words of the article."""
     pairs: list[Pair] = []
     orphans: list[Orphan] = []
-    carried: _Mark | None = None
-    lines = [block for block in blocks if block.role in QUOTABLE]
-    for place, block in enumerate(lines):
-        marks = _marks(text, block.start, block.end)
-        if not marks and carried is None:
-            continue
-        found, alone = _paired(marks)
-        following = lines[place + 1] if place + 1 < len(lines) else None
-        carried, found, alone = _carry(text, block, following, carried, (found, alone))
+    carried: str | None = None
+    rows = [row for row in zip(blocks, lines.lines, strict=True) if row[0].role in QUOTABLE]
+    for place, (block, line) in enumerate(rows):
+        found = line.placed(block.start, _pairs)
+        alone = line.placed(block.start, _orphans)
+        if carried is not None or any(orphan.is_opening for orphan in alone):
+            following = rows[place + 1][1] if place + 1 < len(rows) else None
+            carried, found, alone = _carry((block, line), following, carried, (found, alone))
         pairs += found
         orphans += alone
     return Marks(tuple(sorted(pairs, key=lambda pair: pair.start)), tuple(orphans))
 
 
-def _marks(text: str, start: int, end: int) -> list[_Mark]:
+def _pairs(line: Line) -> tuple[Pair, ...]:
+    """The pairs of one line."""
+    return line.find(_paired)[0]
+
+
+def _orphans(line: Line) -> tuple[Orphan, ...]:
+    """The marks of one line without a fellow in it."""
+    return line.find(_paired)[1]
+
+
+def _marks(line: Line) -> list[_Mark]:
     """The quotation marks of one line; apostrophes left out."""
     found: list[_Mark] = []
     singles = 0
-    for match in _MARK.finditer(text, start, end):
-        before = text[match.start() - 1] if match.start() > start else " "
-        after = text[match.end()] if match.end() < end else " "
+    text = line.raw
+    for match in _MARK.finditer(text):
+        before = text[match.start() - 1] if match.start() else " "
+        after = text[match.end()] if match.end() < len(text) else " "
         mark = _mark(match, before, after)
         if mark is None or (mark.style in _SINGLES and not mark.opens and not singles):
             continue
@@ -180,12 +211,12 @@ def _direction(before: str, after: str) -> bool | None:
     return None
 
 
-def _paired(marks: Sequence[_Mark]) -> tuple[list[Pair], list[Orphan]]:
+def _paired(line: Line) -> tuple[tuple[Pair, ...], tuple[Orphan, ...]]:
     """Pairs and orphans among the marks of one line."""
     pairs: list[Pair] = []
     orphans: list[Orphan] = []
     stack: list[_Mark] = []
-    for mark in marks:
+    for mark in line.find(_marks):
         place = _fellow(stack, mark)
         if place is None:
             if mark.opens is False:
@@ -199,7 +230,7 @@ def _paired(marks: Sequence[_Mark]) -> tuple[list[Pair], list[Orphan]]:
         del stack[place:]
     for left in stack:
         orphans += _lone(left)
-    return pairs, sorted(orphans, key=lambda orphan: orphan.start)
+    return tuple(pairs), tuple(sorted(orphans, key=lambda orphan: orphan.start))
 
 
 def _fellow(stack: Sequence[_Mark], mark: _Mark) -> int | None:
@@ -241,57 +272,57 @@ def _lone(mark: _Mark) -> list[Orphan]:
     return [Orphan(mark.start, mark.end, mark.style, mark.opens is not False)]
 
 
-_Found = tuple[list[Pair], list[Orphan]]
+_Found = tuple[tuple[Pair, ...], tuple[Orphan, ...]]
 
 
 def _carry(
-    text: str, block: Block, following: Block | None, carried: _Mark | None, found: _Found
-) -> tuple[_Mark | None, list[Pair], list[Orphan]]:
+    row: Row, following: Line | None, carried: str | None, found: _Found
+) -> tuple[str | None, Sequence[Pair], Sequence[Orphan]]:
     """Pairs and orphans of a line once quotations that run over lines are seen.
 
-    `carried` is the mark a line before left open. Gives the mark this line leaves open.
+    `carried` is the style of the mark a line before left open. Gives that of the mark this line
+    leaves open.
     """
+    block, line = row
+    pairs: Sequence[Pair]
+    orphans: Sequence[Orphan]
     pairs, orphans = found
     if carried is not None:
         closing = next((o for o in orphans if not o.is_opening and _alike(o, carried)), None)
         unopened = not any(p.start < (closing.start if closing else block.end) for p in pairs)
         if closing and unopened:
             orphans = [orphan for orphan in orphans if orphan is not closing]
-            pairs = [Pair(block.start, closing.end, carried.style, 0, opening=0), *pairs]
-        elif (
-            not closing and unopened and not orphans and _is_closed_later(text, following, carried)
-        ):
-            open_line = Pair(block.start, block.end, carried.style, 0, True, 0, 0)
+            pairs = [Pair(block.start, closing.end, carried, 0, opening=0), *pairs]
+        elif not closing and unopened and not orphans and _is_closed_later(following, carried):
+            open_line = Pair(block.start, block.end, carried, 0, True, 0, 0)
             return carried, [open_line], orphans
     left = next((o for o in reversed(orphans) if o.is_opening), None)
-    if left and following and _goes_on(text, left, following):
+    if left and following and _goes_on(line.raw[left.start - block.start :], left, following):
         pairs = [pair for pair in pairs if pair.end <= left.start or pair.start > left.start]
         whole = Pair(left.start, block.end, left.style, 0, True, left.end - left.start, 0)
         rest = [orphan for orphan in orphans if orphan is not left]
-        return _Mark(left.start, left.end, left.style, opens=True), [*pairs, whole], rest
+        return left.style, [*pairs, whole], rest
     return None, pairs, orphans
 
 
-def _alike(orphan: Orphan, carried: _Mark) -> bool:
-    """Whether an orphan can close the carried mark."""
-    return orphan.style == carried.style or {orphan.style, carried.style} == {"curly", "straight"}
+def _alike(orphan: Orphan, carried: str) -> bool:
+    """Whether an orphan can close a mark of the carried style."""
+    return orphan.style == carried or {orphan.style, carried} == {"curly", "straight"}
 
 
-def _goes_on(text: str, left: Orphan, following: Block) -> bool:
-    """Whether the next line opens with the same mark, or closes what this one left open."""
-    line = text[following.start : following.end].lstrip()
-    if line.startswith(text[left.start : left.end]) or (
+def _goes_on(words: str, left: Orphan, following: Line) -> bool:
+    """Whether the next line opens with the same mark, or closes what `words` leave open."""
+    line = following.raw.lstrip()
+    if line.startswith(words[: left.end - left.start]) or (
         line[:1] == "»" and left.style == "guillemet"
     ):
         return True
-    mark = _Mark(left.start, left.end, left.style, opens=True)
-    return _is_closed_later(text, following, mark)
+    return _is_closed_later(following, left.style)
 
 
-def _is_closed_later(text: str, following: Block | None, carried: _Mark) -> bool:
-    """Whether the first mark of the next line closes the carried one."""
+def _is_closed_later(following: Line | None, carried: str) -> bool:
+    """Whether the first mark of the next line closes one of the carried style."""
     if following is None:
         return False
-    marks = _marks(text, following.start, following.end)
-    outer = [mark for mark in marks if mark.style not in _SINGLES]
-    return bool(outer) and outer[0].opens is False and outer[0].style == carried.style
+    outer = [mark for mark in following.find(_marks) if mark.style not in _SINGLES]
+    return bool(outer) and outer[0].opens is False and outer[0].style == carried

@@ -11,23 +11,26 @@ from editor_app.language.lines import Line
 from editor_app.language.stamps import stamp
 
 _RUNNING = frozenset({Role.PARAGRAPH, Role.STANDFIRST})
+Numbered = Sequence[tuple[int, Line, Role]]
+"""Each line with its number from 1 and its role."""
+
 _BODY = frozenset({Role.PARAGRAPH, Role.BLANK, Role.LIST_ITEM, Role.QUOTE})
 
 
 def find(lines: Sequence[Line], roles: Sequence[Role]) -> Metadata:
     """The metadata the lines give, each with the line it was read in."""
-    pairs = list(zip(lines, roles, strict=True))
-    around = [(line, role) for line, role in pairs if role not in _BODY]
+    numbered = list(zip(range(1, len(lines) + 1), lines, roles, strict=True))
+    around = [(number, line, role) for number, line, role in numbered if role not in _BODY]
     origin: dict[str, str] = {}
 
     def first(field: str, read: Callable[[Line, Role], str | None]) -> str | None:
-        for line, role in around:
+        for number, line, role in around:
             if value := read(line, role):
-                origin[field] = f"line {line.number}"
+                origin[field] = f"line {number}"
                 return value
         return None
 
-    authors, agencies = _people(pairs, origin)
+    authors, agencies = _people(numbered, origin)
     return Metadata(
         publisher=first("publisher", _words_of(Role.PUBLISHER)),
         section=first("section", _section),
@@ -39,7 +42,7 @@ def find(lines: Sequence[Line], roles: Sequence[Role]) -> Metadata:
         byline=first("byline", _words_of(Role.BYLINE)),
         published=first("published", _published),
         modified=first("modified", _modified),
-        dateline=_dateline(pairs, origin),
+        dateline=_dateline(numbered, origin),
         url=first("url", lambda line, role: line.words if is_address(line) else None),
         origin=origin,
     )
@@ -75,37 +78,33 @@ def _modified(line: Line, role: Role) -> str | None:
     return found.modified if found else None
 
 
-def _people(
-    pairs: Sequence[tuple[Line, Role]], origin: dict[str, str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _people(numbered: Numbered, origin: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Authors and agencies of the bylines, of the dateline and of a last "(AFP)"."""
     authors: list[str] = []
     agencies: list[str] = []
-    for line, role in pairs:
+    for number, line, role in numbered:
         found = byline(line, bare=True) if role is Role.BYLINE else None
-        named = found.agencies if found else _credited(line, role)
+        named = found.agencies if found else line.find(_credited) if role in _RUNNING else ()
         if found and found.authors:
-            origin.setdefault("authors", f"line {line.number}")
+            origin.setdefault("authors", f"line {number}")
             authors += found.authors
         if named:
-            origin.setdefault("agencies", f"line {line.number}")
+            origin.setdefault("agencies", f"line {number}")
             agencies += named
     return tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies))
 
 
-def _credited(line: Line, role: Role) -> tuple[str, ...]:
+def _credited(line: Line) -> tuple[str, ...]:
     """Agencies named by a running line's dateline or last brackets."""
-    if role not in _RUNNING:
-        return ()
     place = dateline(line)
     return (*(place.agencies if place else ()), *credit(line))
 
 
-def _dateline(pairs: Sequence[tuple[Line, Role]], origin: dict[str, str]) -> str | None:
+def _dateline(numbered: Numbered, origin: dict[str, str]) -> str | None:
     """The place the first running lines begin with."""
-    running = [line for line, role in pairs if role in _RUNNING][:2]
-    for line in running:
+    running = [(number, line) for number, line, role in numbered if role in _RUNNING][:2]
+    for number, line in running:
         if place := dateline(line):
-            origin["dateline"] = f"line {line.number}"
+            origin["dateline"] = f"line {number}"
             return place.place
     return None

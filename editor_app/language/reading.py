@@ -13,6 +13,7 @@ from editor_app.domain.values import frozen, replace
 from editor_app.language import claims, dates, figures, marks, structure
 from editor_app.language.detect import detect
 from editor_app.language.lexicon.tables import lexicon
+from editor_app.language.lines import Lines
 from editor_app.language.marks import Marks
 from editor_app.language.quoting import statements
 from editor_app.language.sourcing import clusters
@@ -24,7 +25,7 @@ class Reading:
 
     `language` is ``fr``, ``en``, another ISO 639-1 code, or ``und``. `dates` are the places
     of dates and times; `marks` are the quotation marks; `sentences` lie within the blocks that
-    hold running words.
+    hold running words. `lines` are the words of the blocks, with what was found in each.
     """
 
     text: str
@@ -38,27 +39,34 @@ class Reading:
     figures: tuple[Figure, ...]
     dates: tuple[DateMention, ...]
     claims: tuple[Proposal, ...]
+    lines: Lines
 
 
-def read(text: str, language: str | None = None) -> Reading:
-    """What `text` says, by rule; any text gives a reading."""
+def read(text: str, language: str | None = None, before: Lines | None = None) -> Reading:
+    """What `text` says, by rule; any text gives a reading.
+
+    `before` are the lines of an earlier reading: what was found in them is not looked for again.
+    The reading is the same with and without them.
+    """
     language = language or detect(text)
-    shape = structure.find(text)
-    marked = marks.find(text, shape.blocks)
-    said = statements.find(text, shape.blocks, marked, language)
-    found = clusters.find(text, said.drafts, shape.blocks, shape.metadata, lexicon(language))
+    shape = structure.find(text, before)
+    lines, blocks = shape.lines, shape.blocks
+    marked = marks.find(lines, blocks)
+    said = statements.find(text, lines, blocks, marked, language)
+    found = clusters.find(text, lines, said.drafts, blocks, shape.metadata, lexicon(language))
     reading = Reading(
         text=text,
         language=language,
-        blocks=shape.blocks,
+        blocks=blocks,
         metadata=shape.metadata,
         sentences=said.sentences,
         marks=marked,
         quotes=found.quotes,
         sources=found.sources,
-        figures=figures.find(text, language),
-        dates=dates.find(text, language),
+        figures=lines.placed(figures.in_line, language),
+        dates=lines.placed(dates.in_line, language),
         claims=(),
+        lines=lines,
     )
     return _with_claims(reading)
 

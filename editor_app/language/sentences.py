@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from editor_app.domain.text import Span
+from editor_app.language import tokens as tokenizing
 from editor_app.language.lexicon.entries import words
+from editor_app.language.lines import Line
 from editor_app.language.marks import Pair
 from editor_app.language.tokens import ENDERS, Tokens
 
@@ -84,9 +86,16 @@ def _begins(tokens: Tokens, place: int) -> bool:
     return not first.islower() and (first.isalnum() or first in _OPENERS)
 
 
-def spans(tokens: Tokens, found: Sequence[Range]) -> tuple[Span, ...]:
-    """The places of sentences in the text."""
-    return tuple(Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in found)
+def in_line(line: Line) -> tuple[Span, ...]:
+    """The sentences of one line, with offsets into it."""
+    tokens = line.find(tokenizing.in_line)
+    found = line.find(ranges_in)
+    return tuple([Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in found])
+
+
+def ranges_in(line: Line) -> list[Range]:
+    """The sentences of one line, in its tokens."""
+    return ranges(line.find(tokenizing.in_line))
 
 
 def joined(tokens: Tokens, found: Sequence[Range], pairs: Sequence[Pair]) -> list[Range]:

@@ -9,7 +9,7 @@ from editor_app.domain.article import Block, Metadata, Role
 from editor_app.domain.values import frozen
 from editor_app.language import bylines, metadata
 from editor_app.language.furniture import chrome, furniture
-from editor_app.language.lines import Line, fold, is_title_case, split
+from editor_app.language.lines import Line, Lines, fold, is_title_case, split
 from editor_app.language.stamps import stamp
 
 HEAD_LINES = 25
@@ -34,24 +34,32 @@ Roles = dict[int, Role]
 class Structure:
     """One block a line, blank ones too, and what the lines say about the article."""
 
+    lines: Lines
     blocks: tuple[Block, ...]
     metadata: Metadata
 
 
-def find(text: str) -> Structure:
-    """The structure of `text`, in French, English or any language that closes sentences so."""
-    lines = split(text)
+def find(text: str, before: Lines | None = None) -> Structure:
+    """The structure of `text`, in French, English or any language that closes sentences so.
+
+    `before` are the lines of a text read before, for what was found in them.
+    """
+    split_up = split(text, before)
+    lines = split_up.lines
     roles = roles_of(lines)
     blocks = tuple(
-        Block(role, line.start, line.end) for role, line in zip(roles, lines, strict=True)
+        [
+            Block(role, start, start + len(line.raw))
+            for role, start, line in zip(roles, split_up.starts, lines, strict=True)
+        ]
     )
-    return Structure(blocks, metadata.find(lines, roles))
+    return Structure(split_up, blocks, metadata.find(lines, roles))
 
 
 def roles_of(lines: Sequence[Line]) -> list[Role]:
     """The role of each line."""
     roles: Roles = {i: Role.BLANK for i, line in enumerate(lines) if not line.words}
-    roles |= {i: role for i, line in enumerate(lines) if (role := furniture(line))}
+    roles |= {i: role for i, line in enumerate(lines) if line.words and (role := furniture(line))}
     roles |= _head(lines, roles)
     roles |= _tail(lines, roles)
     roles |= _body(lines, roles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from editor_app.domain.values import frozen
+from editor_app.language.lines import Line
 
 _PRONOUN = r"(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 _TOKEN = re.compile(
@@ -55,6 +56,11 @@ class Tokens:
     def is_capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
         return self.text[self.starts[index]].isupper()
+
+
+def in_line(line: Line) -> Tokens:
+    """The tokens of a line, with offsets into it."""
+    return tokenize(line.raw)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:

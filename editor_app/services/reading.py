@@ -14,23 +14,48 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
 from editor_app.language.claims import repeats
 from editor_app.language.detect import READ, UNKNOWN
+from editor_app.language.lines import Lines
 from editor_app.language.reading import Reading, read
 from editor_app.plugins import load_plugins
 
 LOG = logging.getLogger(__name__)
 
 
+class Reader:
+    """Reads one article again and again, and keeps in mind what it found in the last text's lines.
+
+    Its analyses are those of `analyse`; after an edit only what can have changed is read again.
+    One reader may be asked by several threads.
+    """
+
+    def __init__(self) -> None:
+        self._lines: Lines | None = None
+
+    def analyse(
+        self, text: str, language: str | None = None, *, without: Collection[str] = ()
+    ) -> Analysis:
+        """As `analyse` below."""
+        reading = read(text, language, self._lines)
+        self._lines = reading.lines
+        return _analysis(reading, without)
+
+
 def analyse(text: str, language: str | None = None, *, without: Collection[str] = ()) -> Analysis:
     """Everything the rules find in `text`; nothing is stored.
 
     The same text gives the same analysis. `language` is an ISO 639-1 code; without it the
-    language is recognised. The checks named in `without` do not run. Any text gives a result: a check that fails is reported as one
-    suggestion with the rule ``check_failed``. May run in any thread or process.
+    language is recognised. The checks named in `without` do not run. Any text gives a result: a
+    check that fails is reported as one suggestion with the rule ``check_failed``. May run in any
+    thread or process.
     """
-    reading = read(text, language)
+    return Reader().analyse(text, language, without=without)
+
+
+def _analysis(reading: Reading, without: Collection[str]) -> Analysis:
+    """A reading with what the checks say of it, those in `without` left out."""
     return Analysis(
         language=reading.language,
-        text=text,
+        text=reading.text,
         blocks=reading.blocks,
         metadata=reading.metadata,
         quotes=reading.quotes,

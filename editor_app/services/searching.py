@@ -16,11 +16,11 @@ from importlib import import_module
 from typing import Any, Protocol, cast
 
 from editor_app.domain.article import Block, Role
-from editor_app.domain.lines import line_starts
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.values import frozen
 from editor_app.language import marks
+from editor_app.language.lines import split
 from editor_app.services.folding import folded
 
 TIME_LIMIT_S = 1.0
@@ -112,10 +112,9 @@ def replacements(
 
 def _quoted(text: str, edits: Sequence[TextEdit]) -> int:
     """How many edits touch words between quotation marks."""
-    starts = line_starts(text)
-    ends = [start - 1 for start in starts[1:]] + [len(text)]
-    lines = (Block(Role.PARAGRAPH, *line) for line in zip(starts, ends, strict=True))
-    outer = [pair.inside for pair in marks.find(text, lines).pairs if pair.depth == 0]
+    lines = split(text)
+    blocks = [Block(Role.PARAGRAPH, start, start + len(line.raw)) for start, line in lines]
+    outer = [pair.inside for pair in marks.find(lines, blocks).pairs if pair.depth == 0]
     inside = sorted(outer)
     behind = [span.start for span in inside]
     count = 0

@@ -17,6 +17,7 @@ from editor_app.ui.notifier import Notice, NoticeLevel
 
 if TYPE_CHECKING:
     from editor_app.checks.check import Check
+    from editor_app.services.reading import Reader
 
 QUIET_MS = 200
 """How long after the last key the text is read again (DESIGN.md, Work)."""
@@ -32,9 +33,7 @@ def read(text: str, without: Collection[str] = ()) -> Analysis:
 
     The checks named in `without` do not run.
     """
-    from editor_app.services.reading import analyse
-
-    return analyse(text, without=without)
+    return LateReader().read(text, without)
 
 
 def rules() -> tuple[Check, ...]:
@@ -44,6 +43,21 @@ def rules() -> tuple[Check, ...]:
     return installed_checks()
 
 
+class LateReader:
+    """A reader of one article that loads the language engine at the first call, in the pool."""
+
+    def __init__(self) -> None:
+        self._reader: Reader | None = None
+
+    def read(self, text: str, without: Collection[str] = ()) -> Analysis:
+        """As `read`; of what the text shares with the last one nothing is read again."""
+        from editor_app.services.reading import Reader
+
+        if self._reader is None:
+            self._reader = Reader()
+        return self._reader.analyse(text, without=without)
+
+
 class ReadingLoop(QObject):
     """Reads what is on the desk whenever it has changed; the latest reading wins."""
 
@@ -51,6 +65,7 @@ class ReadingLoop(QObject):
         super().__init__(desk)
         self._desk = desk
         self.jobs = Jobs(self)
+        self._reader = LateReader()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(QUIET_MS)
@@ -77,13 +92,16 @@ class ReadingLoop(QObject):
         if opened is not None:
             accept = partial(self._accept, opened)
             off = self._desk.settings.rules_off
-            self.jobs.start(_READING, read, opened.text, off, then=accept, failed=self._tell_fault)
+            self.jobs.start(
+                _READING, self._reader.read, opened.text, off, then=accept, failed=self._tell_fault
+            )
 
     def forget(self) -> None:
         """Drops what is being read of the open article."""
         self._pause.stop()
         self._again.stop()
         self.jobs.forget(_READING)
+        self._reader = LateReader()
 
     def stop(self) -> None:
         """Ends everything; waits for what is running."""

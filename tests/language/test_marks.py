@@ -4,6 +4,7 @@ import pytest
 
 from editor_app.domain.article import Block, Role
 from editor_app.language import marks
+from editor_app.language.lines import split
 
 
 def paired(text: str) -> list[str]:
@@ -12,12 +13,11 @@ def paired(text: str) -> list[str]:
 
 def find(text: str) -> marks.Marks:
     blocks: list[Block] = []
-    start = 0
-    for line in text.split("\n"):
-        role = Role.PARAGRAPH if line.strip() else Role.BLANK
-        blocks.append(Block(role, start, start + len(line)))
-        start += len(line) + 1
-    return marks.find(text, blocks)
+    lines = split(text)
+    for start, line in lines:
+        role = Role.PARAGRAPH if line.words else Role.BLANK
+        blocks.append(Block(role, start, start + len(line.raw)))
+    return marks.find(lines, blocks)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from editor_app.language.sentences import ranges, spans
+from editor_app.language.lines import Line
+from editor_app.language.sentences import in_line
 from editor_app.language.tokens import tokenize
 
 
 def split(text: str) -> list[str]:
-    tokens = tokenize(text)
-    return [span.of(text) for span in spans(tokens, ranges(tokens))]
+    return [span.of(text) for span in in_line(Line(text))]
 
 
 @pytest.mark.parametrize(

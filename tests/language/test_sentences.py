@@ -1,10 +1,9 @@
 from editor_app.language import sentences
-from editor_app.language.tokens import tokenize
+from editor_app.language.lines import Line
 
 
 def sentences_of(text: str) -> list[str]:
-    tokens = tokenize(text)
-    return [span.of(text) for span in sentences.spans(tokens, sentences.ranges(tokens))]
+    return [span.of(text) for span in sentences.in_line(Line(text))]
 
 
 def test_two_marks_at_one_end_end_one_sentence() -> None:

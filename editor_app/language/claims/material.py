@@ -9,7 +9,7 @@ from editor_app.domain.date import DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
-from editor_app.domain.text import Span
+from editor_app.language.lines import Lines
 
 
 class Material(Protocol):
@@ -36,8 +36,8 @@ class Material(Protocol):
         ...
 
     @property
-    def sentences(self) -> tuple[Span, ...]:
-        """The sentences of running words."""
+    def lines(self) -> Lines:
+        """The words of its lines, with what was found in each."""
         ...
 
     @property

@@ -1,6 +1,6 @@
 """An article part by part: one line with all that was found in it.
 
-A passage does not know where it stands, so what is read in it can be remembered.
+A passage does not know where it stands, so what is read in it can be kept with the line.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from editor_app.domain.ids import SourceId
 from editor_app.domain.quote import Quote
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.language import dates, figures
+from editor_app.language import dates, figures, sentences
 from editor_app.language.claims import utterances
 from editor_app.language.claims.material import Material
 from editor_app.language.claims.utterances import Utterance
+from editor_app.language.lines import Line
 
 TITLES = (Role.HEADLINE, Role.STANDFIRST, Role.SUBHEAD)
 """The roles that are read before anything else."""
@@ -47,37 +48,69 @@ Thing = TypeVar("Thing", bound=Placed)
 
 
 @frozen
-class Passage:
-    """One line of the article, a value by itself; all offsets are into the line, its `text`.
+class Setting:
+    """What the claims of a line depend on beside its words.
 
     `utterances` are the quotations that reach into it. `is_dated` says whether the article has
     a date of publication.
     """
 
-    text: str
     language: str
     role: Role
     is_dated: bool
-    sentences: tuple[Span, ...]
     utterances: tuple[Utterance, ...]
+
+
+@frozen
+class Passage:
+    """One line of the article, a value by itself; all offsets are into the line, its `text`."""
+
+    line: Line
+    setting: Setting
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.line.raw
+
+    @property
+    def language(self) -> str:
+        """The article's language."""
+        return self.setting.language
+
+    @property
+    def role(self) -> Role:
+        """What the line is."""
+        return self.setting.role
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The quotations that reach into the line."""
+        return self.setting.utterances
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the line; the whole line where none was found."""
+        return self.line.find(sentences.in_line) or (Span(0, len(self.text)),)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The numbers in the line."""
-        return figures.in_line(self.text, self.language)
+        return self.line.find(figures.in_line, self.language)
 
     @property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in the line."""
-        return dates.in_line(self.text, self.language)
+        return self.line.find(dates.in_line, self.language)
 
 
 @frozen
 class Part:
-    """A passage where it stands: its first code point, and whose words its utterances are."""
+    """A line that claims something, where it stands, and whose words its utterances are."""
 
     start: int
-    passage: Passage
+    line: Line
+    setting: Setting
     speakers: tuple[SourceId | None, ...]
 
 
@@ -85,27 +118,14 @@ def parts(material: Material) -> Iterator[Part]:
     """Every line that claims something, in text order."""
     sources = {source.id: source for source in material.sources}
     by_block = _by_block(material.blocks, material.quotes)
-    starts = [sentence.start for sentence in material.sentences]
-    for place, block in enumerate(material.blocks):
+    is_dated = material.metadata.published is not None
+    for place, (block, line) in enumerate(zip(material.blocks, material.lines.lines, strict=True)):
         if block.role not in ROLES:
             continue
-        quotes = by_block[place]
-        passage = Passage(
-            text=block.span.of(material.text),
-            language=material.language,
-            role=block.role,
-            is_dated=material.metadata.published is not None,
-            sentences=_sentences(block, material.sentences, starts),
-            utterances=tuple(utterances.of_line(block, quote, sources) for quote in quotes),
-        )
-        yield Part(block.start, passage, tuple(quote.source for quote in quotes))
-
-
-def _sentences(block: Block, found: Sequence[Span], starts: Sequence[int]) -> tuple[Span, ...]:
-    """The sentences of a line as offsets into it; the whole line where none was found."""
-    first, last = bisect_left(starts, block.start), bisect_right(starts, block.end)
-    inside = tuple(s.moved(-block.start) for s in found[first:last] if s.end <= block.end)
-    return inside or (Span(0, len(block.span)),)
+        quotes = by_block.get(place, ())
+        said = tuple([utterances.of_line(block, quote, sources) for quote in quotes])
+        setting = Setting(material.language, block.role, is_dated, said)
+        yield Part(block.start, line, setting, tuple([quote.source for quote in quotes]))
 
 
 def within(things: Sequence[Thing], span: Span) -> tuple[Thing, ...]:

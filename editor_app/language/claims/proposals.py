@@ -8,30 +8,27 @@ into 5. Questions, wishes and opinions without a fact in them are no claims.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from editor_app.domain.article import Role
 from editor_app.domain.claim import ClaimType, Proposal
 from editor_app.domain.figure import Figure
-from editor_app.domain.ids import ProposalId
+from editor_app.domain.ids import ProposalId, SourceId
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
-from editor_app.domain.values import frozen, replace
+from editor_app.domain.values import frozen
 from editor_app.language.claims import answers, clauses
 from editor_app.language.claims.answers import Answer
 from editor_app.language.claims.clauses import Clause
 from editor_app.language.claims.material import Material
-from editor_app.language.claims.passages import Part, Passage, parts
+from editor_app.language.claims.passages import Passage, Setting, parts
 from editor_app.language.claims.patterns import patterns_of
 from editor_app.language.claims.signals import signals_of
 from editor_app.language.claims.weights import stated
+from editor_app.language.lines import Line
 
 LEAST_SCORE = 2
 """A clause whose reasons weigh less is not proposed."""
-
-REMEMBERED_LINES = 2_048
-"""How many lines' candidates are kept; after an edit only the lines that changed are read again."""
 
 GREATEST_NESTED_SHARE = 0.7
 """A nested claim covers at most so much of the one around it."""
@@ -50,32 +47,44 @@ class _Candidate:
 
 def propose(material: Material) -> tuple[Proposal, ...]:
     """The claims of an article, in text order, numbered ``c1``, ``c2`` ..."""
-    placed = (
-        (part, candidate) for part in parts(material) for candidate in in_passage(part.passage)
-    )
+    proposals: list[Proposal] = []
+    for part in parts(material):
+        if part.line.find(candidates, part.setting):
+            number = len(proposals) + 1
+            proposals += part.line.find(_placed, number, part.start, part.speakers, part.setting)
+    return tuple(proposals)
+
+
+def _placed(
+    line: Line, number: int, start: int, speakers: Sequence[SourceId | None], setting: Setting
+) -> tuple[Proposal, ...]:
+    """The candidates of a line where it stands, the first of them the article's `number`."""
+    found = line.find(candidates, setting)
     return tuple(
-        _proposal(number, part, candidate) for number, (part, candidate) in enumerate(placed, 1)
+        [_proposal(n, start, speakers, candidate) for n, candidate in enumerate(found, number)]
     )
 
 
-def _proposal(number: int, part: Part, candidate: _Candidate) -> Proposal:
-    """A candidate where its line stands."""
+def _proposal(
+    number: int, start: int, speakers: Sequence[SourceId | None], candidate: _Candidate
+) -> Proposal:
+    """A candidate of a line that begins at `start`."""
     said = candidate.answer.utterance
     return Proposal(
         ProposalId(f"c{number}"),
-        part.start + candidate.span.start,
-        part.start + candidate.span.end,
+        start + candidate.span.start,
+        start + candidate.span.end,
         candidate.types,
         candidate.score,
         candidate.reasons,
         candidate.answer.attribution,
-        None if said is None else part.speakers[said],
+        None if said is None else speakers[said],
     )
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def in_passage(passage: Passage) -> tuple[_Candidate, ...]:
+def candidates(line: Line, setting: Setting) -> tuple[_Candidate, ...]:
     """The candidates in one line, in text order, the outer before the inner."""
+    passage = Passage(line, setting)
     found = [c for clause in clauses.find(passage) for c in _weighed(passage, clause)]
     return tuple(sorted(found, key=lambda candidate: (candidate.span.start, -candidate.span.end)))
 
@@ -92,9 +101,14 @@ def link(figures: Iterable[Figure], claims: Iterable[Proposal]) -> tuple[Figure,
         while ahead and ahead[-1].start <= figure.start:
             around.append(ahead.pop())
         around = [claim for claim in around if claim.end >= figure.end]
-        inner = min(around, key=lambda claim: len(claim.span), default=None)
-        linked.append(replace(figure, claim=inner.id, source=inner.source) if inner else figure)
+        inner = min(around, key=_length, default=None)
+        linked.append(figure.linked(inner.id, inner.source) if inner else figure)
     return tuple(linked)
+
+
+def _length(claim: Proposal) -> int:
+    """How long a claim is."""
+    return claim.end - claim.start
 
 
 def _weighed(passage: Passage, clause: Clause) -> Iterator[_Candidate]:

@@ -10,17 +10,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 from math import sqrt
 
 from editor_app.domain.claim import Proposal
 from editor_app.domain.ids import ProposalId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.language import figures, stems
-from editor_app.language.claims.contents import content
+from editor_app.language import dates, figures, stems
+from editor_app.language.claims.contents import Content, content
 from editor_app.language.claims.material import Material
 from editor_app.language.claims.passages import within
+from editor_app.language.lines import Line
 
 LEAST_SHARED = 3
 """So many stems two statements have in common."""
@@ -42,18 +43,25 @@ TOLERANCE = 0.02
 
 
 @frozen
-class _Statement:
-    """A claim with the line it stands in and what it says, a first person named.
+class _Said:
+    """What the words of a claim say.
 
     `numbers` are by the class of things or the unit they count, `days` are weekdays.
     """
 
-    claim: Proposal
-    line: int
-    is_negative: bool
-    stems: frozenset[str]
+    content: Content
     numbers: Mapping[str, float]
     days: frozenset[int]
+
+
+@frozen
+class _Statement:
+    """A claim with the line it stands in and what it says; `stems` name a first person."""
+
+    claim: Proposal
+    line: int
+    stems: frozenset[str]
+    said: _Said
 
 
 def find(material: Material, claims: Sequence[Proposal]) -> tuple[tuple[ProposalId, ...], ...]:
@@ -81,41 +89,48 @@ def _in_order(
 
 def _statements(material: Material, claims: Sequence[Proposal]) -> Iterator[_Statement]:
     """The claims with what they say."""
-    starts = [block.start for block in material.blocks]
     names = {source.id: source.name for source in material.sources}
-    for claim in claims:
-        said = content(claim.span.of(material.text), material.language)
-        speaker = names.get(claim.source, "") if claim.source and said.is_first_person else ""
-        own = frozenset(stems.stem(word) for word in stems.words(speaker)[-1:])
-        yield _Statement(
-            claim,
-            bisect_right(starts, claim.start),
-            said.is_negative,
-            said.stems | own,
-            dict(_numbers(material, claim.span)),
-            frozenset(_days(material, claim.span)),
-        )
+    lines = material.lines
+    for place, own in groupby(claims, key=lambda claim: bisect_right(lines.starts, claim.start)):
+        here = [*own]
+        start, line = lines.starts[place - 1], lines.lines[place - 1]
+        borders = tuple([(claim.start - start, claim.end - start) for claim in here])
+        for claim, said in zip(here, line.find(_said_in, borders, material.language), strict=True):
+            words = said.content.stems
+            if claim.source and said.content.is_first_person:
+                speaker = stems.words(names.get(claim.source, ""))[-1:]
+                words |= frozenset(map(stems.stem, speaker))
+            yield _Statement(claim, place, words, said)
 
 
-def _numbers(material: Material, span: Span) -> Iterator[tuple[str, float]]:
-    """Each number with the class of things or the unit that it counts."""
-    for figure in within(material.figures, span):
-        name = figure.unit or figures.class_of(figure, material.language)
-        if name:
-            yield name, figure.low
+def _said_in(line: Line, borders: tuple[tuple[int, int], ...], language: str) -> tuple[_Said, ...]:
+    """What the claims of a line say, by where they begin and end in it."""
+    return tuple(_said(line, Span(*border), language) for border in borders)
 
 
-def _days(material: Material, span: Span) -> Iterator[int]:
-    """The weekdays named."""
-    for date in within(material.dates, span):
-        yield from (day for day in (date.weekday, date.until) if day is not None)
+def _said(line: Line, span: Span, language: str) -> _Said:
+    """What the words at `span` say."""
+    counted = within(line.find(figures.in_line, language), span)
+    dated = within(line.find(dates.in_line, language), span)
+    numbers = ((f.unit or figures.class_of(f, language), f.low) for f in counted)
+    days = (day for date in dated for day in (date.weekday, date.until))
+    return _Said(
+        content(span.of(line.raw), language),
+        {name: low for name, low in numbers if name},
+        frozenset(day for day in days if day is not None),
+    )
 
 
 def _pairs(statements: Sequence[_Statement]) -> Iterator[tuple[_Statement, _Statement]]:
     """Pairs in text order that share enough rare stems to be worth comparing."""
     places: dict[str, list[int]] = defaultdict(list)
+    once: set[str] = set()
+    again: set[str] = set()
+    for statement in statements:
+        again |= statement.stems & once
+        once |= statement.stems
     for place, statement in enumerate(statements):
-        for stem in statement.stems:
+        for stem in statement.stems & again:
             places[stem].append(place)
     shared = Counter(
         pair for found in places.values() if len(found) < COMMON for pair in combinations(found, 2)
@@ -127,20 +142,21 @@ def _pairs(statements: Sequence[_Statement]) -> Iterator[tuple[_Statement, _Stat
 
 def _is_repeat(one: _Statement, two: _Statement, weights: Mapping[str, float]) -> bool:
     """Whether two statements say one thing."""
-    if one.line == two.line or one.is_negative != two.is_negative:
+    first, second = one.said, two.said
+    if one.line == two.line or first.content.is_negative != second.content.is_negative:
         return False
-    if not _days_meet(one, two) or not _numbers_agree(one.numbers, two.numbers):
+    if not _days_meet(first, second) or not _numbers_agree(first.numbers, second.numbers):
         return False
     shared, *whole = (
         sum(weights[stem] for stem in kept)
         for kept in (one.stems & two.stems, one.stems, two.stems)
     )
-    same_number = bool(one.numbers.items() & two.numbers.items())
+    same_number = bool(first.numbers.items() & second.numbers.items())
     least = LEAST_SHARE_WITH_NUMBERS if same_number else LEAST_SHARE
     return shared >= least * min(whole) and shared >= LEAST_OF_LONGER * max(whole)
 
 
-def _days_meet(one: _Statement, two: _Statement) -> bool:
+def _days_meet(one: _Said, two: _Said) -> bool:
     """Whether both may be of one day."""
     return not one.days or not two.days or bool(one.days & two.days)
 

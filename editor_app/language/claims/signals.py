@@ -125,7 +125,7 @@ def _by_data(
     if clock is not None:
         yield _found("claim_time_no_zone", ClaimType.DATE_TIME, words=clock.span.of(passage.text))
     day = next((date for date in points if date.kind is DateKind.DAY and not date.year), None)
-    if day is not None and not passage.is_dated:
+    if day is not None and not passage.setting.is_dated:
         yield _found("claim_date_no_year", ClaimType.DATE_TIME, words=day.span.of(passage.text))
     elif points and clock is None:
         yield _found("claim_date", ClaimType.DATE_TIME, words=points[0].span.of(passage.text))

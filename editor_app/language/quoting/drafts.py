@@ -41,6 +41,21 @@ class Draft:
     line: int = 0
     channel: str | None = None
 
+    def moved(self, by: int, line: int) -> Draft:
+        """The same quotation `by` code points further on, in the line with the index `line`."""
+        return Draft(
+            tuple([span.moved(by) for span in self.content]),
+            self.kind,
+            self.rule,
+            self.confidence,
+            self.cue and Cue(self.cue.start + by, self.cue.end + by, self.cue.lemma),
+            self.speaker and self.speaker.moved(by),
+            self.name and self.name.moved(by),
+            self.floating,
+            line,
+            self.channel,
+        )
+
 
 def content(units: Units, first: int, last: int) -> Span | None:
     """The place of units ``[first, last)`` without signs at the edges; nothing if none is left."""

@@ -1,22 +1,20 @@
-"""One line of an article read for quotations, and remembered.
+"""One line of an article read for quotations.
 
 A line's reading depends on its words, its role, its quotation marks and on two things of the
 lines before: whether the last quotation was left open, and whether words with a colon
-announce this line. An announced line is read afresh; all others are remembered, so that
-after an edit only the lines that changed are read again.
+announce this line. An announced line is read afresh; what was found in all others is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from editor_app.domain.article import Role
-from editor_app.domain.quote import Cue
-from editor_app.domain.text import Span
+from editor_app.domain.article import Block, Role
 from editor_app.domain.values import frozen, replace
 from editor_app.language import sentences
+from editor_app.language import tokens as tokenizing
 from editor_app.language.lexicon.tables import lexicon
+from editor_app.language.lines import Line
 from editor_app.language.marks import Pair
 from editor_app.language.quoting import attribution, channels, cues, unattributed
 from editor_app.language.quoting.drafts import Draft, Statement
@@ -31,19 +29,15 @@ LONGEST = 600
 MOST_CUES = 24
 """No statement is read for more cues."""
 
-REMEMBERED_LINES = 2_048
-"""How many lines' readings are kept; a line's takes some 2 kB."""
-
 
 @frozen
 class Paragraph:
-    """What one line says: its sentences, its quotations, and whether it announces the next.
+    """What one line says: its quotations, and whether it announces the next.
 
     `leaves_open` tells whether its last quotation has no closing mark; None where the line
     has no quotation.
     """
 
-    sentences: tuple[Span, ...]
     drafts: tuple[Draft, ...]
     announcement: Announcement | None
     leaves_open: bool | None
@@ -51,70 +45,81 @@ class Paragraph:
     def moved(self, by: int, line: int) -> Paragraph:
         """The same reading `by` code points further on, in the line with the index `line`."""
         return Paragraph(
-            tuple([span.moved(by) for span in self.sentences]),
-            tuple([_moved(one, by, line) for one in self.drafts]),
+            tuple([one.moved(by, line) for one in self.drafts]),
             self.announcement and self.announcement.moved(by),
             self.leaves_open,
         )
 
 
 @frozen
-class Line:
-    """A line to be read: where it stands, what it is, and its outer pairs of marks."""
+class Place:
+    """What a line is: its role, its outer pairs of marks, and how the lines before ended."""
 
-    text: str
-    span: Span
     role: Role
     pairs: tuple[Pair, ...]
     is_behind_open: bool
 
-
-def read(line: Line, index: int, announced: Announcement | None, language: str) -> Paragraph:
-    """The reading of a line; `index` is that of its block."""
-    if announced and line.pairs:
-        return _read(line, announced, language).moved(0, index)
-    start = line.span.start
-    pairs = tuple([_pair_moved(pair, -start) for pair in line.pairs]) if start else line.pairs
-    words = line.span.of(line.text)
-    return _remembered(words, line.role, pairs, line.is_behind_open, language).moved(start, index)
+    def moved(self, by: int) -> Place:
+        """The same with the marks `by` code points further on."""
+        pairs = tuple([pair.moved(by) for pair in self.pairs])
+        return Place(self.role, pairs, self.is_behind_open)
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def _remembered(
-    words: str, role: Role, pairs: tuple[Pair, ...], is_behind_open: bool, language: str
+def read(line: Line, start: int, index: int, place: Place, language: str) -> Paragraph:
+    """The reading of a line that begins at `start`; `index` is that of its block."""
+    return line.find(_placed, start, index, place.moved(-start), language)
+
+
+def read_announced(
+    text: str, block: Block, index: int, place: Place, announced: Announcement, language: str
 ) -> Paragraph:
+    """The reading of a line that the words before it announce."""
+    tokens = tokenize(text, block.start, block.end)
+    read = _read(tokens, sentences.ranges(tokens), place, announced, language)
+    return read.moved(0, index)
+
+
+def _placed(line: Line, start: int, index: int, place: Place, language: str) -> Paragraph:
+    """The reading of a line that nothing announces, where it stands."""
+    return line.find(_alone, place, language).moved(start, index)
+
+
+def _alone(line: Line, place: Place, language: str) -> Paragraph:
     """The reading of a line that nothing announces, with offsets into the line."""
-    line = Line(words, Span(0, len(words)), role, pairs, is_behind_open)
-    return _read(line, None, language)
+    tokens, ranges = line.find(tokenizing.in_line), line.find(sentences.ranges_in)
+    return _read(tokens, ranges, place, None, language)
 
 
-def _read(line: Line, announced: Announcement | None, language: str) -> Paragraph:
+def _read(
+    tokens: Tokens,
+    ranges: Sequence[Range],
+    place: Place,
+    announced: Announcement | None,
+    language: str,
+) -> Paragraph:
     """The reading of a line, with offsets into its text."""
-    tokens = tokenize(line.text, line.span.start, line.span.end)
-    ranges = sentences.ranges(tokens)
     found: list[Draft] = []
     before: Statement | None = None
-    for statement in _statements(tokens, ranges, line, language):
-        context = Context(before, found, is_behind_open=line.is_behind_open)
+    for statement in _statements(tokens, ranges, place, language):
+        context = Context(before, found, is_behind_open=place.is_behind_open)
         found += _quotations(statement, context, announced if before is None else None)
         before = statement
     return Paragraph(
-        sentences.spans(tokens, ranges),
         tuple(found),
         unattributed.announcement(before) if before else None,
-        unattributed.is_left_open(found[-1], line.text) if found else None,
+        unattributed.is_left_open(found[-1], tokens.text) if found else None,
     )
 
 
 def _statements(
-    tokens: Tokens, ranges: Sequence[Range], line: Line, language: str
+    tokens: Tokens, ranges: Sequence[Range], place: Place, language: str
 ) -> Iterator[Statement]:
     """The statements of one line."""
     words = lexicon(language)
-    for first, last in _bounded(sentences.joined(tokens, ranges, line.pairs)):
-        folded = units(tokens, first, last, line.pairs)
+    for first, last in _bounded(sentences.joined(tokens, ranges, place.pairs)):
+        folded = units(tokens, first, last, place.pairs)
         hits = tuple(cues.find(folded, language, words)[:MOST_CUES])
-        yield Statement(folded, hits, words, 0, line.role)
+        yield Statement(folded, hits, words, 0, place.role)
 
 
 def _bounded(found: list[Range]) -> Iterator[Range]:
@@ -144,34 +149,3 @@ def _with_last_speaker(one: Draft, known: Sequence[Draft]) -> Draft:
     if one.speaker or last is None:
         return one
     return replace(one, speaker=last.speaker, name=last.name)
-
-
-def _moved(one: Draft, by: int, line: int) -> Draft:
-    """A quotation `by` code points further on, in the line with the index `line`."""
-    if not by:
-        return replace(one, line=line)
-    return Draft(
-        tuple([span.moved(by) for span in one.content]),
-        one.kind,
-        one.rule,
-        one.confidence,
-        one.cue and Cue(one.cue.start + by, one.cue.end + by, one.cue.lemma),
-        one.speaker and one.speaker.moved(by),
-        one.name and one.name.moved(by),
-        one.floating,
-        line,
-        one.channel,
-    )
-
-
-def _pair_moved(pair: Pair, by: int) -> Pair:
-    """A pair of marks `by` code points further on."""
-    return Pair(
-        pair.start + by,
-        pair.end + by,
-        pair.style,
-        pair.depth,
-        pair.continues,
-        pair.opening,
-        pair.closing,
-    )

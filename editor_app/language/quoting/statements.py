@@ -9,10 +9,12 @@ from editor_app.domain.article import Block, Role
 from editor_app.domain.quote import QuoteKind
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen, replace
+from editor_app.language import sentences
+from editor_app.language.lines import Lines
 from editor_app.language.marks import QUOTABLE, Marks, Pair
 from editor_app.language.quoting import paragraphs, unattributed
 from editor_app.language.quoting.drafts import Draft
-from editor_app.language.quoting.paragraphs import Line
+from editor_app.language.quoting.paragraphs import Place
 from editor_app.language.quoting.unattributed import Announcement
 from editor_app.language.tokens import tokenize
 
@@ -27,7 +29,9 @@ class Statements:
     drafts: tuple[Draft, ...]
 
 
-def find(text: str, blocks: Sequence[Block], marks: Marks, language: str) -> Statements:
+def find(
+    text: str, lines: Lines, blocks: Sequence[Block], marks: Marks, language: str
+) -> Statements:
     """What is said in `text`, line by line and then over lines."""
     spans: list[Span] = []
     found: list[Draft] = []
@@ -35,15 +39,17 @@ def find(text: str, blocks: Sequence[Block], marks: Marks, language: str) -> Sta
     is_open = False
     outer = _outer(marks)
     starts = [pair.start for pair in outer]
-    for index, block in enumerate(blocks):
+    for index, (block, line) in enumerate(zip(blocks, lines.lines, strict=True)):
         if block.role not in _READ:
             continue
         first = bisect_left(starts, block.start)
         last = bisect_left(starts, block.end, first)
-        span, pairs = Span(block.start, block.end), tuple(outer[first:last])
-        line = Line(text, span, block.role, pairs, is_open)
-        said = paragraphs.read(line, index, announced, language)
-        spans += said.sentences
+        place = Place(block.role, tuple(outer[first:last]), is_open)
+        if announced and place.pairs:
+            said = paragraphs.read_announced(text, block, index, place, announced, language)
+        else:
+            said = paragraphs.read(line, block.start, index, place, language)
+        spans += line.placed(block.start, sentences.in_line)
         found += said.drafts
         announced = said.announcement
         is_open = is_open if said.leaves_open is None else said.leaves_open

@@ -44,6 +44,8 @@ class Cluster:
     """The longest proper name."""
     hints: frozenset[str] = field(init=False)
     """What a proper name shares with one of its names, if it means the same."""
+    nouns: frozenset[str] = field(init=False)
+    """The common nouns of its names."""
 
     def __post_init__(self) -> None:
         self._weigh()
@@ -65,6 +67,17 @@ class Cluster:
             self.kind = next((k for k in kinds if k is not SourceKind.PERSON), kinds[0])
         self.proper = max((name.proper for name in self.names), key=len)
         self.hints = frozenset(hint for name in self.names for hint in name.hints)
+        self.nouns = frozenset(name.noun for name in self.names)
+
+    def may_mean(self, name: Naming) -> bool:
+        """Whether a name has anything in common with this source."""
+        if not self.hints.isdisjoint(name.hints):
+            return True
+        if name.proper or not name.noun or not name.is_definite:
+            return False
+        if name.noun in self.nouns:
+            return True
+        return self.role is not None and fold(name.noun) in _folded_words(self.role)
 
 
 def cluster_of(
@@ -77,9 +90,7 @@ def cluster_of(
 ) -> Cluster:
     """The cluster a name belongs to."""
     for cluster in reversed(clusters):
-        if name.proper and cluster.hints.isdisjoint(name.hints):
-            continue
-        if _is_same(name, cluster):
+        if cluster.may_mean(name) and _is_same(name, cluster):
             cluster.add(name)
             return cluster
     names = [name]
@@ -151,7 +162,7 @@ _NO_ROLE = words(
 
 def role_behind(text: str, mention: Span) -> str | None:
     """The role given behind a name between commas, or before it."""
-    after = _ROLE_AFTER.match(text, mention.end)
+    after = _ROLE_AFTER.match(text, mention.end) if text.startswith(", ", mention.end) else None
     if after:
         role = _STOP.sub("", after["role"]).strip()
         first = role.split(maxsplit=1)[0] if role else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from editor_app.domain.article import BODY_ROLES, Block, Metadata
 from editor_app.domain.ids import QuoteId, SourceId
@@ -13,6 +13,7 @@ from editor_app.domain.text import Span
 from editor_app.domain.values import frozen, replace
 from editor_app.language.graphemes import has_joined, snapped
 from editor_app.language.lexicon.entries import Lexicon
+from editor_app.language.lines import Line, Lines
 from editor_app.language.quoting.drafts import Draft
 from editor_app.language.sourcing import full_names, heads, naming
 from editor_app.language.sourcing.cluster import Cluster, cluster_of, role_behind
@@ -35,6 +36,7 @@ class Found:
 
 def find(
     text: str,
+    lines: Lines,
     drafts: Sequence[Draft],
     blocks: Sequence[Block],
     metadata: Metadata,
@@ -42,18 +44,32 @@ def find(
 ) -> Found:
     """The sources of `drafts`, in order of first mention, and the quotations that name them."""
     drafts = _whole(text, drafts)
-    full = full_names.find(text, blocks)
+    full = full_names.find(text, lines, blocks)
     clusters: list[Cluster] = []
     chosen: list[Cluster | None] = []
+    named: dict[Span, Cluster | None] = {}
     for number, one in enumerate(drafts, 1):
-        cluster = _resolve(text, one, drafts[: number - 1], chosen, clusters, full, lexicon)
+        before = Before(drafts[number - 2] if number > 1 else None, chosen, named)
+        cluster = _resolve(text, one, before, clusters, full, lexicon)
         chosen.append(cluster)
+        if one.name:
+            named[one.name] = cluster
         if cluster:
             cluster.quotes.append(QuoteId(f"q{number}"))
     add_agencies(text, blocks, metadata, clusters, lexicon)
     for cluster in clusters:
         _complete(text, cluster, full)
-    return _finished(text, drafts, chosen, clusters, blocks)
+    total = sum(
+        line.find(_word_count)
+        for block, line in zip(blocks, lines.lines, strict=True)
+        if block.role in BODY_ROLES
+    )
+    return _finished(text, drafts, chosen, clusters, total)
+
+
+def _word_count(line: Line) -> int:
+    """How many words a line has."""
+    return len(line.raw.split())
 
 
 def _whole(text: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -78,24 +94,29 @@ def _borders(text: str, span: Span) -> tuple[int, int]:
     return whole.start, whole.end
 
 
+@frozen
+class Before:
+    """The quotations before one: the last, whom they were given to, and that by the name's place."""
+
+    last: Draft | None
+    chosen: Sequence[Cluster | None]
+    named: Mapping[Span, Cluster | None]
+
+
 def _resolve(
     text: str,
     one: Draft,
-    before: Sequence[Draft],
-    chosen: Sequence[Cluster | None],
+    before: Before,
     clusters: list[Cluster],
     full: FullNames,
     lexicon: Lexicon,
 ) -> Cluster | None:
     """The cluster of a quotation's speaker, a new one where no known name fits."""
     if one.name is None:
-        near = before and one.floating and one.line - before[-1].line <= 2
-        return chosen[-1] if near else None
-    if one.floating:
-        same = (n for n in range(len(before) - 1, -1, -1) if before[n].name == one.name)
-        known = next(same, None)
-        if known is not None:
-            return chosen[known]
+        near = before.last and one.floating and one.line - before.last.line <= 2
+        return before.chosen[-1] if near else None
+    if one.floating and one.name in before.named:
+        return before.named[one.name]
     words = one.name.of(text)
     pronoun = words.lower().replace("’", "'").lstrip("-").removeprefix("t-")
     if pronoun in PRONOUNS:
@@ -144,9 +165,9 @@ def _finished(
     drafts: Sequence[Draft],
     chosen: Sequence[Cluster | None],
     clusters: list[Cluster],
-    blocks: Sequence[Block],
+    total: int,
 ) -> Found:
-    """Values in order, with ids."""
+    """Values in order, with ids; `total` is how many words the running text has."""
     spoken = [c for c in clusters if c.mentions]
     ordered = sorted(spoken, key=lambda c: c.mentions[0])
     ids = {id(c): SourceId(f"s{n}") for n, c in enumerate(ordered, 1)}
@@ -154,7 +175,6 @@ def _finished(
         _quote(one, number, ids.get(id(cluster)) if cluster else None)
         for number, (one, cluster) in enumerate(zip(drafts, chosen, strict=True), 1)
     )
-    total = sum(len(text[b.start : b.end].split()) for b in blocks if b.role in BODY_ROLES)
     by_id = {quote.id: quote for quote in quotes}
     sources = tuple(
         _source(text, c, ids[id(c)], [by_id[quote] for quote in c.quotes], total) for c in ordered

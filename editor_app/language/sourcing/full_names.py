@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 from editor_app.language.graphemes import has_joined, snapped
-from editor_app.language.lines import fold
-
-REMEMBERED_LINES = 2_048
-"""How many lines' names are kept; a line's take some 500 bytes."""
+from editor_app.language.lines import Line, Lines, fold
 
 _NAMING_ROLES = frozenset({*BODY_ROLES, Role.STANDFIRST, Role.HEADLINE, Role.CAPTION})
 _FULL_NAME = re.compile(
@@ -29,6 +25,10 @@ class FullName:
 
     span: Span
     words: tuple[str, ...]
+
+    def moved(self, by: int) -> FullName:
+        """The same name `by` code points further on."""
+        return FullName(self.span.moved(by), self.words)
 
 
 class FullNames:
@@ -53,23 +53,20 @@ class FullNames:
             yield self.names[index]
 
 
-def find(text: str, blocks: Sequence[Block]) -> FullNames:
+def find(text: str, lines: Lines, blocks: Sequence[Block]) -> FullNames:
     """The full names in the lines that hold words of the article."""
-    joined = has_joined(text)
     found: list[FullName] = []
-    for block in blocks:
-        if block.role not in _NAMING_ROLES:
-            continue
-        for start, end, words in _in_line(text[block.start : block.end]):
-            span = Span(block.start + start, block.start + end)
-            found.append(FullName(snapped(text, span) if joined else span, words))
+    for block, line in zip(blocks, lines.lines, strict=True):
+        if block.role in _NAMING_ROLES:
+            found += line.placed(block.start, _in_line)
+    if has_joined(text):
+        found = [FullName(snapped(text, name.span), name.words) for name in found]
     return FullNames(found)
 
 
-@lru_cache(maxsize=REMEMBERED_LINES)
-def _in_line(line: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+def _in_line(line: Line) -> tuple[FullName, ...]:
     """The names of one line, with offsets into it."""
     return tuple(
-        (*match.span(), tuple(fold(match[0]).replace(".", "").split()))
-        for match in _FULL_NAME.finditer(line)
+        FullName(Span(*match.span()), tuple(fold(match[0]).replace(".", "").split()))
+        for match in _FULL_NAME.finditer(line.raw)
     )

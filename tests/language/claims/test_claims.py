@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from editor_app import wording
 from editor_app.domain.claim import Attribution, ClaimType
-from editor_app.language.claims.proposals import in_passage
+from editor_app.language.claims import clauses
 from editor_app.language.claims.weights import WEIGHTS
+from editor_app.language.reading import read
 from editor_app.services.reading import analyse
 
 
@@ -132,15 +133,20 @@ def test_a_clause_that_is_too_long_is_parted():
     assert all(len(claim.span) <= 400 for claim in found.values())
 
 
-def test_after_an_edit_only_the_changed_line_is_weighed_again():
+def test_after_an_edit_only_the_changed_line_is_weighed_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weighed: list[str] = []
+    find = clauses.find
+    monkeypatch.setattr(clauses, "find", lambda line: (weighed.append(line.text), find(line))[1])
     lines = [f"Le feu a détruit {n} maisons à Brest le {n} mai 2019." for n in range(2, 30)]
-    analyse("Un titre\n\n" + "\n\n".join(lines), "fr")
-    before = in_passage.cache_info().misses
+    first = read("Un titre\n\n" + "\n\n".join(lines), "fr")
+    weighed.clear()
 
     lines[7] = "Le feu a détruit 700 maisons à Lille."
-    found = analyse("Un titre\n\n" + "\n\n".join(lines), "fr").claims
+    found = read("Un titre\n\n" + "\n\n".join(lines), "fr", first.lines).claims
 
-    assert in_passage.cache_info().misses == before + 1
+    assert weighed == [lines[7]]
     assert len(found) == len(lines)
 
 
