@@ -168,7 +168,12 @@ def _run_window(arguments: WindowArguments) -> int:
     with _nothing_collected():
         from editor_app.domain.errors import EditorError
         from editor_app.services import settings_file
-        from editor_app.ui.application import application, report_uncaught, tell_refusal
+        from editor_app.ui.application import (
+            application,
+            hear_later_starts,
+            report_uncaught,
+            tell_refusal,
+        )
 
         _log_to_file()
         app = application()
@@ -179,12 +184,22 @@ def _run_window(arguments: WindowArguments) -> int:
         try:
             window = _build_window(arguments, loaded)
         except EditorError as error:
+            if error.message.code == "library_in_use" and _hand_over(library, arguments.files):
+                return 0
             tell_refusal(error.message, arguments.ui_language or loaded.settings.language)
             return 2
         window.show()
+        hear_later_starts(app, library)
         if files := arguments.files or ((paths.sample(),) if is_first_start else ()):
             window.open_at_start(files)
     return app.exec()
+
+
+def _hand_over(library: Path, files: Sequence[Path]) -> bool:
+    """Whether the window that has the library open took the files."""
+    from editor_app.ui.handover import hand_over  # with Qt's network, which no first start needs
+
+    return hand_over(library, files)
 
 
 @contextmanager

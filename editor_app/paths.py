@@ -42,6 +42,14 @@ def settings() -> Path:
     return Path(named) if named else Path(_DIRS.user_config_dir) / "settings.toml"
 
 
+def runtime() -> Path:
+    """A folder for sockets: the session's own where the system gives one, else the temporary one."""
+    import tempfile
+
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(given if given and Path(given).is_dir() else tempfile.gettempdir())
+
+
 def log() -> Path:
     """The log file."""
     return Path(_DIRS.user_log_dir) / "galley.log"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor_app.domain.message import Message
 from editor_app.ui.faults import Faults
 from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
+
+LISTEN_MS = 500
+"""After the window was shown; a later start waits longer than that for an answer."""
 
 
 def application() -> QApplication:
@@ -30,6 +34,17 @@ def application() -> QApplication:
 def report_uncaught(app: QApplication) -> None:
     """From now on an exception that nobody caught is logged and told of, and the window stays."""
     Faults(app).install()
+
+
+def hear_later_starts(app: QApplication, library: Path) -> None:
+    """Takes the files of later starts, once the window has been painted: that needs Qt's network."""
+
+    def listen() -> None:
+        from editor_app.ui.handover import Receiver
+
+        app.aboutToQuit.connect(Receiver(library, app).close)
+
+    QTimer.singleShot(LISTEN_MS, app, listen)
 
 
 def tell_refusal(message: Message, language: str | None) -> None:

@@ -26,9 +26,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from editor_app.ui.shown import shown_window
+
 if TYPE_CHECKING:
     from editor_app.ui.dialogs.fault import FaultDialog
-    from editor_app.ui.main_window import MainWindow
 
 PLAIN = (AttributeError, ImportError, NameError, RecursionError, TypeError)
 """Exceptions whose words are names of the code, never words of an article."""
@@ -90,7 +91,7 @@ class Faults(QObject):
             self._is_telling = False
 
     def _show(self, words: str) -> None:
-        window = _window()
+        window = shown_window()
         if window is None:
             return
         if self.dialog is not None:
@@ -140,14 +141,6 @@ def _lines(fault: BaseException) -> list[str]:
         says = f": {each}" if isinstance(each, PLAIN) else ""
         lines += (f"{type(each).__module__}.{type(each).__qualname__}{says}", "")
     return lines
-
-
-def _window() -> MainWindow | None:
-    """The window that is shown."""
-    from editor_app.ui.main_window import MainWindow
-
-    shown = QApplication.topLevelWidgets()
-    return next((w for w in shown if isinstance(w, MainWindow) and w.isVisible()), None)
 
 
 def _log_message(kind: QtMsgType, context: QMessageLogContext, words: str | None) -> None:
