@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -21,6 +22,8 @@ class Camera:
         self._scratch, self._folder = scratch, folder
         self.taken = 0
         self.left_out: list[str] = []
+        self._faults: list[BaseException] = []
+        sys.excepthook = lambda _kind, fault, _trace: self._faults.append(fault)
 
     def take(
         self,
@@ -38,6 +41,8 @@ class Camera:
                 return
             screen.show(stage)
             stage.settle()
+            if self._faults:
+                raise self._faults[0]
             for theme in themes:
                 stage.dress(theme)
                 self._write(stage, desk, f"{screen.name}-{theme}-{language}.png")

@@ -15,6 +15,7 @@ from editor_app import bootstrap
 from editor_app.ui import dates
 from editor_app.ui.drawing import fill_round, ring
 from editor_app.ui.icons import paint_icon
+from editor_app.ui.jobs import Jobs
 from editor_app.ui.look import Look
 from screens.desks import BY, DAY
 
@@ -46,7 +47,11 @@ class Stage:
         """Runs the event loop until the article is read and nothing is left to do."""
         space = self.window.workspace
         wait_for(
-            lambda: space.reading.is_idle and (space.open is None or space.open.is_read),
+            lambda: (
+                space.reading.is_idle
+                and (space.open is None or space.open.is_read)
+                and all(jobs.is_idle for jobs in self.window.findChildren(Jobs))
+            ),
             "the article is not read",
         )
 
@@ -104,7 +109,8 @@ class Stage:
 def _lay_over(picture: QPixmap, dialog: QDialog, look: Look) -> None:
     """Draws the dialog in the middle, as the window system would, with its title and a cross."""
     shown = dialog.grab()
-    head = look.px(0 if dialog.property("has_head") else 40)
+    is_headed = bool(dialog.property("has_head"))
+    head = look.px(0 if is_headed else 40)
     width, height = shown.width(), shown.height() + head
     corner = QPoint((picture.width() - width) // 2, max(0, (picture.height() - height) // 2))
     painter = QPainter(picture)
@@ -118,9 +124,11 @@ def _lay_over(picture: QPixmap, dialog: QDialog, look: Look) -> None:
         painter.setPen(look.color("text"))
         line = QRectF(frame.left(), frame.top(), width, head)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), dialog.windowTitle())
-        cross = QRectF(frame.right() - head + 11, frame.top() + 12, 16, 16)
-        paint_icon(painter, cross, "x", look.color("text2"))
     painter.drawPixmap(corner + QPoint(0, head), shown)
+    cross = QRectF(
+        frame.right() - (40 if is_headed else 29), frame.top() + (22 if is_headed else 12), 16, 16
+    )
+    paint_icon(painter, cross, "x", look.color("text2"))
     ring(painter, frame.adjusted(-1, -1, 1, 1), look.color("edge"), 1, 10)
     painter.end()
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from editor_app.ui.dialogs.export import ExportDialog
 from screens.stage import Stage
 
 WIDE, SMALL, SMALLEST = (1440, 900), (1100, 700), (900, 640)
@@ -47,6 +48,13 @@ def _palette(stage: Stage) -> None:
     stage.type("mark" if stage.window.look.translator.language == "en" else "marquer")
 
 
+def _export(row: int, stage: Stage) -> None:
+    _run("article.export", stage)
+    dialog = stage.dialog()
+    if isinstance(dialog, ExportDialog):
+        dialog.list.setCurrentIndex(dialog.model.index(row))
+
+
 def _palette_claims(stage: Stage) -> None:
     _run("app.palette", stage)
     stage.type("#")
@@ -79,6 +87,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("06-compare", partial(_run, "revision.compare"), "06-compare", action="revision.compare"),
     Screen("07-signoff", partial(_run, "article.sign_off"), "07-signoff", action="article.sign_off"),
     Screen("08-export", partial(_run, "article.export"), "08-export", action="article.export"),
+    Screen("08-export-page", partial(_export, 1), "08-export", action="article.export"),
+    Screen("08-export-table", partial(_export, 2), "08-export", action="article.export"),
+    Screen("08-export-everything", partial(_export, 3), "08-export", action="article.export"),
     Screen("09-empty", lambda stage: None, "09-empty", is_empty=True),
     Screen("10-palette", _palette, "10-palette", action="app.palette"),
     Screen("12-focus", _focus, "12-focus-mode", action="view.focus"),

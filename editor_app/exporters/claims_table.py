@@ -8,7 +8,8 @@ import io
 
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.message import message
-from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
+from editor_app.exporters.format import ClaimInText, ExportFormat, Part, Snapshot
+from editor_app.exporters.preview import of_table
 from editor_app.wording import sentence
 
 COLUMNS = (
@@ -39,7 +40,7 @@ def write(snapshot: Snapshot) -> bytes:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    for item in snapshot.standing_claims:
+    for item in snapshot.listed_claims:
         writer.writerow([_safe(cell) for cell in _cells(item, snapshot)])
     return codecs.BOM_UTF8 + table.getvalue().encode()
 
@@ -77,4 +78,9 @@ PLUGIN = ExportFormat(
     title=message("format_claims_table"),
     suffix=".csv",
     write=write,
+    about=message("about_claims_table"),
+    icon="table",
+    order=50,
+    parts=(Part.OPEN_CLAIMS, Part.EVIDENCE),
+    preview=of_table,
 )

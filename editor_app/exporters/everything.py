@@ -72,4 +72,7 @@ PLUGIN = ExportFormat(
     title=message("format_everything"),
     suffix=".json",
     write=write,
+    about=message("about_everything"),
+    icon="braces",
+    order=60,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Claim
@@ -13,7 +14,15 @@ from editor_app.domain.message import Message
 from editor_app.domain.revision import Content, Original, RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
-from editor_app.domain.values import frozen
+from editor_app.domain.values import frozen, replace
+from editor_app.exporters.preview import Preview, of_source
+
+
+class Part(StrEnum):
+    """What a person may leave out of a file."""
+
+    OPEN_CLAIMS = "open_claims"
+    EVIDENCE = "evidence"
 
 
 @frozen
@@ -54,6 +63,7 @@ class Snapshot:
     journal: tuple[Mapping[str, object], ...]
     language: str
     exported_at: str
+    left_out: frozenset[Part] = frozenset()
 
     @property
     def text(self) -> str:
@@ -72,6 +82,16 @@ class Snapshot:
         end = len(self.text)
         return tuple(sorted(kept, key=lambda i: (i.span.start if i.span else end, i.claim.number)))
 
+    @property
+    def listed_claims(self) -> tuple[ClaimInText, ...]:
+        """The standing claims as the file lists them, without what was left out."""
+        kept = self.standing_claims
+        if Part.OPEN_CLAIMS in self.left_out:
+            kept = tuple(item for item in kept if item.claim.status.is_settled)
+        if Part.EVIDENCE in self.left_out:
+            kept = tuple(replace(item, evidence=()) for item in kept)
+        return kept
+
 
 def no_notice(snapshot: Snapshot) -> Message | None:
     """Nothing to say: this format holds every snapshot entirely."""
@@ -84,10 +104,17 @@ class ExportFormat:
 
     `write` gives the bytes of the file and depends on nothing but the snapshot; `notice` is what
     a person has to hear about how they were written. `suffix` begins with a dot, in lower case.
+    `about` says in a few words what is in it, `icon` names one of `resources/icons`, `order` is
+    the place in the list. `parts` are those that can be left out, `preview` reads the bytes back.
     """
 
     id: str
     title: Message
     suffix: str
     write: Callable[[Snapshot], bytes]
+    about: Message
     notice: Callable[[Snapshot], Message | None] = no_notice
+    icon: str = "file"
+    order: int = 100
+    parts: tuple[Part, ...] = ()
+    preview: Callable[[bytes, str], Preview] = of_source

@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Original
 from editor_app.exporters.format import ExportFormat, Snapshot
+from editor_app.exporters.preview import Preview, of_words
 
 
 def write(snapshot: Snapshot) -> bytes:
@@ -21,6 +22,15 @@ def write(snapshot: Snapshot) -> bytes:
         return original.mark + text.encode(original.encoding)
     except UnicodeEncodeError:
         return text.encode()
+
+
+def preview(data: bytes, encoding: str) -> Preview:
+    """The lines of such a file: in UTF-8 where they are that, else in the original's encoding."""
+    try:
+        words = data.decode()
+    except UnicodeDecodeError:
+        words = data.decode(encoding, "replace")
+    return of_words(words.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def notice(snapshot: Snapshot) -> Message | None:
@@ -58,5 +68,8 @@ PLUGIN = ExportFormat(
     title=message("format_plain_text"),
     suffix=".txt",
     write=write,
+    about=message("about_plain_text"),
     notice=notice,
+    order=20,
+    preview=preview,
 )

@@ -12,8 +12,9 @@ from editor_app.domain.evidence import Evidence, EvidenceKind
 from editor_app.domain.message import message
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
-from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
+from editor_app.exporters.format import ClaimInText, ExportFormat, Part, Snapshot
 from editor_app.exporters.markup import Mark, attribute, escape, lines
+from editor_app.exporters.preview import of_markup
 from editor_app.wording import N_, phrase, sentence, terms
 
 GLYPHS = {
@@ -49,7 +50,7 @@ def write(snapshot: Snapshot) -> bytes:
 def _marks(snapshot: Snapshot) -> list[Mark]:
     return [
         _mark(item.claim, item.span, snapshot.language)
-        for item in snapshot.standing_claims
+        for item in snapshot.listed_claims
         if item.span
     ]
 
@@ -104,7 +105,7 @@ def _claims(snapshot: Snapshot) -> str:
         N_("Source"),
         N_("Evidence and note"),
     )
-    rows = [_claim_row(item, snapshot) for item in snapshot.standing_claims]
+    rows = [_claim_row(item, snapshot) for item in snapshot.listed_claims]
     return _table(N_("Claims"), heads, rows, snapshot.language)
 
 
@@ -219,4 +220,9 @@ PLUGIN = ExportFormat(
     title=message("format_web_page"),
     suffix=".html",
     write=write,
+    about=message("about_web_page"),
+    icon="globe",
+    order=30,
+    parts=(Part.OPEN_CLAIMS, Part.EVIDENCE),
+    preview=of_markup,
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from editor_app import exporters
+from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Claim
 from editor_app.domain.errors import NotFound
@@ -73,11 +74,13 @@ def snapshot(
     *,
     language: str = "en",
     clock: Clock = utc_now,
+    reading: Analysis | None = None,
 ) -> Snapshot:
     """The reviewed version: the newest revision with the decisions as they stand.
 
     An older revision (`number`) comes with the decisions at its place in the journal. Unsaved
-    words are in neither. `language` is the one to write in.
+    words are in neither. `language` is the one to write in. `reading` is used where it is of
+    the revision's text; otherwise that is read anew.
 
     Raises:
         NotFound: where there is no such article or revision.
@@ -86,7 +89,8 @@ def snapshot(
     with session.library.at_once():
         stored = _stored(session.library, article, number)
     content = stored.revision.content
-    reading = analyse(content.text, known_language(stored.row.language))
+    if reading is None or reading.text != content.text:
+        reading = analyse(content.text, known_language(stored.row.language))
     return Snapshot(
         article=stored.row.id,
         stage=stored.row.stage.value,

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app import paths
 from editor_app.domain.ids import ArticleId
-from editor_app.domain.message import message
 from editor_app.ui.look import Look
-from editor_app.ui.notifier import Notice, NoticeLevel
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_
 
@@ -130,47 +128,9 @@ class Asking(QObject):
 
     def for_export(self) -> None:
         """Asks for a format, a name and a folder for the reviewed version."""
-        from PySide6.QtCore import QStandardPaths
+        from editor_app.ui.export_flow import begin_export
 
-        from editor_app.services import exporting
-        from editor_app.ui.dialogs.export import ExportDialog
-
-        opened = self._space.open
-        if opened is None:
-            return
-        number = opened.revision.number
-        self._export = ExportDialog(self._window, self._look, number, exporting.formats())
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self._space.session.recall("export folder")
-        folder = folder or QStandardPaths.writableLocation(documents)
-        name = opened.row.file_name
-        self._export.begin_with(exporting.usual_stem(name, number), Path(folder))
-        if opened.has_unsaved_words:
-            self._export.warn_of_unsaved(number, exporting.usual_stem(name, number + 1))
-        self._export.accepted.connect(self._write_export)
-        self._show(self._export)
-
-    @Slot()
-    def _write_export(self) -> None:
-        from editor_app.services import exporting
-
-        opened, answer, session = self._space.open, self._export, self._space.session
-        if opened is None or (answer.saves_first and not self._space.save_revision("")):
-            return
-
-        def write() -> Path:
-            language = self._space.translator.language
-            snapshot = exporting.snapshot(session, opened.id, language=language)
-            told = answer.format.notice(snapshot)
-            path = exporting.write(snapshot, answer.format, answer.path)
-            session.remember("export folder", str(path.parent))
-            if told is not None:
-                self._space.notice.emit(Notice(told, NoticeLevel.WARNING, key="export"))
-            return path
-
-        path = self._space.guarded(write)
-        if path is not None:
-            self._space.notice.emit(Notice(message("exported", path=str(path)), key="exported"))
+        begin_export(self._window, self._space, self._look)
 
     def for_settings(self) -> None:
         """Asks for the settings; the rules are listed once they are loaded."""

@@ -3,10 +3,14 @@
 from editor_app.wording import N_, NN_, Template
 
 SENTENCES: dict[str, Template] = {
-    "format_plain_text": N_("Plain text"),
+    "format_plain_text": N_("Clean text"),
+    "about_plain_text": N_("Reviewed text, nothing else"),
+    "about_web_page": N_("Text with claims and notes"),
+    "about_claims_table": N_("One row per claim"),
+    "about_everything": N_("Text, claims, sources, history"),
     "format_web_page": N_("Web page"),
-    "format_claims_table": N_("Table of claims"),
-    "format_everything": N_("Everything, for programs"),
+    "format_claims_table": N_("Claims table"),
+    "format_everything": N_("Everything"),
     "article_imported": N_("{name} imported"),
     "read_as_windows_1252": N_(
         "{name} is not UTF-8; it was read as Windows-1252. Every byte is kept. "

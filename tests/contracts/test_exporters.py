@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor_app import exporters
+from editor_app import exporters, paths
 from editor_app.exporters.format import ExportFormat
 from editor_app.plugins import load_plugins
 from editor_app.wording import sentence
@@ -25,7 +25,13 @@ def test_the_formats_of_the_contract_are_there() -> None:
 
 
 def test_a_format_has_a_title_in_both_languages(plugin: ExportFormat) -> None:
-    assert all(sentence(plugin.title, language) for language in ("en", "fr"))
+    for language in ("en", "fr"):
+        assert sentence(plugin.title, language)
+        assert sentence(plugin.about, language)
+
+
+def test_a_format_has_an_icon_that_is_there(plugin: ExportFormat) -> None:
+    assert (paths.resources() / "icons" / f"{plugin.icon}.svg").is_file()
 
 
 def test_a_suffix_begins_with_a_dot_in_lower_case(plugin: ExportFormat) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app import bootstrap
 from editor_app.cli import main as run_command
 from editor_app.domain.claim import Basis, Status
 from editor_app.services.claim_view import ClaimView
+from editor_app.ui.dialogs.export import ExportDialog
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.page.page import Page
 
@@ -83,9 +84,10 @@ def save_and_export(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     qtbot.keyClicks(dialog_of(window).focusWidget(), "One word changed")
     press(qtbot, dialog_of(window), Qt.Key.Key_Return)
     press(qtbot, window, Qt.Key.Key_E, CTRL, Qt.KeyboardModifier.ShiftModifier)
-    formats = dialog_of(window).findChild(QListWidget)
-    assert formats is not None
-    formats.setCurrentItem(formats.findItems(".json", Qt.MatchFlag.MatchEndsWith)[0])
+    dialog = dialog_of(window)
+    assert isinstance(dialog, ExportDialog)
+    suffixes = [each.suffix for each in dialog.model.rows]
+    dialog.list.setCurrentIndex(dialog.model.index(suffixes.index(".json")))
     press(qtbot, dialog_of(window), Qt.Key.Key_Return)
 
 
