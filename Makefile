@@ -14,7 +14,7 @@ export PYTHON
 # pyright ships its program; it need not ask whether there is a newer one.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
-.PHONY: run test screenshots check format-check lint types imports headless kill-test fuzz bench catalogues wheel clean
+.PHONY: run test screenshots check format-check lint types imports headless kill-test fuzz bench catalogues install-desktop wheel clean
 
 # The window on the sample; on a Linux without a screen, the same work with a picture of it.
 run: $(READY)
@@ -74,6 +74,15 @@ catalogues: $(READY)
 			-D galley -l $$language -i build/galley.pot -d $(LOCALE) || exit 1; \
 	done
 	$(BIN)/pybabel compile -D galley -d $(LOCALE)
+
+# Menu entry, icon and description for this account, on a Linux desktop.
+DESKTOP := resources/desktop
+SHARE := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)
+install-desktop: $(READY)
+	mkdir -p $(SHARE)/applications $(SHARE)/icons/hicolor/scalable/apps $(SHARE)/metainfo
+	sed 's|^Exec=galley|Exec="$(CURDIR)/$(BIN)/galley"|' $(DESKTOP)/galley.desktop > $(SHARE)/applications/galley.desktop
+	cp $(DESKTOP)/galley.svg $(SHARE)/icons/hicolor/scalable/apps/
+	cp $(DESKTOP)/galley.metainfo.xml $(SHARE)/metainfo/
 
 wheel: $(READY)
 	$(BIN)/python -m build --wheel --no-isolation

@@ -170,7 +170,7 @@ def _run_window(arguments: WindowArguments) -> int:
         from editor_app.services import settings_file
         from editor_app.ui.application import (
             application,
-            hear_later_starts,
+            go_on_later,
             report_uncaught,
             tell_refusal,
         )
@@ -189,7 +189,7 @@ def _run_window(arguments: WindowArguments) -> int:
             tell_refusal(error.message, arguments.ui_language or loaded.settings.language)
             return 2
         window.show()
-        hear_later_starts(app, library)
+        go_on_later(app, library)
         if files := arguments.files or ((paths.sample(),) if is_first_start else ()):
             window.open_at_start(files)
     return app.exec()

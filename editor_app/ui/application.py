@@ -6,14 +6,16 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from editor_app import paths
 from editor_app.domain.message import Message
 from editor_app.ui.faults import Faults
 from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
 
-LISTEN_MS = 500
+LATER_MS = 500
 """After the window was shown; a later start waits longer than that for an answer."""
 
 
@@ -36,15 +38,21 @@ def report_uncaught(app: QApplication) -> None:
     Faults(app).install()
 
 
-def hear_later_starts(app: QApplication, library: Path) -> None:
-    """Takes the files of later starts, once the window has been painted: that needs Qt's network."""
+def go_on_later(app: QApplication, library: Path) -> None:
+    """What a window needs and its first paint does not: its icon, and an ear for later starts."""
 
-    def listen() -> None:
-        from editor_app.ui.handover import Receiver
+    def go_on() -> None:
+        from editor_app.ui.handover import Receiver  # with Qt's network
 
+        app.setWindowIcon(program_icon())
         app.aboutToQuit.connect(Receiver(library, app).close)
 
-    QTimer.singleShot(LISTEN_MS, app, listen)
+    QTimer.singleShot(LATER_MS, app, go_on)
+
+
+def program_icon() -> QIcon:
+    """The icon that the desktop shows too."""
+    return QIcon(str(paths.resources() / "desktop" / "galley.svg"))
 
 
 def tell_refusal(message: Message, language: str | None) -> None:
