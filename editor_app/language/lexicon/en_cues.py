@@ -12,7 +12,7 @@ CUES = (
         "suggest, warn, predict, estimate, conclude, maintain, contend, allege, concede, deny, confirm, state, "
         "reply, respond, recall, reiterate, stress, emphasize, emphasise, write, tweet, point out, believe, "
         "think, hope, agree, complain, observe, boast, promise, vow, pledge, reveal, repeat, testify, counter, "
-        "indicate, swear, fear, quip, joke, lament, remark, caution, go on to say, make clear, signal, "
+        "indicate, swear, fear, quip, joke, lament, remark, caution, go on to say, make clear, signal, remember, recollect, "
         "proclaim, profess, mention, disclose, stipulate, recount, retort, cry, shout, text, post, email, comment",
     ),
     Verbs(
@@ -40,7 +40,7 @@ CUES = (
         "encourage, implore, acknowledge, explain, suggest, predict, pledge, vow, promise, "
         "report, discuss, reiterate, highlight, emphasize, stress, dispute, deny, warn against, defend, "
         "talk about, speak of, speak about, complain about, joke about, boast of, boast about, "
-        "propose, demand, refuse",
+        "propose, demand, refuse, welcome, admit",
     ),
     Verbs(
         Strength.BESIDE,
@@ -52,7 +52,8 @@ CUES = (
         "elaborate, volunteer, interrupt, press, summarize, describe, thunder, bellow, venture, fume, vent, "
         "advise, urge, command, order, instruct, sum up, go on, follow up, jeer, tease, taunt, drawl, "
         "describe as, refer to as, go on about, use the word, use the words, use the phrase, use the term, use the expression, "
-        "coin the phrase, coin the term, type, scrawl, hiss, bark, roar, plug, warble, croon, recite, narrate, describe, quote, name, term, deem, title, entitle, promise, pledge",
+        "coin the phrase, coin the term, applaud, commend, salute, purr, gloat, "
+        "rage, shrug, type, scrawl, hiss, bark, roar, plug, warble, croon, recite, narrate, describe, quote, name, term, deem, title, entitle, promise, pledge",
     ),
 )
 

@@ -15,7 +15,7 @@ DETERMINERS = words(
 PRONOUNS = words(
     "il elle ils elles on je j' nous vous ceux-ci celles-ci celui-ci celle-ci eux lui",
     "-il -elle -ils -elles -on -t-il -t-elle -t-on -je -nous -vous -t-ils -t-elles",
-    "beaucoup certains d'autres personne quelqu'un chacun chacune tous",
+    "beaucoup certains d'autres personne quelqu'un chacun chacune tous celui celle ceux celles",
 )
 
 HUMANS = words(

@@ -14,9 +14,16 @@ CUES = (
         "affirmer, assurer, déclarer, dire, confier, avouer, reconnaître, admettre, confirmer, jurer, "
         "certifier, garantir, prétendre, soutenir, nier, démentir, indiquer, expliquer, confesser, clamer, "
         "concéder, répéter, promettre, redire, réaffirmer, répondre, révéler, se souvenir, se rappeler, "
-        "se dire, se vanter, se targuer, s'engager, se déclarer",
+        "se dire, se vanter, se targuer, s'engager, se déclarer, maintenir, préciser, mentionner, ajouter, raconter, "
+        "rapporter, rappeler, souligner, regretter, déplorer",
     ),
     Verbs(Strength.SAY, "clause infinitive object", "annoncer"),
+    Verbs(
+        Strength.SAY,
+        "clause object",
+        "revendiquer, regretter, déplorer, dénoncer, réclamer, confirmer, souligner, pointer, préconiser",
+    ),
+    Verbs(Strength.SAY, "object", "saluer"),
     Verbs(Strength.SAY, "clause object", "évoquer, nier, démentir, réfuter, contester, promettre"),
     Verbs(Strength.SAY, "of", "se souvenir, faire part, faire état, faire mention"),
     Verbs(
@@ -35,15 +42,23 @@ CUES = (
         "prédire, pronostiquer, chiffrer, estimer, juger, considérer, tweeter, twitter, revendiquer, "
         "s'exclamer, s'écrier, se lamenter, se désoler, s'alarmer, s'insurger, s'offusquer, se demander, "
         "s'interroger, demander, interroger, supplier, implorer, murmurer, acter, trancher, théoriser, "
-        "expliciter, convenir",
+        "expliciter, convenir, exhorter, laisser tomber, laisser échapper, se borner à dire, ne pas cacher, "
+        "prendre acte, donner acte, faire allusion",
     ),
     Verbs(
         Strength.REPORT,
         "clause",
         "penser, croire, trouver, espérer, craindre, redouter, souhaiter, vouloir, supposer, imaginer, "
         "anticiper, démontrer, montrer, prouver, établir, évaluer, calculer, comprendre, savoir, "
-        "apprécier, proposer, exhorter, deviner, présumer, soupçonner, douter, ignorer, attester, "
-        "conjecturer, postuler, déduire, conclure, se persuader, envisager",
+        "apprécier, proposer, deviner, présumer, soupçonner, douter, ignorer, attester, "
+        "conjecturer, postuler, déduire, conclure, se persuader, envisager, tabler, parier, subodorer, présager, "
+        "prophétiser, s'attendre",
+    ),
+    Verbs(Strength.SAY, "clause object", "se dire, se déclarer"),
+    Verbs(
+        Strength.SAY,
+        "clause de",
+        "recommander, conseiller, préconiser, suggérer, ordonner, demander, exiger, déconseiller, jurer",
     ),
     Verbs(Strength.REPORT, "clause de", "prévoir, proposer, menacer, promettre"),
     Verbs(
@@ -70,6 +85,8 @@ CUES = (
         "prévenir, promettre, prophétiser, poétiser, réfléchir, tacler, esquiver, se dédouaner, refuser, "
         "s'interroger, jubiler, ricaner, rager, fulminer, insinuer, postillonner, clamer, seriner, rembobiner, "
         "se gargariser, se flatter, s'époumoner, s'étrangler, se récrier, se défausser, s'épouvanter, "
+        "épingler, étriller, invoquer, persifler, bêler, grogner, sangloter, objecter, ressasser, rabâcher, "
+        "ânonner, bafouiller, brandir, vilipender, pourfendre, éreinter, conspuer, "
         "rebondir, recadrer, sourciller, rouspéter, gémir, pleurer, sangloter, geindre",
     ),
 )

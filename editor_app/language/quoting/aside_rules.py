@@ -34,17 +34,25 @@ def as_said(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made
         return []
     if units.word(skipped(units, hit.last, lexicon) or -1) in lexicon.complementizers:
         return []
+    if opener in ("que", "qu'") and units.word(wide - 1) in _COMPARED:
+        return []
     before = start_of(statement, wide)
     after = next((k for k in range(last, len(units)) if units.words[k] == ","), None)
     pause = wide - 1 if units.word(wide - 1) in (*PAUSES, "(") else wide
     if after is not None and units.is_quoted(after + 1) and not _holds_marks(units, before, pause):
         return reported(statement, [(after + 1, after + 2)], hit, speaker, "as_said")
+    if opener == "as" and units.is_quoted(pause - 1):
+        return reported(statement, [(pause - 1, pause)], hit, speaker, "as_said")
     if pause - before >= 3 and not (pause - before < 4 and after):
         return reported(statement, [(before, pause)], hit, speaker, "as_said")
     if after is None:
         return []
     after = _behind_participle(statement, after + 1)
     return reported(statement, [(after, end_of(statement, after, hit))], hit, speaker, "as_said")
+
+
+_COMPARED = frozenset({"à", "de", "sur", "dans", "avec", "pour", "tout", "par"})
+"""What makes "ce que dit X" a part of the clause: contrairement à ce qu'avait dit X."""
 
 
 def _holds_marks(units: Units, first: int, last: int) -> bool:

@@ -28,13 +28,14 @@ from editor_app.language.quoting.marks_rules import (
     marks_of_somebody,
 )
 from editor_app.language.quoting.phrases import Phrase
+from editor_app.language.quoting.preposition_rules import by_source
 from editor_app.language.quoting.sayings import Made
 from editor_app.language.quoting.source_rules import (
+    by_answer,
     by_colon,
     by_incise,
     by_medium,
     by_noun,
-    by_source,
 )
 from editor_app.language.quoting.speakers import speaker_beside
 
@@ -55,6 +56,7 @@ def find(statement: Statement) -> list[Draft]:
     found += by_source(statement, taken)
     found += by_noun(statement, taken)
     found += by_medium(statement, taken)
+    found += by_answer(statement, taken)
     found += by_colon(statement, taken)
     found += by_incise(statement, taken)
     found += unlisted_verbs.find(statement, taken)
@@ -75,11 +77,22 @@ _THINKING = words(
 )
 
 
+def _is_to_come(statement: Statement, hit: Hit) -> bool:
+    """Whether something is still to be said: Le ministre devrait annoncer un plan."""
+    helpers = statement.units.words[max(0, hit.verb - 2) : hit.verb]
+    return hit.form is Form.INFINITIVE and not _TO_COME.isdisjoint(helpers)
+
+
+_TO_COME = words(
+    "devrait devraient doit doivent pourrait pourraient va vont peut peuvent devra devront pourra",
+)
+
+
 def _by_cue(statement: Statement, hit: Hit, speaker: Phrase | None, taken: set[int]) -> list[Made]:
     """What one cue reports."""
     if hit.is_passive or hit.form is Form.PAST_PARTICIPLE:
         return passive(statement, hit)
-    if is_supposed(statement, hit, speaker):
+    if is_supposed(statement, hit, speaker) or _is_to_come(statement, hit):
         return []
     for rule in (
         as_said,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor_app.domain.quote import Confidence
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Strength, words
+from editor_app.language.lexicon.entries import Lexicon, Strength, words
 from editor_app.language.quoting.clauses import end_of, has_verb, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
@@ -20,7 +20,7 @@ from editor_app.language.quoting.sayings import (
     place_behind_told,
     reported,
 )
-from editor_app.language.quoting.speakers import OPENS_DOING
+from editor_app.language.quoting.speakers import OPENS_DOING, SHORTEST_CLAUSE
 from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 
 _SUPPOSING = words("si s' if unless whether sans pour afin à")
@@ -57,6 +57,8 @@ def clause_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> lis
         return []
     first, last = borders(statement, hit, speaker)
     pause = first - 1
+    if lexicon.language == "fr" and speaker.first < hit.first and hit.pronoun is None:
+        return []
     if units.word(pause) not in PAUSES or units.word(first) in lexicon.relatives:
         return []
     k = skipped(units, last, lexicon)
@@ -67,10 +69,13 @@ def clause_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> lis
     ):
         return []
     start = start_of(statement, pause)
-    if not has_verb(units, start, pause, lexicon) and (k is None or units.word(k) != ","):
+    turned = speaker.first >= hit.first and pause - start >= SHORTEST_CLAUSE - 1
+    verbless = not turned and not has_verb(units, start, pause, lexicon)
+    if verbless and (k is None or units.word(k) != ","):
         return []
     parts = [(start, pause)]
-    unfinished = lexicon.language == "en" or not has_verb(units, start, pause, lexicon)
+    short = pause - start < SHORTEST_CLAUSE
+    unfinished = lexicon.language == "en" or short or not has_verb(units, start, pause, lexicon)
     if k is not None and units.word(k) == "," and unfinished:
         parts.append((k + 1, end_of(statement, k + 1, hit)))
     return reported(statement, parts, hit, speaker, "clause_before", confidence(hit))
@@ -129,7 +134,9 @@ def _is_infinitive(units: Units, place: int) -> bool:
 def bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
     """A clause without that: she said the vote was fair."""
     units, lexicon = statement.units, statement.lexicon
-    if not {"bare", "told"} & hit.entry.takes or speaker is None:
+    if speaker is None:
+        return []
+    if not {"bare", "told"} & hit.entry.takes and not _is_finding(units, hit, speaker, lexicon):
         return []
     if units.word(speaker.first) == "you" or units.word(hit.first - 1) == "for":
         return []
@@ -146,6 +153,12 @@ def bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     if end - k < 2:
         return []
     return reported(statement, [(k, end)], hit, speaker, "bare_clause", confidence(hit))
+
+
+def _is_finding(units: Units, hit: Hit, speaker: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a document tells what it found: The poll found voters split."""
+    told = hit.entry.lemma in ("find", "show") and lexicon.language == "en"
+    return told and not lexicon.documents.isdisjoint(units.words[speaker.first : speaker.last])
 
 
 def of_phrase(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
@@ -168,7 +181,7 @@ def noun_phrase(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     units, lexicon = statement.units, statement.lexicon
     if "object" not in hit.entry.takes or speaker is None:
         return []
-    if units.word(hit.last) == "by" or units.word(speaker.last - 1) in ("that", "which"):
+    if units.word(hit.last) == "by" or units.word(speaker.last - 1) in ("that", "which", "qui"):
         return []
     bound = hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in OPENS_DOING
     if bound and not any(units.is_quoted(j) for j in range(hit.last, len(units))):
@@ -177,7 +190,13 @@ def noun_phrase(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     if k is None or units.word(k) in SIGNS or not units.word(k):
         return []
     end = end_of(statement, k, hit)
+    if end - k == 1 and units.words[k] in _ONLY_POINTING:
+        return []
     return reported(statement, [(k, end)], hit, speaker, "object", Confidence.MEDIUM)
+
+
+_ONLY_POINTING = words("it him them this that so her")
+"""Words that only point at what was said elsewhere: would neither confirm nor deny it."""
 
 
 def is_supposed(statement: Statement, hit: Hit, speaker: Phrase | None) -> bool:

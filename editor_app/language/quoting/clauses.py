@@ -73,13 +73,23 @@ def _finite_border(statement: Statement, hit: Hit, first: int) -> int | None:
     begin = subject.first if subject else hit.first
     if _introduces_marks(units, hit) and begin - 1 > first and units.word(begin - 1) in PAUSES:
         return begin - 1
+    if subject and begin - 1 > first and units.word(begin - 1) == "," and _closes(units, hit):
+        return begin - 1
     opens = units.word(hit.last) in lexicon.complementizers
     if hit.entry.strength is not Strength.SAY and not opens:
         return None
     if units.word(hit.first - 1) in lexicon.coordinators:
         return _at_comma(units, hit.first - 1)
+    if subject and subject.first < first - 1 and units.word(hit.first - 1) == ",":
+        return hit.first - 1
     joined = subject and units.word(begin - 1) in _JOINTS and begin - 1 > first
     return _at_comma(units, begin - 1) if joined else None
+
+
+def _closes(units: Units, hit: Hit) -> bool:
+    """Whether a cue that reports clauses ends its sentence: ..., a filing showed."""
+    reports = not {"clause", "bare"}.isdisjoint(hit.entry.takes)
+    return reports and units.word(hit.last) in ("", ".", ";", "!", "?")
 
 
 def _at_comma(units: Units, place: int) -> int:
@@ -103,7 +113,20 @@ def source_openings(language: str) -> frozenset[str]:
     return frozenset({*sources_by_first(language), *_VIEWS})
 
 
-_VIEWS = ("pour", "to", "for")
+_OF_THE = (("du",), ("des",))
+_VIEWS = ("pour", "to", "for", "à", "in")
+
+
+def is_own_view(units: Units, place: int) -> bool:
+    """Whether somebody's view is given by a possessive: à ses yeux; in her opinion."""
+    if units.word(place) not in ("à", "in") or units.word(place + 1) not in _POSSESSIVES:
+        return False
+    apart = units.word(place - 1) in (*SIGNS, "", "et", "mais", "but", "and")
+    return apart and units.word(place + 2) in _OPINIONS
+
+
+_POSSESSIVES = words("ses leurs son leur his her their its")
+_OPINIONS = words("yeux avis sens view opinion eyes estimation judgment judgement")
 
 
 def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
@@ -112,26 +135,44 @@ def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
         return 1
     if units.word(place) in ("to", "for") and _is_told_view(units, place):
         return 1
+    if is_own_view(units, place):
+        return 3
     for phrase in sources_by_first(lexicon.language).get(units.word(place), ()):
         opens = len(phrase) < 4 or units.word(place - 1) in (*SIGNS, "")
-        if opens and units.words[place : place + len(phrase)] == phrase:
+        found = units.words[place : place + len(phrase)]
+        if opens and found == phrase:
             return len(phrase)
+        if opens and phrase[-1:] == ("de",) and found[:-1] == phrase[:-1] and found[-1:] in _OF_THE:
+            return len(phrase) - 1
     return 0
 
 
 def _is_view(units: Units, place: int, lexicon: Lexicon) -> bool:
     """Whether "pour" gives somebody's view: Pour elle, ...; Pour la ministre, ...."""
-    if place and units.word(place - 1) not in {".", ":", ";", "et", "mais", "est", "or"}:
-        return False
     word = units.word(place + 1)
+    if word == "qui":
+        return units.word(place - 1) == ","
+    quoted = units.word(place - 1) == "," and units.is_quoted(place - 2)
+    inner = units.word(place - 1) == "," and units.word(place - 2) in lexicon.complementizers
+    if (
+        place
+        and not (quoted or inner)
+        and units.word(place - 1) not in {".", ":", ";", "et", "mais", "est", "or"}
+    ):
+        return False
     if word in _OTHERS:
         return units.word(place + 2) in (",", "une", "un", "la", "le", QUOTED)
+    ranked = units.word(place + 2) in _RANKS
+    if units.word(place + 2) in ("défense", "part"):
+        return False
     named = (
         word in lexicon.determiners
-        and units.word(place + 2) in lexicon.humans | lexicon.groups | lexicon.institutions
+        and units.word(place + 2 + ranked) in lexicon.humans | lexicon.groups | lexicon.institutions
     )
     if not (named or units.is_capital(place + 1)):
         return False
+    if quoted:
+        return True
     comma = next(
         (k for k in range(place + 2, min(len(units), place + 12)) if units.words[k] == ","), None
     )
@@ -148,6 +189,7 @@ def _is_told_view(units: Units, place: int) -> bool:
 
 
 OBJECTS = frozenset({"me", "him", "her", "us", "them"})
+_RANKS = words("premier première dernier dernière ancien ancienne jeune")
 _OTHERS = frozenset({"lui", "elle", "eux", "elles"})
 
 

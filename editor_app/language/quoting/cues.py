@@ -121,12 +121,14 @@ def _is_between(units: Units, place: int, lexicon: Lexicon) -> bool:
 
 def _has_noun(units: Units, place: int, lexicon: Lexicon) -> bool:
     """Whether an article is followed by a word that is a noun as well as a cue."""
-    return units.word(place + 1) in lexicon.noun_forms
+    return units.word(place - 1) != "comme" and units.word(place + 1) in lexicon.noun_forms
 
 
 def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
     """Whether a form that may be a noun is a verb here."""
     word, before = units.words[place], units.word(place - 1)
+    if _is_surname(units, place) or _is_epithet(units, place, lexicon):
+        return False
     if form in (Form.INFINITIVE, Form.PRESENT_PARTICIPLE):
         return before not in lexicon.determiners or before in lexicon.clitics
     if lexicon.language == "en" and before in _OWNERS:
@@ -140,8 +142,38 @@ def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
     if lexicon.language == "en" and not _has_subject(units, place, lexicon):
         return False
     if before in lexicon.determiners and not (before == "all" or before == "both"):
-        return False
+        return before in ("le", "l'") and units.word(place - 2) == "comme"
     return before not in _NOUN_BEFORE
+
+
+def _is_surname(units: Units, place: int) -> bool:
+    """Whether a form is the end of a name: "Omar Said, ..."."""
+    named = units.is_capital(place) and units.is_capital(place - 1)
+    return named and units.word(place + 1) == "," and not units.words[place].endswith("s")
+
+
+def _is_epithet(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether an English form stands before the noun it describes: repeated warnings."""
+    word, behind = units.words[place], units.word(place + 1)
+    if word == "saying":
+        return behind in ("goes", "went", "has", "is")
+    if word not in _EPITHETS or lexicon.language != "en":
+        return False
+    before = units.word(place - 1)
+    agrees = before in (
+        lexicon.pronouns | lexicon.humans | lexicon.institutions | lexicon.auxiliaries
+    )
+    agrees = agrees or before in lexicon.adverbs | lexicon.times
+    small = lexicon.determiners | lexicon.links | lexicon.complementizers | lexicon.adverbials
+    small |= lexicon.pronouns
+    noun = behind.isalpha() and behind not in small and not units.is_capital(place + 1)
+    return noun and not (agrees or units.is_capital(place - 1))
+
+
+_EPITHETS = words(
+    "repeated reported alleged suspected proposed announced claimed documented estimated expected",
+    "promised projected predicted perceived required imagined",
+)
 
 
 def _has_subject(units: Units, place: int, lexicon: Lexicon) -> bool:
@@ -150,6 +182,12 @@ def _has_subject(units: Units, place: int, lexicon: Lexicon) -> bool:
     helped = before in lexicon.auxiliaries or before in lexicon.adverbs or before == "to"
     if helped or before in lexicon.relatives or before in lexicon.clitics or before.endswith("ly"):
         return before != "'s"
+    if before == "," and word.endswith("s") and _ends_with_name(units, place + 1):
+        return True
+    if before == "," and word.endswith("s") and units.is_capital(place - 2):
+        follows = units.word(place + 1)
+        clause = follows in lexicon.determiners | lexicon.pronouns | lexicon.complementizers
+        return clause or units.is_quoted(place + 1)
     if before in lexicon.coordinators or before in SIGNS:
         return not units.word(place + 1) or units.word(place + 1) in lexicon.complementizers
     if word.endswith("s"):
@@ -167,6 +205,14 @@ def _has_subject(units: Units, place: int, lexicon: Lexicon) -> bool:
         return units.word(place + 1) in lexicon.determiners or units.is_capital(place + 1)
     many = before in lexicon.groups or (before.endswith("s") and before != "'s")
     return many or (before in lexicon.pronouns and before not in lexicon.determiners)
+
+
+def _ends_with_name(units: Units, place: int) -> bool:
+    """Whether a name and nothing more stands from `place` on: ..., reports Reuters."""
+    k = place
+    while units.is_capital(k) and k - place < 5:
+        k += 1
+    return k > place and units.word(k) in ("", ".", "!", "?")
 
 
 def _closes_a_quotation(units: Units, place: int, lexicon: Lexicon) -> bool:

@@ -113,9 +113,11 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 
 def spoken(units: Units, first: int, last: int) -> Span:
-    """The place of a speaker's words, the hyphen of an inverted pronoun left out."""
+    """The place of a speaker's words, the hyphens of an inverted pronoun left out."""
     span = units.span(first, last)
-    return Span(span.start + 1, span.end) if units.words[first].startswith("-") else span
+    word = units.words[first]
+    hyphens = (word[:1] == "-") + 2 * word.startswith("-t-")
+    return Span(span.start + hyphens, span.end)
 
 
 def cue_of(units: Units, hit: Hit) -> Cue:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from editor_app.language.lexicon.entries import Lexicon, words
-from editor_app.language.quoting.phrases import CONTRACTED, LONGEST, Phrase, is_name, phrase
+from editor_app.language.lexicon.entries import Lexicon, phrases, words
+from editor_app.language.quoting.phrases import (
+    CONTRACTED,
+    LONGEST,
+    Phrase,
+    is_name,
+    is_named_time,
+    phrase,
+)
 from editor_app.language.quoting.units import QUOTED, SIGNS, Units
 
 
@@ -24,7 +31,9 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
     k = place
     while k < len(units) and k - place <= 14:
         word = units.words[k]
-        if word == "," and _is_aside(units, k, lexicon):
+        if word in _ASIDE_FIRST and (length := _bare_aside(units, k)):
+            k += length
+        elif word == "," and _is_aside(units, k, lexicon):
             k = units.words.index(",", k + 1) + 1
         elif (
             word in lexicon.adverbs
@@ -36,6 +45,8 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
             k += 2
         elif word.isdigit() and units.word(k - 1) in lexicon.times:
             k += 1
+        elif word == "ce" and not {units.word(k + 1), units.word(k + 2)} & lexicon.times:
+            return k
         elif word in lexicon.adverbials and not _opens_clause(word, lexicon):
             k = _behind_preposition(units, k, lexicon)
         elif word in ("ce", "cette", "this", "last") and units.word(k + 1) in lexicon.times:
@@ -45,8 +56,27 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
     return None
 
 
+def _bare_aside(units: Units, place: int) -> int:
+    """How many units an aside without commas has: estime pour sa part que; 0 for none."""
+    for aside in _BARE_ASIDES:
+        if units.words[place : place + len(aside)] == aside:
+            return len(aside)
+    return 0
+
+
+_BARE_ASIDES = phrases(
+    "pour sa part, pour leur part, de son côté, de leur côté, quant à lui, quant à elle, quant à eux, "
+    "quant à elles, à son tour, à leur tour, en revanche, lui aussi, elle aussi, eux aussi, elles aussi, "
+    "tout de même, au passage, à nouveau, de nouveau, sans détour, en substance, d' emblée, d' ailleurs, "
+    "for his part, for her part, for its part, for their part, in turn, in particular"
+)
+_ASIDE_FIRST = frozenset(aside[0] for aside in _BARE_ASIDES)
+
+
 def _is_aside(units: Units, place: int, lexicon: Lexicon) -> bool:
     """Whether a time or place between two commas begins at the first one at `place`."""
+    if tuple(units.words[place + 1 : place + 3]) in _ON_ITS_SIDE:
+        return "," in units.words[place + 2 : place + 6]
     opens = units.word(place + 1) in lexicon.times | lexicon.adverbials
     if not opens or _opens_clause(units.word(place + 1), lexicon):
         return False
@@ -60,6 +90,18 @@ def _opens_clause(word: str, lexicon: Lexicon) -> bool:
     linking = lexicon.complementizers | lexicon.relatives | lexicon.coordinators
     return word in linking or word in _CONJUNCTIONS
 
+
+_ON_ITS_SIDE = frozenset(
+    [
+        ("de", "son"),
+        ("de", "leur"),
+        ("pour", "sa"),
+        ("pour", "leur"),
+        ("quant", "à"),
+        ("de", "même"),
+    ]
+)
+"""How an aside begins that sets a speaker beside others: soupire, de son côté, X."""
 
 _CONJUNCTIONS = words(
     "because although though while when if where whose lorsque lorsqu' alors tandis comme",
@@ -101,16 +143,30 @@ def _can_begin(units: Units, place: int, lexicon: Lexicon) -> bool:
     if not word or word in SIGNS or word == QUOTED or word in lexicon.complementizers:
         return False
     known = word in lexicon.determiners or word in lexicon.humans or word in lexicon.groups
-    return known or units.is_capital(place) or word in lexicon.pronouns or word in lexicon.titles
+    if known or units.is_capital(place) or word in lexicon.pronouns or word in lexicon.titles:
+        return True
+    return lexicon.language == "en" and _is_bare_role(units, place, lexicon)
+
+
+def _is_bare_role(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a role without article stands before a name: station manager Ray Dunn."""
+    for k in range(place, place + 4):
+        if not units.word(k).isalpha() or units.word(k) in lexicon.adverbials:
+            return False
+        if units.is_capital(k):
+            return k > place and units.word(k - 1) in lexicon.humans | lexicon.titles
+    return False
 
 
 def _end(units: Units, first: int, lexicon: Lexicon) -> int:
     """The end of the phrase that begins at `first`."""
     if units.words[first] in lexicon.pronouns and units.words[first] not in lexicon.determiners:
         return first + 1
-    k = first
+    k = first + (units.words[first] == "ce")
     while k < len(units) and k - first < LONGEST:
         word, before = units.words[k], units.word(k - 1)
+        if word == QUOTED and k == first + 1 and is_title(units, k, lexicon):
+            return k + 1
         if word in SIGNS or word == QUOTED or _breaks(units, k, lexicon):
             break
         second = word in lexicon.determiners and k > first and word not in CONTRACTED
@@ -120,6 +176,13 @@ def _end(units: Units, first: int, lexicon: Lexicon) -> int:
     while k > first and units.words[k - 1] in lexicon.links and units.words[k - 1] != "'s":
         k -= 1
     return k
+
+
+def is_title(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether marks behind an article hold a name: rapporte le « New York Herald »."""
+    inside = units.pairs[place].inside.of(units.text).strip()
+    named = inside[:1].isupper() and inside[-1:].isalnum() and inside.count(" ") <= 3
+    return named and units.words[place - 1] in lexicon.determiners
 
 
 def _breaks(units: Units, place: int, lexicon: Lexicon) -> bool:
@@ -134,6 +197,8 @@ def _breaks(units: Units, place: int, lexicon: Lexicon) -> bool:
         return word != "'s"
     if word in lexicon.passives or (word in lexicon.clause_starts and word != "'s"):
         return True
+    if word in lexicon.times and is_named_time(units, place, lexicon):
+        return False
     return word in lexicon.times and not units.is_capital(place + 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Strength, words
+from editor_app.language.lines import is_title_case
 from editor_app.language.quoting.clauses import end_of, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
@@ -116,13 +117,17 @@ def marks_of_somebody(statement: Statement, hit: Hit, speaker: Phrase | None) ->
     for k in range(last, min(len(units), last + 9)):
         if units.is_quoted(k):
             near = k == last or units.word(k - 1) in _LEADS or k - last <= 3
-            return (
-                reported(statement, [(k, k + 1)], hit, speaker, "marks_of_somebody") if near else []
-            )
+            if _is_work(units, k, hit) or not (near or hit.entry.lemma in _JUDGING):
+                return []
+            first = k if near else last
+            return reported(statement, [(first, k + 1)], hit, speaker, "marks_of_somebody")
         if units.words[k] in SIGNS or units.words[k] in lexicon.relatives | lexicon.complementizers:
             return []
     return []
 
+
+_JUDGING = words("juger trouver estimer considérer qualifier décrire dire dénoncer critiquer")
+"""Verbs whose marks may stand behind a whole noun phrase: juge la réponse du préfet « lente »."""
 
 _LEADS = words("à de d' comme une un être avoir")
 
@@ -150,7 +155,7 @@ def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
         "comme",
     }:
         k += 1
-    if not units.is_quoted(k):
+    if not units.is_quoted(k) or _is_work(units, k, hit):
         return []
     if k == start and stands_alone(units, k):
         found = reported(statement, [(k, k + 1)], hit, speaker, "marks_after")
@@ -166,5 +171,17 @@ def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     )
     return reported(statement, [(first, end)], hit, speaker, "mixed_after")
 
+
+def _is_work(units: Units, place: int, hit: Hit) -> bool:
+    """Whether the marks behind a verb hold a name or a title: sang "Silent Night"."""
+    if hit.entry.lemma not in _PERFORMING:
+        return False
+    inside = units.pairs[place].inside.of(units.text).strip(" ,.\u00a0")
+    return is_title_case(inside)
+
+
+_PERFORMING = words(
+    "chanter réciter écrire publier lire appeler sing croon recite play publish title",
+)
 
 _TOLD = words("her him them me us you reporters")

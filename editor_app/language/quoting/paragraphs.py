@@ -7,6 +7,7 @@ announce this line. An announced line is read afresh; what was found in all othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from editor_app.domain.article import Block, Role
@@ -117,9 +118,26 @@ def _statements(
     """The statements of one line."""
     words = lexicon(language)
     for first, last in _bounded(sentences.joined(tokens, ranges, place.pairs)):
+        first = _behind_clock(tokens, first, last)
         folded = units(tokens, first, last, place.pairs)
         hits = tuple(cues.find(folded, language, words)[:MOST_CUES])
         yield Statement(folded, hits, words, 0, place.role)
+
+
+def _behind_clock(tokens: Tokens, first: int, last: int) -> int:
+    """The place behind the time that opens an entry of a live report: "16h40 - "."""
+    if first or not tokens.raw(0)[:1].isdigit():
+        return first
+    clock = _CLOCK.match(tokens.text, tokens.starts[0])
+    while clock and first < last - 1 and tokens.starts[first] < clock.end():
+        first += 1
+    return first
+
+
+_CLOCK = re.compile(
+    r"\d{1,2} ?[h:.H] ?\d{2}(?: ?(?:am|pm|GMT|BST|CET|EDT|EST))? {0,2}(?:[-–—:|•] ?)? ?(?=[^\W\d_]|[«“\"])"
+)
+"""A clock time at the head of a line, with the sign or the space behind it."""
 
 
 def _bounded(found: list[Range]) -> Iterator[Range]:

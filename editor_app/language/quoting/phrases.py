@@ -112,12 +112,25 @@ def _is_border(units: Units, place: int, lexicon: Lexicon) -> bool:
     if word in SIGNS or word == QUOTED:
         return word != "-" or units.starts[place] > units.ends[place - 1]
     if word in lexicon.clause_starts or word in lexicon.auxiliaries or word in lexicon.passives:
-        return word != "'s"
+        given = word in _GIVEN_NAMES and units.is_capital(place) and units.is_capital(place + 1)
+        return word != "'s" and not given
     if word in lexicon.times:
-        return word not in ("last", "may", "march", "dernier", "dernière") or not units.is_capital(
-            place
-        )
+        return not is_named_time(units, place, lexicon)
     return word in lexicon.relatives
+
+
+def is_named_time(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a word of time with a capital belongs to a name: Tarsia Today, Nice Matin, May."""
+    plain = lexicon.language == "en" and units.words[place] in _CAPITAL_TIMES
+    return units.is_capital(place) and not plain
+
+
+_GIVEN_NAMES = words("will may")
+_CAPITAL_TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july",
+    "august september october november december jan. feb. aug. sept. oct. nov. dec.",
+)
+"""Words of time that English writes large; May and March are names too."""
 
 
 def _trimmed(units: Units, first: int, end: int, lexicon: Lexicon) -> int:
@@ -196,6 +209,8 @@ def _segment_start(units: Units, end: int) -> int:
 
 def _named(units: Units, start: int, end: int, lexicon: Lexicon) -> Phrase | None:
     """The phrase a segment ends with, where the segment can be a subject."""
+    if units.word(start) in lexicon.coordinators and start + 1 < end:
+        start += 1
     first = units.word(start)
     if first in lexicon.relatives or first in lexicon.adverbials:
         return None
@@ -206,11 +221,23 @@ def _named(units: Units, start: int, end: int, lexicon: Lexicon) -> Phrase | Non
         return None
     if found.first > start and first in _PARTS:
         return None
-    if found.first > start and first.endswith(("ant", "ing")) and not units.is_capital(start):
+    if _opens_aside(units, start, found):
         return None
     opens = units.words[found.first] in lexicon.determiners or units.is_capital(found.first)
+    opens = opens or (lexicon.language == "en" and is_name(units, found))
     return found if opens and units.words[found.first] not in lexicon.times else None
 
+
+def _opens_aside(units: Units, start: int, found: Phrase) -> bool:
+    """Whether a segment begins with a participle or with "of": speaking to ..., of Clifton."""
+    k = start + (units.words[start] in ("s'", "se", "en", "now", "also"))
+    word = units.word(k)
+    if word.endswith(("ant", "ing")) and not units.is_capital(k) and k < found.last - 1:
+        return True
+    return found.first > start and word in _ORIGIN
+
+
+_ORIGIN = words("of from de d' du originally aged now formerly")
 
 _PARTS = words("one some both part among including notamment dont")
 """How an apposition opens that counts somebody among others: one of the states suing the EPA."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
-from editor_app.language.lexicon.entries import Lexicon, words
+from editor_app.language.lexicon.entries import Lexicon, Strength, words
 from editor_app.language.lexicon.tables import cue_table
 from editor_app.language.quoting.clauses import has_verb, start_of
 from editor_app.language.quoting.cues import Hit
@@ -61,6 +61,14 @@ def speaker_of(statement: Statement, hit: Hit) -> Phrase | None:
     return speaker_beside(statement, hit, {})
 
 
+def told_by(statement: Statement, hit: Hit) -> Phrase | None:
+    """Who speaks in a line told with a dash, where the verb may stand without its clause."""
+    beside = speaker_of(statement, hit)
+    if beside and beside.first >= hit.verb:
+        return beside
+    return right(statement.units, hit.last, statement.lexicon)
+
+
 _GOVERNING = words(
     "declined refused wants want plans plan tries tried trying continue continues continued",
     "went going likes needs need began begin begins appears appeared seems seemed expected",
@@ -98,6 +106,8 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
         return None
     if follows_marks or relative:
         return after
+    if lexicon.language == "en" and "told" in hit.entry.takes and before in PAUSES:
+        return None
     if lexicon.language == "en":
         closed = units.word(after.last) in END - {QUOTED} and "clause" in hit.entry.takes
         return after if closed and _is_signed(units, after, lexicon) else None
@@ -108,7 +118,14 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
         and units.word(after.last) not in lexicon.adverbials | lexicon.times
     ):
         return None
-    return after if has_verb(units, start_of(statement, hit.first), hit.first, lexicon) else None
+    start = start_of(statement, hit.first)
+    sure = hit.entry.strength is Strength.SAY and _is_signed(units, after, lexicon)
+    long_enough = sure and hit.first - start >= SHORTEST_CLAUSE
+    return after if long_enough or has_verb(units, start, hit.first, lexicon) else None
+
+
+SHORTEST_CLAUSE = 5
+"""So many units before "se félicite X" are a clause, though no list knows its verb."""
 
 
 def _is_signed(units: Units, found: Phrase, lexicon: Lexicon) -> bool:
@@ -127,16 +144,46 @@ def _ends_opening(units: Units, place: int) -> bool:
     return units.words[place] == ","
 
 
+def _opens_with_participle(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence begins with what its subject does: Asked about it, ...; Citant X, ...."""
+    word = units.word(place)
+    if lexicon.language == "fr":
+        return word.endswith(_PARTICIPLES) and word in cue_table("fr")
+    follows = units.word(place + 1) in lexicon.links | lexicon.adverbials | lexicon.determiners
+    return word in _ASKED or (word.endswith("ing") and word in cue_table("en") and follows)
+
+
+_PARTICIPLES = ("ant", "é", "ée", "és", "ées")
+_ASKED = words("asked pressed questioned challenged quizzed")
+
+
+def _behind_dateline(units: Units) -> int:
+    """The place behind a place in capitals with its dash: "FRANKFURT, Oct 19 (Agency) - "."""
+    if not len(units) or not units.text[units.starts[0] : units.ends[0]].isupper():
+        return 0
+    for k in range(1, min(len(units), LONGEST_DATELINE)):
+        if units.words[k] in {*DASHES, "-"} and units.starts[k] > units.ends[k - 1]:
+            return k + 1
+        if units.words[k] in ".:;?!" or units.is_quoted(k):
+            return 0
+    return 0
+
+
+LONGEST_DATELINE = 16
+"""So many units a dateline has at most."""
+
+
 def main_subject(statement: Statement) -> Phrase | None:
     """The first noun phrase of a statement, behind what opens it."""
     units, lexicon = statement.units, statement.lexicon
-    k = 0
+    k = _behind_dateline(units)
     while k < len(units) and (
         units.words[k] in lexicon.coordinators or units.words[k] in SIGNS or units.is_quoted(k)
     ):
         k += 1
     opening = lexicon.adverbials | lexicon.clause_starts | lexicon.links
-    if units.word(k) in opening and units.word(k) not in lexicon.determiners:
+    opens = units.word(k) in opening and units.word(k) not in lexicon.determiners
+    if opens or _opens_with_participle(units, k, lexicon):
         comma = next(
             (j for j in range(k, min(len(units), k + 30)) if _ends_opening(units, j)), None
         )

@@ -16,7 +16,7 @@ from editor_app.domain.values import frozen, replace
 from editor_app.language.conjugation import Form
 from editor_app.language.quoting.drafts import Draft, Statement, cue_of, draft, spoken
 from editor_app.language.quoting.phrases import phrase
-from editor_app.language.quoting.speakers import is_somebody, main_subject, speaker_of
+from editor_app.language.quoting.speakers import is_somebody, main_subject, speaker_of, told_by
 from editor_app.language.quoting.units import SIGNS, Units
 from editor_app.language.tokens import Tokens
 
@@ -86,10 +86,12 @@ def signed(statement: Statement) -> list[Draft]:
 def _dashed(statement: Statement) -> list[Draft]:
     """What somebody says in a dialogue told with dashes: "— Je pars, dit-il."."""
     units = statement.units
-    if statement.lexicon.language != "fr" or units.word(0) not in _DASHES:
+    if units.word(0) not in _DASHES:
         return []
+    if statement.lexicon.language == "en":
+        return _dashed_english(statement)
     for hit in statement.hits:
-        speaker = speaker_of(statement, hit) if hit.form is Form.FINITE else None
+        speaker = told_by(statement, hit) if hit.form is Form.FINITE else None
         turned = speaker is not None and speaker.first >= hit.verb
         if turned and units.word(hit.first - 1) in _BEFORE_INCISE:
             one = draft(statement, [(1, hit.first)], hit, speaker, "dashed")
@@ -97,10 +99,24 @@ def _dashed(statement: Statement) -> list[Draft]:
     return []
 
 
+def _dashed_english(statement: Statement) -> list[Draft]:
+    """The same in English, where the subject may stand before the verb: "— Go, he said."."""
+    units = statement.units
+    for hit in statement.hits:
+        speaker = speaker_of(statement, hit) if hit.form is Form.FINITE else None
+        if speaker is None:
+            continue
+        first = min(speaker.first, hit.first)
+        if first > 1 and units.word(first - 1) in _BEFORE_INCISE:
+            one = draft(statement, [(1, first)], hit, speaker, "dashed")
+            return [one] if one else []
+    return []
+
+
 def _signed_behind(statement: Statement) -> list[Draft]:
     """A quotation, a dash, a name, and nothing more."""
     units = statement.units
-    if not units.is_quoted(0) or units.word(1) not in _DASHES:
+    if not units.is_quoted(0) or units.word(1) not in _DASHES | {"("}:
         return []
     end = len(units)
     while end > 2 and units.words[end - 1] in SIGNS:
@@ -175,8 +191,21 @@ def _is_quotation(
     if statement.role is Role.HEADLINE:
         return count >= HEADLINE_WORDS
     alone = place == 0 and all(not word[:1].isalnum() for word in units.words[1:])
+    alone = alone or (bool(known) and _is_led_in(units, place))
+    alone = alone or (place == 0 and units.word(1) == ":" and units.text[units.starts[0]] == "«")
     open_before = is_left_open(known[-1], units.text) if known else is_behind_open
     return alone and (count >= FLOATING_WORDS or (bool(known) and count >= 2) or open_before)
+
+
+def _is_led_in(units: Units, place: int) -> bool:
+    """Whether a few words without a subject and a colon lead a quotation in: Puis, plus bas : «."""
+    ends = all(not word[:1].isalnum() for word in units.words[place + 1 :])
+    few = 2 <= place <= LONGEST_LEAD and units.word(place - 1) == ":"
+    return ends and few and not any(units.is_capital(k) for k in range(1, place))
+
+
+LONGEST_LEAD = 8
+"""So many units the words before such a colon have at most."""
 
 
 def is_left_open(one: Draft, text: str) -> bool:

@@ -19,6 +19,10 @@ SENTENCE_ENDS = frozenset({".", "!", "?", ";", ":"})
 PAUSES = frozenset({",", "—", "–", "―", "--", "-"})
 
 
+_ACRONYMS = frozenset({"who", "us", "it", "un", "ou", "car", "or", "son"})
+"""Small words that in capitals are the names of something: WHO, US, UN."""
+
+
 @frozen
 class Units:
     """Parallel sequences; `pairs` gives the marks of each unit that is a quotation."""
@@ -72,7 +76,10 @@ def units(tokens: Tokens, first: int, last: int, pairs: Sequence[Pair]) -> Units
             ends.append(pair.end)
             until = pair.end
             continue
-        words.append(tokens.words[place])
+        word = tokens.words[place]
+        words.append(
+            tokens.raw(place) if word in _ACRONYMS and tokens.raw(place).isupper() else word
+        )
         starts.append(start)
         ends.append(tokens.ends[place])
     return Units(tokens.text, tuple(words), tuple(starts), tuple(ends), folded)

@@ -24,6 +24,9 @@ LONGEST_NAME = 6
 
 _ENGLISH_VERB = re.compile(r"[a-z]{2,30}(?:ed|[^s]s)")
 _FRENCH_VERB = re.compile(r"[^\W\d_]{2,30}(?:e|ent|é|i|is|it|u|a|ait|t)")
+_PARTICIPLE = re.compile(r"[^\W\d_]{1,30}(?:[éiu]|[^a]it|is)")
+"""A form that is no verb of its own without a helper: « ... », signé X."""
+
 _HELPERS = words("a ont avait avaient aurait s'est s'était se s' est était")
 
 
@@ -45,10 +48,13 @@ def _signed(statement: Statement, place: int) -> Draft | None:
     units = statement.units
     if statement.lexicon.language == "fr":
         speaker, verb = _turned(statement, place)
-    elif units.pairs[place].inside.of(units.text).rstrip("’'” ").endswith(","):
-        speaker, verb = _named_before_verb(statement, place + 1)
     else:
-        return None
+        said = units.pairs[place].inside.of(units.text).rstrip("’'” ")
+        speaker, verb = None, place
+        if said.endswith(","):
+            speaker, verb = _named_before_verb(statement, place + 1)
+        if speaker is None and said.endswith((",", "!", "?", "…", "—")):
+            speaker, verb = _verb_before_named(statement, place + 1)
     return _reported(statement, place, speaker, verb) if speaker else None
 
 
@@ -67,12 +73,27 @@ def _named_before_verb(statement: Statement, first: int) -> tuple[Phrase | None,
     return (phrase(first, end), end) if fits else (None, end)
 
 
+def _verb_before_named(statement: Statement, verb: int) -> tuple[Phrase | None, int]:
+    """A verb at `verb` and somebody right behind it: "...," purred the manager, Carl Rooke."""
+    units, lexicon = statement.units, statement.lexicon
+    if not _ENGLISH_VERB.fullmatch(units.word(verb)) or _is_small(units.word(verb), statement):
+        return None, verb
+    speaker = right(units, verb + 1, lexicon)
+    if speaker is None or speaker.first != verb + 1 or not is_somebody(statement, speaker):
+        return None, verb
+    follows = units.word(speaker.last)
+    closed = follows in END | lexicon.adverbials | lexicon.times or follows.endswith("ly")
+    return (speaker, verb) if closed else (None, verb)
+
+
 def _turned(statement: Statement, place: int) -> tuple[Phrase | None, int]:
     """A verb behind a comma and its subject behind it, with nothing else in the clause."""
     units, lexicon = statement.units, statement.lexicon
-    verb = place + 2 if units.word(place + 1) == "," else place + 1
+    verb = start = place + 2 if units.word(place + 1) == "," else place + 1
     while units.word(verb) in _HELPERS or units.word(verb) in lexicon.adverbs:
         verb += 1
+    if verb == start and _PARTICIPLE.fullmatch(units.word(verb)):
+        return None, verb
     if not _FRENCH_VERB.fullmatch(units.word(verb)) or units.is_capital(verb):
         return None, verb
     if _is_small(units.word(verb), statement) or units.word(place + 1) != ",":

@@ -17,13 +17,17 @@ _MALE = ("il", "he", "lui", "him", "his", "celui-ci")
 _FEMALE = ("elle", "she", "her", "celle-ci")
 
 
-_MANY = ("ils", "elles", "they", "eux", "their")
+_MANY = ("ils", "elles", "they", "eux", "their", "leur", "leurs", "them", "ceux-ci", "celles-ci")
+
+
+_EITHER = ("son", "ses")
+"""Words that mean one person of either gender."""
 
 
 _UNKNOWN = ("on", "je", "nous", "vous", "i", "we", "you", "it", "its", "j'")
 
 
-PRONOUNS = frozenset({*_MALE, *_FEMALE, *_MANY, *_UNKNOWN, "who", "which", "qui", "that"})
+PRONOUNS = frozenset({*_MALE, *_FEMALE, *_MANY, *_EITHER, *_UNKNOWN, "who", "which", "qui", "that"})
 
 
 PRONOUN_LINES = 4

@@ -69,7 +69,7 @@ def found(text: str) -> list[tuple[str, str | None, str]]:
         (
             "Cette réforme, a-t-il dit, sera menée à son terme.",
             "clause_before",
-            "t-il",
+            "il",
             "Cette réforme … sera menée à son terme",
         ),
         (
