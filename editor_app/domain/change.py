@@ -16,7 +16,7 @@ class Change:
 
     `edits` apply one after the other; `inverse` takes them back in its own order. `before`
     and `after` hold the spans that the edits reached, in the text before and after all of
-    them; None in `after` means that the claim lost its words. The spans that are not named
+    them; None means that the claim had lost its words there. The spans that are not named
     only move with the text. `touched` are the claims whose words differ now in more than
     spaces, the shape of quotation marks and accents on capitals. `fresh` are claims of
     `before` that were placed after the change before this one. `version` is the manuscript's
@@ -25,12 +25,17 @@ class Change:
 
     edits: tuple[TextEdit, ...]
     inverse: tuple[TextEdit, ...]
-    before: Mapping[AnchorId, Span]
+    before: Mapping[AnchorId, Span | None]
     after: Mapping[AnchorId, Span | None]
     touched: frozenset[AnchorId]
     fresh: frozenset[AnchorId] = frozenset()
     version: int = 0
     roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
+
+    @property
+    def loses_or_finds(self) -> bool:
+        """Whether something lost its words, or stands on words again."""
+        return any((span is None) != (self.after[i] is None) for i, span in self.before.items())
 
     def merged(self, other: Change) -> Change | None:
         """This change and `other`, the very next one, as one; None if they are not one run.
@@ -39,7 +44,8 @@ class Change:
         begins a new run, and so does an undo or a claim placed at the caret meanwhile. Whether
         `other` was typed or pasted is for the caller to know.
         """
-        is_next = other.version == self.version + 1 and not other.fresh
+        brings_back = None in other.before.values()
+        is_next = other.version == self.version + 1 and not other.fresh and not brings_back
         edit = self._run_with(other) if is_next else None
         if edit is None:
             return None
@@ -49,7 +55,7 @@ class Change:
         earlier = {
             claim: shift(span, self.inverse[0])
             for claim, span in other.before.items()
-            if claim not in self.before
+            if span is not None and claim not in self.before
         }
         later = {
             claim: shift(span, other.edits[0]) if span else None

@@ -162,6 +162,12 @@ class Claim:
         """This claim back at unchecked because its words became `words`; the settlement is kept."""
         return replace(self, status=Status.UNCHECKED, basis=None, words=words)
 
+    def returned(self, words: str) -> Claim:
+        """This claim under the verdict it was settled with, on `words`; itself without one."""
+        if self.settled is None or self.status.is_settled:
+            return self
+        return replace(self, status=self.settled.status, basis=self.settled.basis, words=words)
+
     def put_aside(self, reason: str) -> Claim:
         """This claim dismissed.
 

@@ -53,9 +53,12 @@ class ClaimList:
 
         One that was put aside keeps its verdict on the words it was put aside with.
         """
-        known = [self._claims[i] for i in touched if i in self._claims]
-        settled = [c for c in known if c.status.is_settled and c.dismissed is None]
-        return sorted(settled, key=lambda c: c.number)
+        return [claim for claim in self.among(touched) if claim.status.is_settled]
+
+    def among(self, ids: Collection[AnchorId]) -> list[Claim]:
+        """The claims with these ids that nobody put aside, in the order of their numbers."""
+        known = [claim for claim in map(self.get, ids) if claim is not None]
+        return sorted((c for c in known if c.dismissed is None), key=lambda c: c.number)
 
     def hold(self, claim: Claim) -> None:
         """Keeps a claim that the library does not have yet in this state."""

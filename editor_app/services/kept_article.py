@@ -13,6 +13,7 @@ from editor_app.domain.claim import Claim
 from editor_app.domain.comment import Comment
 from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
+from editor_app.domain.likeness import same_words
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
@@ -47,6 +48,13 @@ class KeptArticle:
         self._kept_version = self.manuscript.version
         self._anchors_moved = False
         self._owed: list[Debt] = []
+        self._lose_the_placeless()
+
+    def _lose_the_placeless(self) -> None:
+        """Tells the manuscript of what lost its words before, so that they can come back to it."""
+        for anchor in (*(claim.id for claim in self.claims), *(note.id for note in self.comments)):
+            if self.manuscript.span(anchor) is None:
+                self.manuscript.lose(anchor)
 
     @property
     def has_unkept_words(self) -> bool:
@@ -146,20 +154,44 @@ class KeptArticle:
 
     # Lapses
 
-    def lapse(self, touched: Collection[AnchorId]) -> tuple[Step | None, Debt | None]:
-        """Takes the verdicts on changed words back, in memory only where the library refuses."""
+    def lapse(
+        self, touched: Collection[AnchorId], back: Collection[AnchorId] = ()
+    ) -> tuple[Step | None, Debt | None]:
+        """Takes the verdicts on changed words back, in memory only where the library refuses.
+
+        Of the claims that came `back` with their words, those that had been settled on the very
+        same ones have their verdict again, where the library takes it.
+        """
         settled = tuple(self.claims.settled_among(touched))
-        if not settled:
+        returned = self._returned(back)
+        if not settled and not returned:
             return None, None
-        debt = Debt(settled, {claim.id: self.manuscript.words(claim.id) for claim in settled})
+        debt = Debt(settled, {claim.id: self._last_words(claim) for claim in settled})
+        again = {claim.id: self.manuscript.words(claim.id) for claim in returned}
         self.decided.update(debt.words)
+        label = _lapsed(settled) if settled else _came_back(returned)
         try:
-            return self.run(_lapsed(settled), review.lapse, debt.words), None
+            return self.run(label, review.change_words, debt.words, again), None
         except EditorError:
+            if not settled:
+                return None, None
             for claim in settled:
                 self.claims.hold(claim.lapsed(debt.words[claim.id]))
             self._owed.append(debt)
             return None, debt
+
+    def _last_words(self, claim: Claim) -> str:
+        """A claim's words as they stand; those it had where it has none left."""
+        return self.manuscript.words(claim.id) or claim.words
+
+    def _returned(self, back: Collection[AnchorId]) -> list[Claim]:
+        """Those of `back` that lapsed and stand on the words they were settled on."""
+        lapsed = [claim for claim in self.claims.among(back) if claim.is_lapsed]
+        return [
+            claim
+            for claim in lapsed
+            if claim.settled and same_words(claim.settled.words, self.manuscript.words(claim.id))
+        ]
 
     def forgive(self, debt: Debt) -> tuple[None, Debt]:
         """Takes back lapses that the library has not heard of."""
@@ -229,6 +261,7 @@ class KeptArticle:
         self.manuscript = Manuscript(self.session.library.revision(article).content)
         self._rebase()
         self.claims = ClaimList(self.session, article)
+        self._lose_the_placeless()
 
     def _rebase(self) -> None:
         newest = self.session.library.revision(self.row.id)
@@ -236,6 +269,11 @@ class KeptArticle:
         self.row = self.session.library.article(self.row.id)
         self.edits = 0
         self._kept(None)
+
+
+def _came_back(claims: Collection[Claim]) -> Message:
+    numbers = ", ".join(str(claim.number) for claim in claims)
+    return message("claims_came_back", numbers=numbers, count=len(claims))
 
 
 def _lapsed(claims: Collection[Claim]) -> Message:

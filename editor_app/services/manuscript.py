@@ -116,28 +116,45 @@ class Manuscript:
         self._spans.discard(claim)
         self._unplaced.discard(claim)
 
-    def apply(self, edits: Sequence[TextEdit]) -> Change:
+    def apply(
+        self, edits: Sequence[TextEdit], carried: Mapping[AnchorId, Span] | None = None
+    ) -> Change:
         """Change the text by `edits`, one after the other, and move the spans.
 
         Words inserted at a border of a span stay outside, unless they make one word or number
-        with the span's own: then the span grows over it.
+        with the span's own: then the span grows over it. `carried` are claims that come with
+        the words: those that are unplaced after the edits stand there then.
 
         Raises:
             ValueError: if an edit reaches over the end of the text; nothing was changed.
         """
         _check(edits, len(self._text))
         words, roles, fresh = self._text, self._roles, frozenset(self._fresh)
-        before, inverse = self._run(edits)
+        reached, inverse = self._run(edits)
+        back: dict[AnchorId, Span | None] = dict.fromkeys(self._take_up(carried or {}))
+        before = {**back, **reached}
         return Change(
             edits=tuple(edits),
             inverse=inverse,
             before=before,
             after={claim: self._spans.get(claim) for claim in before},
-            touched=self._touched(before, words),
+            touched=self._touched(reached, words),
             fresh=fresh.intersection(before),
             version=self._version,
             roles=None if self._roles is roles else (roles, self._roles),
         )
+
+    def _take_up(self, carried: Mapping[AnchorId, Span]) -> list[AnchorId]:
+        """Has the claims stand again that came with words; the ones that do."""
+        back = [
+            claim
+            for claim, span in carried.items()
+            if claim in self._unplaced and span.of(self._text).strip()
+        ]
+        for claim in back:
+            span = carried[claim]
+            self._set(claim, Span(span.start, min(span.end, len(self._text))))
+        return back
 
     def revert(self, change: Change) -> frozenset[AnchorId]:
         """Undo `change`: the text, and every span exactly as it was.

@@ -23,7 +23,15 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.values import replace
-from editor_app.services import commenting, fields, ignoring, proposals, review, taking_back
+from editor_app.services import (
+    carrying,
+    commenting,
+    fields,
+    ignoring,
+    proposals,
+    review,
+    taking_back,
+)
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.entry import Entry
 from editor_app.services.ids import new_id
@@ -39,6 +47,7 @@ class OpenArticle:
     def __init__(self, session: Session, article: ArticleId) -> None:
         self.analysis: Analysis | None = None
         self._kept = KeptArticle(session, article)
+        self._carried: frozenset[AnchorId] = frozenset()
 
     @property
     def id(self) -> ArticleId:
@@ -135,16 +144,33 @@ class OpenArticle:
 
     # Words
 
-    def edit(self, edits: Sequence[TextEdit], label: Message | None = None) -> Entry:
+    def edit(
+        self, edits: Sequence[TextEdit], label: Message | None = None, carried: bytes = b""
+    ) -> Entry:
         """Changes the words; settled claims whose words change go back to unchecked.
 
-        The words are changed even where the library cannot be written; the lapse is then
-        owed and written with the next draft.
+        Words that are moved take their claims along, and so do words that `carry` has taken
+        from this article and that come back where the last edit puts them. The words are
+        changed even where the library cannot be written; the lapse is then owed and written
+        with the next draft.
         """
-        change = self.manuscript.apply(edits)
+        places = carrying.moved(self.manuscript, edits)
+        if carried and edits:
+            places = carrying.unpacked(self.id, carried, edits[-1].start)
+        change = self.manuscript.apply(edits, places)
         self._kept.edits += 1
-        step, debt = self._kept.lapse(change.touched)
+        back = [claim for claim, span in change.before.items() if span is None]
+        step, debt = self._kept.lapse(change.touched, back)
         return Entry(label or message("typing"), change, step, debt)
+
+    def carry(self, span: Span) -> bytes:
+        """What goes to the clipboard beside the words at `span`: the claims wholly in them.
+
+        Until something else is carried no reading withdraws them, though their words be cut.
+        """
+        places = carrying.within(self.manuscript, span)
+        self._carried = frozenset(places)
+        return carrying.packed(self.id, places)
 
     # Decisions
 
@@ -279,7 +305,8 @@ class OpenArticle:
         self.manuscript.metadata = analysis.metadata
         anchors = self.manuscript.content().anchors
         claims = tuple(self._kept.claims)
-        proposed = proposals.reconcile(claims, anchors, analysis, keep=self._kept.in_hand)
+        keep = {*self._kept.in_hand, *self._carried}
+        proposed = proposals.reconcile(claims, anchors, analysis, keep=keep)
         try:
             if proposed:
                 self._take_in(proposed, {source.id: source.name for source in analysis.sources})

@@ -34,7 +34,7 @@ def reconcile(
     anchors: Mapping[AnchorId, Span],
     analysis: Analysis,
     *,
-    keep: Collection[ClaimId] = (),
+    keep: Collection[AnchorId] = (),
 ) -> Proposed:
     """What `analysis` adds to, changes in and takes from the claims of its text.
 

@@ -28,6 +28,7 @@ from editor_app.storage.unit_of_work import UnitOfWork
 
 __all__ = [
     "add_evidence",
+    "change_words",
     "create",
     "dismiss",
     "ignore_finding",
@@ -83,10 +84,27 @@ def lapse(unit: UnitOfWork, words: Mapping[ClaimId, str]) -> tuple[Claim, ...]:
     )
 
 
+def change_words(
+    unit: UnitOfWork, changed: Mapping[ClaimId, str], back: Mapping[ClaimId, str]
+) -> tuple[Claim, ...]:
+    """`lapse` for the words that changed; the claims whose words are `back` have their verdict again.
+
+    It is the one that they were settled with, by whom and when: the words are those it was
+    given on.
+    """
+    for claim_id, words in back.items():
+        unit.put(CLAIM, unit.claim(claim_id).returned(words))
+    return lapse(unit, changed)
+
+
 def _with_words(unit: UnitOfWork, claim: Claim, words: str) -> Claim | None:
-    """Writes the claim with its new words; the claim where that took its verdict back."""
+    """Writes the claim with its new words; the claim where that took its verdict back.
+
+    One that has none left keeps the last ones, so that a person sees what it was about.
+    """
     if claim.dismissed is not None:
         return None
+    words = words or claim.words
     settled = claim.status.is_settled
     changed = claim.lapsed(words) if settled else replace(claim, words=words)
     unit.put(CLAIM, changed)

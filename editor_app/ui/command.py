@@ -37,6 +37,10 @@ with_claims = Condition(lambda space: bool(space.claims), N_("There are no claim
 with_selection = Condition(
     lambda space: space.open is not None and bool(space.selection), N_("Select words first")
 )
+with_lost_claim = Condition(
+    lambda space: bool(space.selection) and space.active is not None and space.active.span is None,
+    N_("Choose a claim that has lost its words, then select others"),
+)
 something_to_undo = Condition(
     lambda space: space.history.stack.canUndo(), N_("There is nothing to take back")
 )

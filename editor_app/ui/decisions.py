@@ -105,6 +105,10 @@ class Decisions:
         self._desk.activate(entry.claim)
         return True
 
+    def attach(self) -> bool:
+        """Gives the active claim, which has lost its words, the selected ones."""
+        return self.move_edges(_trimmed(self._desk.selection, self._desk.text))
+
     def move_edges(self, span: Span) -> bool:
         """Makes the active claim cover `span`."""
         opened, view = self._desk.open, self._desk.active

@@ -184,6 +184,18 @@ class Desk(QObject):
         if self.open is not None:
             self.take_in_entry(self.open.edit(edits))
 
+    @Slot(object, object)
+    def page_was_pasted_into(self, edits: tuple[TextEdit, ...], notes: bytes) -> None:
+        """Takes in words that brought annotations along, as a step of its own."""
+        if self.open is not None:
+            self.history.break_run()
+            self.take_in_entry(self.open.edit(edits, message("pasted"), notes))
+            self.history.break_run()
+
+    def take_along(self, span: Span) -> bytes:
+        """What goes to the clipboard with the words of `span`."""
+        return self.open.carry(span) if self.open is not None else b""
+
     @Slot(object)
     def page_was_improved(self, edits: tuple[TextEdit, ...]) -> None:
         """Takes in what typography made of a key, as a step of its own; the page shows it already."""
@@ -255,7 +267,8 @@ class Desk(QObject):
             if entry.step is not None:
                 back = NoticeAction(message("undo"), self.undo)
                 self.notice.emit(Notice(entry.step.label, actions=(back,), key="lapsed"))
-        self._changed(claims=entry.step is not None or bool(entry.placed))
+        moved = entry.change is not None and entry.change.loses_or_finds
+        self._changed(claims=entry.step is not None or bool(entry.placed) or moved)
 
     def _words_changed(self) -> None:
         if not self._draft_timer.isActive():

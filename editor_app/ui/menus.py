@@ -20,6 +20,7 @@ from editor_app.ui.command import (
     something_to_undo,
     with_claim,
     with_claims,
+    with_lost_claim,
     with_selection,
 )
 from editor_app.ui.main_window import MainWindow
@@ -113,6 +114,7 @@ MENUS: MenuTable = (
         Command("claim.new", N_("Make a claim of the selection"), lambda w: w.workspace.decisions.new_claim(), ("Ctrl+Shift+N",), with_selection, "plus"),
         Command("claim.add_evidence", N_("Add evidence…"), lambda w: w.asking.for_evidence(), ("Ctrl+E",), with_claim, "link"),
         Command("claim.dismiss", N_("Dismiss the claim…"), lambda w: w.asking.for_dismissal(), (), with_claim, "x", hint="Del"),
+        Command("claim.attach", N_("Attach the lost claim to the selection"), lambda w: w.workspace.decisions.attach(), (), with_lost_claim),
         Command("claim.start_earlier", N_("Begin the claim one word earlier"), lambda w: w.move_edge("start", -1), (), with_claim, hint="Alt+Shift+Left"),
         Command("claim.start_later", N_("Begin the claim one word later"), lambda w: w.move_edge("start", 1), (), with_claim, hint="Alt+Shift+Right"),
         Command("claim.end_earlier", N_("End the claim one word earlier"), lambda w: w.move_edge("end", -1), (), with_claim, hint="Alt+Shift+Up"),

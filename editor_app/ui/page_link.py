@@ -31,6 +31,8 @@ class PageLink(QObject):
         page.set_marks(self)
         page.setAccessibleName(workspace.translator.phrase(N_("Article")))
         page.edited.connect(workspace.page_was_edited)
+        page.pasted.connect(workspace.page_was_pasted_into)
+        page.take_along = workspace.take_along
         page.improved.connect(workspace.page_was_improved)
         page.undo_requested.connect(workspace.undo)
         page.redo_requested.connect(workspace.redo)

@@ -4,6 +4,7 @@ from editor_app.wording import N_, NN_, Template
 
 SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
+    "pasted": N_("Paste"),
     "mark_set": N_("French quotation mark"),
     "undo": N_("Undo"),
     "expression_wrong": N_("Not a regular expression yet: look at character {place}"),
@@ -54,6 +55,10 @@ SENTENCES: dict[str, Template] = {
     "verdict_not_checkable": N_("Claim {number}: Not checkable"),
     "claims_lapsed": NN_(
         "Claim {numbers} went back to Unchecked.", "Claims {numbers} went back to Unchecked."
+    ),
+    "claims_came_back": NN_(
+        "Claim {numbers} is back on its words, with its verdict.",
+        "Claims {numbers} are back on their words, with their verdicts.",
     ),
     "claim_made": N_("New claim"),
     "claim_edges_moved": N_("Claim {number}: edges moved"),

@@ -70,6 +70,7 @@ class Walk(RuleBasedStateMachine):
         self.path.write_bytes(self.library)
         self.ticks = count()
         self.is_away = False
+        self.clipboard = ("", b"")
         self._open()
 
     def teardown(self) -> None:
@@ -118,6 +119,39 @@ class Walk(RuleBasedStateMachine):
             assert span is not None
             edit = TextEdit(span.start, span.end, "")
             self._does(lambda: self.article.edit((edit,)), may_refuse=False)
+
+    @rule(place=st.floats(0, 1), length=st.integers(1, 90))
+    def cuts(self, place: float, length: int) -> None:
+        text = self.article.text
+        start = round(place * len(text))
+        span = Span(start, min(len(text), start + length))
+        if span:
+            self.clipboard = (span.of(text), self.article.carry(span))
+            edit = TextEdit(span.start, span.end, "")
+            self._does(lambda: self.article.edit((edit,)), may_refuse=False)
+
+    @rule(place=st.floats(0, 1), length=st.sampled_from((0, 0, 5)))
+    def pastes(self, place: float, length: int) -> None:
+        text, (words, notes) = self.article.text, self.clipboard
+        start = round(place * len(text))
+        edit = TextEdit(start, min(len(text), start + length), words)
+        if edit.span or edit.text:
+            self._does(lambda: self.article.edit((edit,), None, notes), may_refuse=False)
+
+    @rule(place=st.floats(0, 1), length=st.integers(1, 90), to=st.floats(0, 1))
+    def drags(self, place: float, length: int, to: float) -> None:
+        text = self.article.text
+        start = round(place * len(text))
+        span = Span(start, min(len(text), start + length))
+        target = round(to * (len(text) - len(span)))
+        if not span:
+            return
+        placed = dict(self.article.manuscript.content().anchors)
+        inside = {i: s for i, s in placed.items() if s.start >= span.start and s.end <= span.end}
+        edits = (TextEdit(span.start, span.end, ""), TextEdit(target, target, span.of(text)))
+        self._does(lambda: self.article.edit(edits), may_refuse=False)
+        for claim, old in inside.items():
+            assert self.article.manuscript.words(claim) == old.of(text)
 
     @rule(which=st.integers(0, 9), status=st.sampled_from((*SETTLING, *Status)))
     def judges(self, which: int, status: Status) -> None:

@@ -9,11 +9,14 @@ from editor_app.ui.page.stand_ins import is_refused, survives_qt_string
 EXACT = "application/x-galley-text"
 """UTF-8 bytes that nothing between two pages touches; Qt drops a leading U+FEFF of plain text."""
 
+NOTES = "application/x-galley-annotations"
+"""What stands on the words, as the article that they come from has packed it."""
+
 PLAIN = "text/plain"
 
 
-def mime_of(text: str) -> QMimeData:
-    """Clipboard data that holds exactly `text`."""
+def mime_of(text: str, notes: bytes = b"") -> QMimeData:
+    """Clipboard data that holds exactly `text`, and what goes along with it."""
     mime = QMimeData()
     data = text.encode("utf-8")
     if survives_qt_string(text):
@@ -21,7 +24,14 @@ def mime_of(text: str) -> QMimeData:
     else:
         mime.setData(PLAIN, data)
     mime.setData(EXACT, data)
+    if notes:
+        mime.setData(NOTES, notes)
     return mime
+
+
+def notes_of(mime: QMimeData) -> bytes:
+    """What goes along with words that a page has put on the clipboard."""
+    return bytes(mime.data(NOTES).data()) if mime.hasFormat(EXACT) else b""
 
 
 def has_words(mime: QMimeData) -> bool:

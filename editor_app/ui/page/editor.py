@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
@@ -36,6 +36,8 @@ class Editor(QTextEdit):
 
     edited = Signal(object)
     """``tuple[TextEdit, ...]`` shown already, each in the coordinates after the ones before."""
+    pasted = Signal(object, object)
+    """As `edited`, for words with annotations: what `take_along` packed when they were copied."""
     improved = Signal(object)
     """As `edited`, for what typography made of the key before; it is taken back by itself."""
     caret_moved = Signal(int)
@@ -61,6 +63,8 @@ class Editor(QTextEdit):
         self._dresser = Dresser(self._mirror, theme, self)
         self._keyboard = Keyboard(self, self._mirror, self._dresser.lines)
         self.has_french_marks = False
+        self.take_along: Callable[[Span], bytes] = _nothing
+        """Packs what stands on the words of a span for the clipboard."""
         self._connect()
 
     def _connect(self) -> None:
@@ -254,7 +258,8 @@ class Editor(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selected words exactly."""
-        return clipboard.mime_of(self.selection().of(self.text()))
+        span = self.selection()
+        return clipboard.mime_of(span.of(self.text()), self.take_along(span))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether there is plain text to insert."""
@@ -266,7 +271,15 @@ class Editor(QTextEdit):
         if words is None:
             self.paste_refused.emit()
         elif words or self.selection():
-            self.write((keys.replaced(self.selection(), words),))
+            self._write_pasted(keys.replaced(self.selection(), words), clipboard.notes_of(source))
+
+    def _write_pasted(self, edit: TextEdit, notes: bytes) -> None:
+        if not notes:
+            self.write((edit,))
+        elif not self.isReadOnly():
+            self.apply((edit,))
+            self.ensureCursorVisible()
+            self.pasted.emit((edit,), notes)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes words; files are the window's."""
@@ -303,6 +316,10 @@ class Editor(QTextEdit):
         if edits:
             self.write(edits)
             self.select(edits[-1].inserted)
+
+
+def _nothing(_: Span) -> bytes:
+    return b""
 
 
 def _is_for_page(mime: QMimeData) -> bool:

@@ -1,0 +1,89 @@
+"""Cut, paste and drag at the real window: annotations go with their words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from editor_app.domain.claim import Basis, Status
+from editor_app.domain.text import Span
+
+WORDS = "une quinzaine ont déjà visé"
+
+
+@pytest.fixture
+def opened(driver: Any, sample_path: Any) -> Any:
+    """The sample with its last claim verified."""
+    space = driver.open(sample_path).workspace
+    claim = next(view for view in space.claims if WORDS in view.words)
+    space.activate(claim.claim.id)
+    assert space.decisions.judge(Status.VERIFIED, Basis.FACT)
+    return driver
+
+
+def view(driver: Any) -> Any:
+    claims = driver.window.workspace.claims
+    return next(each for each in claims if WORDS in each.words)
+
+
+def paragraph(driver: Any) -> Span:
+    text, span = driver.window.workspace.text, view(driver).span
+    return Span(text.rindex("\n", 0, span.start) + 1, text.index("\n", span.end))
+
+
+def cut(driver: Any) -> None:
+    driver.window.page.setFocus()
+    driver.window.page.select(paragraph(driver))
+    driver.press("Ctrl+X")
+
+
+def test_a_cut_and_pasted_paragraph_keeps_its_verdict(opened: Any) -> None:
+    page = opened.window.page
+    cut(opened)
+    assert (view(opened).span, view(opened).claim.status) == (None, Status.UNCHECKED)
+    opened.wait_until_read()
+    page.place_caret(len(page.text()))
+    opened.press("Ctrl+V")
+    assert view(opened).span.of(page.text()).startswith(WORDS)
+    assert view(opened).claim.status is Status.VERIFIED
+    assert page.shown_text() == opened.window.workspace.text
+    opened.press("Ctrl+Z")
+    assert (view(opened).span, view(opened).claim.status) == (None, Status.UNCHECKED)
+    opened.press("Ctrl+Z")
+    assert view(opened).claim.status is Status.VERIFIED
+
+
+def test_they_come_back_after_the_window_was_closed(opened: Any) -> None:
+    cut(opened)
+    assert opened.close()
+    page = opened.open().page
+    page.place_caret(0)
+    page.setFocus()
+    opened.press("Ctrl+V")
+    assert view(opened).span.of(page.text()).startswith(WORDS)
+    assert view(opened).claim.status is Status.VERIFIED
+
+
+def test_another_programs_words_bring_nothing_along(opened: Any) -> None:
+    words = paragraph(opened).of(opened.window.workspace.text)
+    cut(opened)
+    QApplication.clipboard().setText(words)
+    opened.press("Ctrl+V")
+    assert view(opened).span is None
+
+
+def test_a_lost_claim_is_attached_to_selected_words(opened: Any) -> None:
+    cut(opened)
+    space, page = opened.window.workspace, opened.window.page
+    lost = view(opened).claim
+    space.activate(lost.id)
+    assert not opened.action("claim.attach").isEnabled()
+    page.select(Span(0, 5))
+    opened.act("claim.attach")
+    now = next(each for each in space.claims if each.claim.id == lost.id)
+    assert now.span == Span(0, 5)
+    assert now.claim.status is Status.UNCHECKED
+    opened.press("Ctrl+Z", page)
+    assert view(opened).span is None
