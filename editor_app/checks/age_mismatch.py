@@ -60,8 +60,9 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 def _with_birth(reading: Reading) -> Iterator[int]:
     """The sentences of the lines that may tell of a birth, by their place among the sentences."""
-    for start, line in reading.lines:
-        if line.raw and line.find(_may_tell_of_birth):
+    told = reading.lines.each(_may_tell_of_birth)
+    for (start, line), may_tell in zip(reading.lines, told, strict=True):
+        if may_tell:
             first = bisect_left(reading.sentences, start, key=_start)
             yield from range(
                 first, bisect_left(reading.sentences, start + len(line.raw), key=_start)

@@ -29,11 +29,7 @@ def _in_line(line: Line, language: str) -> tuple[Span, ...]:
 
 def run(reading: Reading) -> Iterator[Finding]:
     """All of them outside quotations, as one finding."""
-    found = [
-        span
-        for start, line in places.rows(reading)
-        for span in line.placed(start, _in_line, reading.language)
-    ]
+    found = places.found(reading, _in_line, reading.language)
     if not found:
         return
     said_by_others = [part for quote in reading.quotes for part in quote.content]

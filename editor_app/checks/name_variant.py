@@ -13,6 +13,7 @@ from editor_app.checks.check import Check
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, common_start
+from editor_app.domain.values import frozen
 from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
@@ -42,9 +43,8 @@ def run(reading: Reading) -> Iterator[Finding]:
 def _surnames(reading: Reading) -> dict[str, Places]:
     """Surnames by given name, each with its places."""
     found: dict[str, Places] = defaultdict(lambda: defaultdict(list))
-    for start, line in places.rows(reading):
-        for given, surname, place in line.find(_in_line):
-            found[given][surname].append(start + place)
+    for name in places.found(reading, _in_line):
+        found[name.given][name.surname].append(name.start)
     return found
 
 
@@ -53,9 +53,24 @@ def _span(start: int, name: str) -> Span:
     return Span(start, start + len(name))
 
 
-def _in_line(line: Line) -> tuple[tuple[str, str, int], ...]:
-    """The given names and surnames of a line, with where the surname begins."""
-    return tuple((match[1], match[2], match.start(2)) for match in _FULL_NAME.finditer(line.raw))
+@frozen
+class _Name:
+    """A given name with a surname; `start` is where the surname begins."""
+
+    given: str
+    surname: str
+    start: int
+
+    def moved(self, by: int) -> _Name:
+        """The same name `by` code points further on."""
+        return _Name(self.given, self.surname, self.start + by)
+
+
+def _in_line(line: Line) -> tuple[_Name, ...]:
+    """The names of a line."""
+    return tuple(
+        _Name(match[1], match[2], match.start(2)) for match in _FULL_NAME.finditer(line.raw)
+    )
 
 
 @lru_cache(maxsize=4_096)
@@ -83,20 +98,34 @@ def _are_near(one: str, two: str, changes: int) -> bool:
 
 def _shortened(reading: Reading) -> Iterator[Finding]:
     """A place named in full ("Aïn al-Assad") and by its second part alone ("à al-Assad")."""
-    full = [(start, name) for start, line in reading.lines for name in line.find(_full_names)]
-    first = {second: (start + place, whole) for start, (place, whole, second) in reversed(full)}
-    for second, (start, whole) in first.items():
+    first = {name.second: name for name in reversed(reading.lines.placed(_full_names))}
+    for second, name in first.items():
         alone = re.compile(
             rf"(?<!\w)(?:à|in|at|near|près d['’])[ \u00a0]({re.escape(second)})(?!\w)"
         )
         short = [Span(*found.span(1)) for found in alone.finditer(reading.text)]
         if short:
-            yield _finding([Span(start, start + len(whole)), *short], whole, second)
+            yield _finding([_span(name.start, name.whole), *short], name.whole, second)
 
 
-def _full_names(line: Line) -> tuple[tuple[int, str, str], ...]:
-    """The places named in full in a line: where, all words, and the second part."""
-    return tuple((match.start(), match[0], match[2]) for match in _PARTICLE_NAME.finditer(line.raw))
+@frozen
+class _FullName:
+    """A place named in full: all its words, and the second part."""
+
+    start: int
+    whole: str
+    second: str
+
+    def moved(self, by: int) -> _FullName:
+        """The same name `by` code points further on."""
+        return _FullName(self.start + by, self.whole, self.second)
+
+
+def _full_names(line: Line) -> tuple[_FullName, ...]:
+    """The places that a line names in full."""
+    return tuple(
+        _FullName(match.start(), match[0], match[2]) for match in _PARTICLE_NAME.finditer(line.raw)
+    )
 
 
 def _finding(spans: list[Span], one: str, two: str) -> Finding:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from editor_app.checks import places
 from editor_app.checks.check import Check
-from editor_app.domain.article import Block
+from editor_app.domain.article import BODY_ROLES, Block
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import message
 from editor_app.language.lines import Line
@@ -41,7 +41,8 @@ Rows = frozenset[str]
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for all; two that are the same are a warning, two forms a suggestion."""
     blocks = places.body(reading)
-    rows = [line.find(_rows) for _, line in places.body_lines(reading)]
+    each = zip(reading.blocks, reading.lines.each(_rows), strict=True)
+    rows = [own for block, own in each if block.role in BODY_ROLES]
     pairs = list(_pairs(blocks, rows))
     if not pairs:
         return

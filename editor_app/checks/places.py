@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.text import Span
-from editor_app.language.lines import Line
+from editor_app.language.lines import Line, Movable
 from editor_app.language.marks import Pair
 from editor_app.language.reading import Reading
 
@@ -29,6 +29,8 @@ STEM_LENGTH = 5
 """Two words of one family agree in so many letters (a rough stem that needs no dictionary)."""
 
 Thing = TypeVar("Thing")
+Placed = TypeVar("Placed", bound=Movable)
+Given = TypeVarTuple("Given")
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
@@ -135,16 +137,30 @@ def worded(reading: Reading) -> list[Block]:
 
 
 def rows(reading: Reading) -> list[tuple[int, Line]]:
-    """Each such line, with where it begins.
-
-    Where what a check finds in a line depends on nothing else, ``line.find`` keeps it, and after
-    an edit only the lines that changed are looked at again.
-    """
+    """Each such line, with where it begins; ``line.find`` keeps what a check finds in one."""
     return [
         (block.start, line)
         for block, line in zip(reading.blocks, reading.lines.lines, strict=True)
         if block.role in WORDED
     ]
+
+
+def found(
+    reading: Reading, look: Callable[[Line, *Given], tuple[Placed, ...]], *given: *Given
+) -> list[Placed]:
+    """All that `look` finds in the lines that hold words of the article, in text order.
+
+    `look` is a pure function of one line, with offsets into it: after an edit only the lines
+    that changed are looked at again.
+    """
+    there = reading.lines.placed(look, *given)
+    return [one for one in there if _is_worded(reading, one.start)]
+
+
+def _is_worded(reading: Reading, position: int) -> bool:
+    """Whether a place lies in the words of the article."""
+    block = block_at(reading, position)
+    return block is not None and block.role in WORDED
 
 
 def body_lines(reading: Reading) -> list[tuple[int, Line]]:
@@ -170,6 +186,11 @@ def block_at(reading: Reading, position: int) -> Block | None:
     """The line that covers `position`."""
     place = bisect_right(reading.lines.starts, position) - 1
     return reading.blocks[place] if place >= 0 else None
+
+
+def line_at(reading: Reading, position: int) -> Line:
+    """The words of the line that covers `position`."""
+    return reading.lines.lines[bisect_right(reading.lines.starts, position) - 1]
 
 
 def sentence_at(reading: Reading, span: Span) -> Span | None:

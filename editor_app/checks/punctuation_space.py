@@ -43,6 +43,11 @@ class _Mark:
     space: str
     is_opening: bool
 
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.span.start
+
     def moved(self, by: int) -> _Mark:
         """The same mark `by` code points further on."""
         return replace(self, span=self.span.moved(by))
@@ -56,20 +61,19 @@ class _Mark:
 
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for spaces that are missing, one for those that are too many."""
-    rows = places.rows(reading)
     if reading.language == "fr":
-        yield from _missing(reading, rows)
+        yield from _missing(reading)
     if reading.language in _NEEDLESS:
-        yield from _needless(reading, rows)
+        yield from _needless(reading)
 
 
-def _missing(reading: Reading, rows: list[tuple[int, Line]]) -> Iterator[Finding]:
+def _missing(reading: Reading) -> Iterator[Finding]:
     """French punctuation without its no-break space.
 
     Canada writes a space before the colon only: where every colon has one and no other mark
     has, that is the style of the house.
     """
-    found = [mark for start, line in rows for mark in line.placed(start, _bare_in)]
+    found = places.found(reading, _bare_in)
     if not found or _is_canadian(reading.text, found):
         return
     spans = tuple(mark.span for mark in found)
@@ -105,12 +109,9 @@ def _is_canadian(text: str, found: list[_Mark]) -> bool:
     return len(_SPACED_COLON.findall(text)) > 1
 
 
-def _needless(reading: Reading, rows: list[tuple[int, Line]]) -> Iterator[Finding]:
+def _needless(reading: Reading) -> Iterator[Finding]:
     """A space before a comma or full stop."""
-    language = reading.language
-    spans = tuple(
-        span for start, line in rows for span in line.placed(start, _needless_in, language)
-    )
+    spans = tuple(places.found(reading, _needless_in, reading.language))
     if not spans:
         return
     edits = [TextEdit(span.start, span.end, "") for span in spans]

@@ -32,11 +32,11 @@ _SHORTEST_STEM, _LONGEST_STEM = 4, 13
 
 def run(reading: Reading) -> Iterator[Finding]:
     """All such times as one finding."""
-    spans: list[Span] = []
-    for start, line in places.rows(reading):
-        times = line.placed(start, _bare_times, reading.language)
-        if times and len(line.find(_countries)) >= LEAST_COUNTRIES:
-            spans += times
+    spans = [
+        time
+        for time in places.found(reading, _bare_times, reading.language)
+        if len(places.line_at(reading, time.start).find(_countries)) >= LEAST_COUNTRIES
+    ]
     if spans:
         said = message("time_without_zone", words=spans[0].of(reading.text), count=len(spans))
         yield Finding("time_without_zone", Level.WARNING, tuple(spans), said)

@@ -59,14 +59,12 @@ def run(reading: Reading) -> Iterator[Finding]:
 
     A word that also stands in small letters is a place in a dateline, or shouted.
     """
-    rows = places.rows(reading)
     first: dict[str, Span] = {}
-    for start, line in rows:
-        for name, span in line.find(_found):
-            first.setdefault(name, span.moved(start))
+    for span in places.found(reading, _found):
+        first.setdefault(span.of(reading.text), span)
     if not first:
         return
-    lines = [line.find(_words) for _, line in rows]
+    lines = [line.find(_words) for _, line in places.rows(reading)]
     spans = [span for name, span in first.items() if not _is_clear(reading.text, name, lines)]
     if spans:
         spans.sort()
@@ -74,10 +72,10 @@ def run(reading: Reading) -> Iterator[Finding]:
         yield Finding("undefined_acronym", Level.SUGGESTION, tuple(spans), said)
 
 
-def _found(line: Line) -> tuple[tuple[str, Span], ...]:
+def _found(line: Line) -> tuple[Span, ...]:
     """The abbreviations of a line that not everybody knows; a shouted line holds none."""
     words = line.raw
-    found = tuple((m[0], Span(*m.span())) for m in _ACRONYM.finditer(words) if _is_rare(m[0]))
+    found = tuple(Span(*m.span()) for m in _ACRONYM.finditer(words) if _is_rare(m[0]))
     if found and 2 * sum(map(str.isupper, words)) > sum(map(str.isalpha, words)):
         return ()
     return found

@@ -6,7 +6,7 @@ Python 3.11, and a start meets seventy. Here a class takes a twentieth of that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
@@ -122,6 +122,24 @@ def _initial(
         if are_made:
             held = [one.make() if isinstance(one, _Made) else one for one in held]
         return tuple(held)
+
+    return _initial_of_two(puts, check, complete) if len(puts) == 2 else initial
+
+
+def _initial_of_two(
+    puts: Sequence[Callable[[object, object], None]],
+    check: Callable[[object], None] | None,
+    complete: Callable[..., tuple[object, ...]],
+) -> Callable[..., None]:
+    """The `__init__` of a class with two fields, like the spans of which a reading makes thousands."""
+    put_first, put_second = puts
+
+    def initial(self: object, /, *values: object, **named: object) -> None:
+        first, second = values if len(values) == 2 and not named else complete(values, named)
+        put_first(self, first)
+        put_second(self, second)
+        if check is not None:
+            check(self)
 
     return initial
 

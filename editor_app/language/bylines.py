@@ -83,6 +83,11 @@ def byline(line: Line, *, bare: bool) -> Byline | None:
     return found if found and (led or _is_only_names(line, found)) else None
 
 
+def bare_byline(line: Line) -> Byline | None:
+    """What `line` says of authors, names alone counting as well."""
+    return byline(line, bare=True)
+
+
 def parse(words: str) -> Byline | None:
     """Authors and agencies in `words`, or nothing where there are none."""
     agencies = tuple(dict.fromkeys(_agencies(words)))

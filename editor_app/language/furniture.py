@@ -35,11 +35,8 @@ _RULE = re.compile(r"[\s*_=~#—–-]+$")
 
 def furniture(line: Line) -> Role | None:
     """The role of a line of page furniture, wherever it stands; nothing for the article's own."""
-    return None if not line.words or line.count > LONGEST else line.find(_furniture)
-
-
-def _furniture(line: Line) -> Role | None:
-    """The role of a line that is page furniture."""
+    if not line.words or line.count > LONGEST:
+        return None
     if _is_caption(line):
         return Role.CAPTION
     if stamp(line) or _is_page_line(line):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from editor_app.domain.text import Span
+from editor_app.language.lines import Line
 
 _JOINED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f"
@@ -14,9 +15,9 @@ _JOINED = re.compile(
 )
 
 
-def has_joined(text: str) -> bool:
-    """Whether `text` holds a character that hangs on the one before it."""
-    return bool(_JOINED.search(text))
+def has_joined_in(line: Line) -> bool:
+    """Whether a line holds a character that hangs on the one before it."""
+    return not line.raw.isascii() and bool(_JOINED.search(line.raw))
 
 
 def snapped(text: str, span: Span) -> Span:

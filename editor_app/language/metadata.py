@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from editor_app.domain.article import Metadata, Role
-from editor_app.language.bylines import byline, credit, dateline
+from editor_app.language.bylines import bare_byline, credit, dateline
 from editor_app.language.furniture import crumbs, is_address, is_breadcrumb
 from editor_app.language.lines import Line
 from editor_app.language.stamps import stamp
@@ -62,19 +62,19 @@ def _section(line: Line, role: Role) -> str | None:
 
 def _label(line: Line, role: Role) -> str | None:
     """A label that says something of the article, not of the page."""
-    from_page = stamp(line) or is_address(line) or line.count > 4
+    from_page = line.find(stamp) or is_address(line) or line.count > 4
     return line.words if role is Role.LABEL and not from_page else None
 
 
 def _published(line: Line, role: Role) -> str | None:
     """The date of publication; a lone date counts as one."""
-    found = stamp(line) if role in (Role.LABEL, Role.BYLINE) else None
+    found = line.find(stamp) if role in (Role.LABEL, Role.BYLINE) else None
     return found.published if found else None
 
 
 def _modified(line: Line, role: Role) -> str | None:
     """The date of the last change."""
-    found = stamp(line) if role in (Role.LABEL, Role.BYLINE) else None
+    found = line.find(stamp) if role in (Role.LABEL, Role.BYLINE) else None
     return found.modified if found else None
 
 
@@ -83,7 +83,7 @@ def _people(numbered: Numbered, origin: dict[str, str]) -> tuple[tuple[str, ...]
     authors: list[str] = []
     agencies: list[str] = []
     for number, line, role in numbered:
-        found = byline(line, bare=True) if role is Role.BYLINE else None
+        found = line.find(bare_byline) if role is Role.BYLINE else None
         named = found.agencies if found else line.find(_credited) if role in _RUNNING else ()
         if found and found.authors:
             origin.setdefault("authors", f"line {number}")

@@ -59,7 +59,7 @@ def find(text: str, before: Lines | None = None) -> Structure:
 def roles_of(lines: Sequence[Line]) -> list[Role]:
     """The role of each line."""
     roles: Roles = {i: Role.BLANK for i, line in enumerate(lines) if not line.words}
-    roles |= {i: role for i, line in enumerate(lines) if line.words and (role := furniture(line))}
+    roles |= {i: role for i, line in enumerate(lines) if (role := line.find(furniture))}
     roles |= _head(lines, roles)
     roles |= _tail(lines, roles)
     roles |= _body(lines, roles)
@@ -141,7 +141,7 @@ def _below(lines: Sequence[Line], below: Sequence[int]) -> Roles:
     """Lines between headline and first paragraph: bylines, one standfirst, subheads."""
     found: Roles = {}
     for i in below:
-        if bylines.byline(lines[i], bare=True):
+        if lines[i].find(bylines.bare_byline):
             found[i] = Role.BYLINE
         elif lines[i].count >= 4 and Role.STANDFIRST not in found.values():
             found[i] = Role.STANDFIRST
@@ -166,7 +166,7 @@ def _standfirst(lines: Sequence[Line], known: Roles, headline: int, body: int) -
     signed = [i for i in later if i < following]
     if any(_between(lines[i]) for i in signed):
         return {body: Role.STANDFIRST} | {
-            i: Role.BYLINE for i in signed if bylines.byline(lines[i], bare=True)
+            i: Role.BYLINE for i in signed if lines[i].find(bylines.bare_byline)
         }
     retold = _retells(line, lines[headline], lines[following])
     return {body: Role.STANDFIRST} if retold else {}
@@ -174,7 +174,7 @@ def _standfirst(lines: Sequence[Line], known: Roles, headline: int, body: int) -
 
 def _between(line: Line) -> bool:
     """Whether a line is one that stands between a standfirst and the article."""
-    return bool(stamp(line) or bylines.byline(line, bare=True))
+    return bool(line.find(stamp) or line.find(bylines.bare_byline))
 
 
 def _retells(line: Line, headline: Line, following: Line) -> bool:
@@ -197,7 +197,7 @@ def _tail(lines: Sequence[Line], roles: Roles) -> Roles:
     for i in reversed(last[1:] if len(last) < TAIL_LINES else last):
         if i in roles:
             continue
-        if not bylines.byline(lines[i], bare=True):
+        if not lines[i].find(bylines.bare_byline):
             if _is_running(lines[i]):
                 break
             continue

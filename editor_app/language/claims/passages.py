@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
+from editor_app.domain.claim import Attribution
 from editor_app.domain.date import DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.ids import SourceId
@@ -39,8 +40,8 @@ class Placed(Protocol):
         ...
 
     @property
-    def span(self) -> Span:
-        """Where it stands."""
+    def end(self) -> int:
+        """Where it ends."""
         ...
 
 
@@ -116,23 +117,41 @@ class Part:
 
 def parts(material: Material) -> Iterator[Part]:
     """Every line that claims something, in text order."""
-    sources = {source.id: source for source in material.sources}
+    attribution: dict[SourceId | None, Attribution] = {
+        source.id: utterances.BY_KIND[source.kind] for source in material.sources
+    }
     by_block = _by_block(material.blocks, material.quotes)
     is_dated = material.metadata.published is not None
     for place, (block, line) in enumerate(zip(material.blocks, material.lines.lines, strict=True)):
         if block.role not in ROLES:
             continue
-        quotes = by_block.get(place, ())
-        said = tuple([utterances.of_line(block, quote, sources) for quote in quotes])
-        setting = Setting(material.language, block.role, is_dated, said)
+        quotes = tuple(by_block.get(place, ()))
+        answers = tuple([attribution.get(quote.source, Attribution.UNSOURCED) for quote in quotes])
+        setting = line.find(_setting, block, quotes, answers, is_dated, material.language)
         yield Part(block.start, line, setting, tuple([quote.source for quote in quotes]))
+
+
+def _setting(
+    line: Line,
+    block: Block,
+    quotes: tuple[Quote, ...],
+    answers: tuple[Attribution, ...],
+    is_dated: bool,
+    language: str,
+) -> Setting:
+    """What the claims of a line depend on, of the article's values."""
+    said = zip(quotes, answers, strict=True)
+    heard = tuple([utterances.of_line(block, quote, answer) for quote, answer in said])
+    return Setting(language, block.role, is_dated, heard)
 
 
 def within(things: Sequence[Thing], span: Span) -> tuple[Thing, ...]:
     """Those of `things` (in text order, none over another) that lie inside `span`."""
+    if not things:
+        return ()
     first = bisect_left(things, span.start, key=_start)
     last = bisect_left(things, span.end, key=_start)
-    return tuple(thing for thing in things[first:last] if thing.span.end <= span.end)
+    return tuple([thing for thing in things[first:last] if thing.end <= span.end])
 
 
 def _start(thing: Placed) -> int:
@@ -145,9 +164,9 @@ def _by_block(blocks: Sequence[Block], quotes: Sequence[Quote]) -> dict[int, lis
     starts = [block.start for block in blocks]
     found: dict[int, list[Quote]] = defaultdict(list)
     for quote in quotes:
-        parts = [*quote.content, *([quote.cue.span] if quote.cue else [])]
-        first = bisect_right(starts, min(part.start for part in parts)) - 1
-        last = bisect_right(starts, max(part.end for part in parts)) - 1
+        parts = (*quote.content, quote.cue) if quote.cue else quote.content
+        first = bisect_right(starts, min([part.start for part in parts])) - 1
+        last = bisect_right(starts, max([part.end for part in parts]), max(first, 0)) - 1
         for place in range(max(first, 0), last + 1):
             found[place].append(quote)
     return found

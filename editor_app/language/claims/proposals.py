@@ -49,9 +49,8 @@ def propose(material: Material) -> tuple[Proposal, ...]:
     """The claims of an article, in text order, numbered ``c1``, ``c2`` ..."""
     proposals: list[Proposal] = []
     for part in parts(material):
-        if part.line.find(candidates, part.setting):
-            number = len(proposals) + 1
-            proposals += part.line.find(_placed, number, part.start, part.speakers, part.setting)
+        number = len(proposals) + 1
+        proposals += part.line.find(_placed, number, part.start, part.speakers, part.setting)
     return tuple(proposals)
 
 

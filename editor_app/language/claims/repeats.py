@@ -135,9 +135,8 @@ def _pairs(statements: Sequence[_Statement]) -> Iterator[tuple[_Statement, _Stat
     shared = Counter(
         pair for found in places.values() if len(found) < COMMON for pair in combinations(found, 2)
     )
-    for (one, two), count in sorted(shared.items()):
-        if count >= LEAST_SHARED:
-            yield statements[one], statements[two]
+    for one, two in sorted(pair for pair, count in shared.items() if count >= LEAST_SHARED):
+        yield statements[one], statements[two]
 
 
 def _is_repeat(one: _Statement, two: _Statement, weights: Mapping[str, float]) -> bool:

@@ -6,13 +6,10 @@ same quotations is read once however the article around it changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from editor_app.domain.article import Block
 from editor_app.domain.claim import Attribution
-from editor_app.domain.ids import SourceId
-from editor_app.domain.quote import Quote
-from editor_app.domain.source import Source, SourceKind
+from editor_app.domain.quote import Cue, Quote
+from editor_app.domain.source import SourceKind
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 
@@ -56,18 +53,17 @@ class Utterance:
         return span.start <= self.first and self.last <= span.end
 
 
-def of_line(block: Block, quote: Quote, sources: Mapping[SourceId, Source]) -> Utterance:
+def of_line(block: Block, quote: Quote, attribution: Attribution) -> Utterance:
     """What `block` holds of `quote`."""
-    source = sources.get(quote.source) if quote.source else None
-    extent = quote.extent
+    start, end = block.start, block.end
     return Utterance(
-        first=_within(block, extent.start),
-        last=_within(block, extent.end),
-        content=tuple(_clipped(block, part) for part in quote.content if block.span.overlap(part)),
-        cue=_inside(block, quote.cue.span) if quote.cue else None,
-        speaker=_inside(block, quote.speaker) if quote.speaker else None,
-        floating=quote.floating,
-        attribution=BY_KIND[source.kind] if source else Attribution.UNSOURCED,
+        _within(block, quote.content[0].start),
+        _within(block, quote.content[-1].end),
+        tuple([_clipped(block, p) for p in quote.content if p.start < end and start < p.end]),
+        _inside(block, quote.cue) if quote.cue else None,
+        _inside(block, quote.speaker) if quote.speaker else None,
+        quote.floating,
+        attribution,
     )
 
 
@@ -82,6 +78,8 @@ def _clipped(block: Block, part: Span) -> Span:
     return Span(start - block.start, end - block.start)
 
 
-def _inside(block: Block, span: Span) -> Span | None:
-    """A span as offsets into the line, None where it stands elsewhere."""
-    return span.moved(-block.start) if block.span.contains(span) else None
+def _inside(block: Block, words: Span | Cue) -> Span | None:
+    """The place of words as offsets into the line, None where they stand elsewhere."""
+    if words.start < block.start or words.end > block.end:
+        return None
+    return Span(words.start - block.start, words.end - block.start)

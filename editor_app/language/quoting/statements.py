@@ -79,7 +79,12 @@ def _with_headlines(text: str, found: list[Draft], blocks: Sequence[Block]) -> l
         made = [one for one in made if not (one.line == index and one.floating)]
         if not any(one.line == index for one in made):
             made = [*made, said]
-    return sorted(made, key=lambda one: one.content[0])
+    return sorted(made, key=_borders)
+
+
+def _borders(one: Draft) -> tuple[int, int]:
+    """Where the first part of a quotation begins and ends."""
+    return one.content[0].start, one.content[0].end
 
 
 def joined_up(found: list[Draft], marks: Marks, language: str) -> list[Draft]:
@@ -90,7 +95,7 @@ def joined_up(found: list[Draft], marks: Marks, language: str) -> list[Draft]:
     """
     open_ends = {pair.end for pair in marks.pairs if pair.continues}
     whole: list[Draft] = []
-    for one in sorted(found, key=lambda draft: draft.content[0]):
+    for one in sorted(found, key=_borders):
         last = whole[-1] if whole else None
         if (
             last

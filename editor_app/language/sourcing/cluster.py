@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,6 +15,9 @@ from editor_app.language.lines import fold
 from editor_app.language.sourcing import naming
 from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.naming import Gender, Naming
+
+_NOUN = "\n"
+"""Before a noun among the marks of a source; no name holds one."""
 
 REMEMBERED = 1_024
 """How many roles are remembered."""
@@ -69,29 +73,52 @@ class Cluster:
         self.hints = frozenset(hint for name in self.names for hint in name.hints)
         self.nouns = frozenset(name.noun for name in self.names)
 
-    def may_mean(self, name: Naming) -> bool:
-        """Whether a name has anything in common with this source."""
-        if not self.hints.isdisjoint(name.hints):
-            return True
-        if name.proper or not name.noun or not name.is_definite:
-            return False
-        if name.noun in self.nouns:
-            return True
-        return self.role is not None and fold(name.noun) in _folded_words(self.role)
+    def marks(self) -> Iterator[str]:
+        """Everything by which a name may be recognised as this source's."""
+        yield from self.hints
+        yield from (_NOUN + noun for noun in self.nouns)
+        yield from (_NOUN + word for word in _folded_words(self.role or ""))
+
+
+class Known:
+    """The sources gathered so far, in the order of their first names."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._marked: dict[str, dict[int, None]] = {}
+        self._numbers: dict[int, int] = {}
+
+    def see(self, cluster: Cluster) -> None:
+        """Know a cluster by the names and the role it has now."""
+        number = self._numbers.get(id(cluster))
+        if number is None:
+            number = self._numbers[id(cluster)] = len(self.clusters)
+            self.clusters.append(cluster)
+        for mark in cluster.marks():
+            self._marked.setdefault(mark, {})[number] = None
+
+    def like(self, name: Naming) -> Iterator[Cluster]:
+        """The sources that have anything in common with a name, the latest first."""
+        marks = set(name.hints)
+        if not name.proper and name.noun and name.is_definite:
+            marks |= {_NOUN + name.noun, _NOUN + fold(name.noun)}
+        numbers = {number for mark in marks for number in self._marked.get(mark, ())}
+        return (self.clusters[number] for number in sorted(numbers, reverse=True))
 
 
 def cluster_of(
     name: Naming,
     span: Span,
-    clusters: list[Cluster],
+    clusters: Known,
     full: FullNames,
     text: str,
     lexicon: Lexicon,
 ) -> Cluster:
     """The cluster a name belongs to."""
-    for cluster in reversed(clusters):
-        if cluster.may_mean(name) and _is_same(name, cluster):
+    for cluster in clusters.like(name):
+        if _is_same(name, cluster):
             cluster.add(name)
+            clusters.see(cluster)
             return cluster
     names = [name]
     if name.kind is SourceKind.PERSON and len(name.proper) == 1:
@@ -101,7 +128,7 @@ def cluster_of(
             names.append(naming.read(whole.span.of(text), lexicon))
     gender = next((n.gender for n in names if n.gender is not Gender.UNKNOWN), Gender.UNKNOWN)
     made = Cluster(names, [], gender=gender)
-    clusters.append(made)
+    clusters.see(made)
     return made
 
 

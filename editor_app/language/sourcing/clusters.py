@@ -11,12 +11,12 @@ from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen, replace
-from editor_app.language.graphemes import has_joined, snapped
+from editor_app.language.graphemes import has_joined_in, snapped
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lines import Line, Lines
 from editor_app.language.quoting.drafts import Draft
 from editor_app.language.sourcing import full_names, heads, naming
-from editor_app.language.sourcing.cluster import Cluster, cluster_of, role_behind
+from editor_app.language.sourcing.cluster import Cluster, Known, cluster_of, role_behind
 from editor_app.language.sourcing.credits import add_agencies
 from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.pronouns import PRONOUNS, antecedent
@@ -43,9 +43,9 @@ def find(
     lexicon: Lexicon,
 ) -> Found:
     """The sources of `drafts`, in order of first mention, and the quotations that name them."""
-    drafts = _whole(text, drafts)
+    drafts = _whole(text, drafts) if any(lines.each(has_joined_in)) else drafts
     full = full_names.find(text, lines, blocks)
-    clusters: list[Cluster] = []
+    clusters = Known()
     chosen: list[Cluster | None] = []
     named: dict[Span, Cluster | None] = {}
     for number, one in enumerate(drafts, 1):
@@ -57,14 +57,11 @@ def find(
         if cluster:
             cluster.quotes.append(QuoteId(f"q{number}"))
     add_agencies(text, blocks, metadata, clusters, lexicon)
-    for cluster in clusters:
+    for cluster in clusters.clusters:
         _complete(text, cluster, full)
-    total = sum(
-        line.find(_word_count)
-        for block, line in zip(blocks, lines.lines, strict=True)
-        if block.role in BODY_ROLES
-    )
-    return _finished(text, drafts, chosen, clusters, total)
+    counts = zip(blocks, lines.each(_word_count), strict=True)
+    total = sum(count for block, count in counts if block.role in BODY_ROLES)
+    return _finished(text, drafts, chosen, clusters.clusters, total)
 
 
 def _word_count(line: Line) -> int:
@@ -74,8 +71,6 @@ def _word_count(line: Line) -> int:
 
 def _whole(text: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
     """The drafts with borders that cut no character a reader sees as one."""
-    if not has_joined(text):
-        return drafts
     return [
         replace(
             one,
@@ -107,7 +102,7 @@ def _resolve(
     text: str,
     one: Draft,
     before: Before,
-    clusters: list[Cluster],
+    clusters: Known,
     full: FullNames,
     lexicon: Lexicon,
 ) -> Cluster | None:
@@ -135,6 +130,8 @@ def _resolve(
         cluster.last = max(cluster.last, one.name.start if one.name else -1)
         if one.name and pronoun not in PRONOUNS and one.name not in cluster.mentions[-2:]:
             cluster.mentions.append(one.name)
+    if cluster:
+        clusters.see(cluster)
     return cluster
 
 

@@ -10,7 +10,7 @@ from editor_app.domain.text import Span
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lexicon.furniture import AGENCIES
 from editor_app.language.sourcing import naming
-from editor_app.language.sourcing.cluster import Cluster, cluster_of
+from editor_app.language.sourcing.cluster import Known, cluster_of
 from editor_app.language.sourcing.full_names import FullNames
 
 
@@ -18,7 +18,7 @@ def add_agencies(
     text: str,
     blocks: Sequence[Block],
     metadata: Metadata,
-    clusters: list[Cluster],
+    clusters: Known,
     lexicon: Lexicon,
 ) -> None:
     """Agencies of byline and dateline, as sources of the whole article."""

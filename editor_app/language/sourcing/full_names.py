@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.language.graphemes import has_joined, snapped
+from editor_app.language.graphemes import has_joined_in, snapped
 from editor_app.language.lines import Line, Lines, fold
 
 _NAMING_ROLES = frozenset({*BODY_ROLES, Role.STANDFIRST, Role.HEADLINE, Role.CAPTION})
@@ -25,6 +25,11 @@ class FullName:
 
     span: Span
     words: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.span.start
 
     def moved(self, by: int) -> FullName:
         """The same name `by` code points further on."""
@@ -55,11 +60,13 @@ class FullNames:
 
 def find(text: str, lines: Lines, blocks: Sequence[Block]) -> FullNames:
     """The full names in the lines that hold words of the article."""
-    found: list[FullName] = []
-    for block, line in zip(blocks, lines.lines, strict=True):
-        if block.role in _NAMING_ROLES:
-            found += line.placed(block.start, _in_line)
-    if has_joined(text):
+    naming = [block.role in _NAMING_ROLES for block in blocks]
+    found = [
+        name
+        for name in lines.placed(_in_line)
+        if naming[bisect_right(lines.starts, name.start) - 1]
+    ]
+    if any(lines.each(has_joined_in)):
         found = [FullName(snapped(text, name.span), name.words) for name in found]
     return FullNames(found)
 

@@ -7,7 +7,7 @@ from editor_app.domain.text import Span
 from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.quoting.drafts import Draft
 from editor_app.language.sourcing import naming
-from editor_app.language.sourcing.cluster import Cluster, cluster_of
+from editor_app.language.sourcing.cluster import Cluster, Known, cluster_of
 from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.naming import Gender, Naming
 
@@ -42,7 +42,7 @@ def antecedent(
     text: str,
     one: Draft,
     pronoun: str,
-    clusters: list[Cluster],
+    clusters: Known,
     full: FullNames,
     lexicon: Lexicon,
 ) -> Cluster | None:
@@ -53,7 +53,7 @@ def antecedent(
         Gender.FEMALE if pronoun in _FEMALE else Gender.MALE if pronoun in _MALE else Gender.UNKNOWN
     )
     position = one.name.start
-    known = _last_speaker(text, position, clusters, gender, plural=pronoun in _MANY)
+    known = _last_speaker(text, position, clusters.clusters, gender, plural=pronoun in _MANY)
     named = _last_name(text, position, known.last if known else -1, gender, full, lexicon)
     if pronoun in _MANY or named is None:
         return known
