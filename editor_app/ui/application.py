@@ -24,11 +24,11 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    # As an argument and not by `setStyle`, which would wrap QStyle with its 500 names: 12 ms.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Galley")
     app.setApplicationDisplayName("Galley")
     app.setDesktopFileName("galley")
-    app.setStyle("Fusion")
     load_fonts()
     return app
 

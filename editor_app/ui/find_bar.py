@@ -18,7 +18,7 @@ from editor_app.services.searching import Query
 from editor_app.ui.announcing import announce
 from editor_app.ui.finder import Finder
 from editor_app.ui.icons import icon
-from editor_app.ui.look import Look
+from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import button, icon_button, label
 from editor_app.wording import N_
 
@@ -212,5 +212,4 @@ class FindBar(QWidget):
     def _paint_fault(self, *, is_wrong: bool) -> None:
         if self.words.property("wrong") != is_wrong:
             self.words.setProperty("wrong", is_wrong)
-            self.words.style().unpolish(self.words)
-            self.words.style().polish(self.words)
+            repolish(self.words)

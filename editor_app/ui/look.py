@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -56,3 +57,13 @@ def dress(window: QWidget, look: Look) -> None:
     # Without it a style sheet's weight falls back on the font that the program started with.
     window.setFont(font)
     window.setStyleSheet(look.theme.style_sheet())
+
+
+def repolish(widget: QWidget) -> None:
+    """Has the style sheet look at a widget's properties again, where it has looked before.
+
+    It does so by itself when a widget is first shown.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

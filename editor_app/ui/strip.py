@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from editor_app.domain.source import SourceKind
 from editor_app.ui import dates
 from editor_app.ui.icons import icon
-from editor_app.ui.look import Look
+from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_, NN_
@@ -102,5 +102,4 @@ class Strip(QWidget):
         part.setText(words.replace("&", "&&"))
         if part.property("tone") != tone:
             part.setProperty("tone", tone)
-            part.style().unpolish(part)
-            part.style().polish(part)
+            repolish(part)

@@ -64,3 +64,14 @@ def test_a_command_imports_no_qt(library: Path, sample_path: Path, command: Sequ
     words = [str(sample_path) if word == "SAMPLE" else word for word in command]
     modules = modules_after("modules_of_command.py", "--library", library, *words)
     assert not packages(modules) & QT
+
+
+def test_pyside_does_not_read_the_source_of_every_module() -> None:
+    program = (
+        "import linecache, sys; import editor_app.ui.look;"
+        "print([name for name in linecache.cache if 'editor_app' in name])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"

@@ -53,7 +53,7 @@ class FormatDelegate(QStyledItemDelegate):
         row, look, px = index.data(VALUE), self._look, self._look.px
         if not isinstance(row, ExportFormat):
             return
-        rect, state = rect_of(option), row_state(option)
+        rect, state = rect_of(option), row_state(option, index)
         row_ground(painter, rect.adjusted(px(8), 1, -px(8), -1), look, state)
         place = QRectF(rect.left() + px(22), rect.top() + px(12), px(18), px(18))
         paint_icon(painter, place, row.icon, look.color("accent" if state[0] else "text2"))

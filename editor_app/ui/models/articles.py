@@ -117,7 +117,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if isinstance(row, Head):
             self._paint_head(painter, rect, row)
         elif isinstance(row, ArticleRow):
-            self._paint_article(painter, rect, row, row_state(option))
+            self._paint_article(painter, rect, row, row_state(option, index))
 
     def _paint_head(self, painter: QPainter, rect: QRectF, head: Head) -> None:
         px, look = self._look.px, self._look

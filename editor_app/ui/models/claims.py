@@ -131,7 +131,7 @@ class ClaimDelegate(QStyledItemDelegate):
         look, px = self._look, self._look.px
         rect = rect_of(option)
         ground = rect.adjusted(px(8), 1, -px(8), -1)
-        state = row_state(option)
+        state = row_state(option, index)
         row_ground(painter, ground, look, state)
         box = QRectF(ground.left() + px(9), ground.top() + px(9), px(14), px(14))
         paint_status(painter, box, view.claim.status, view.claim.basis, look.theme)

@@ -104,7 +104,9 @@ class FindingDelegate(QStyledItemDelegate):
             self._paint_head(painter, rect, str(index.data()), row.count)
             return
         px = self._look.px
-        row_ground(painter, rect.adjusted(px(8), 1, -px(8), -1), self._look, row_state(option))
+        row_ground(
+            painter, rect.adjusted(px(8), 1, -px(8), -1), self._look, row_state(option, index)
+        )
         if isinstance(row, FoldRow):
             self._paint_title(painter, rect, [str(index.data())], Level.SUGGESTION)
             self._paint_fold(painter, rect, row)

@@ -13,7 +13,8 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -79,26 +80,21 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         return None
 
 
-def row_state(option: QStyleOptionViewItem) -> tuple[bool, bool, bool, bool]:
-    """Whether a row is selected, hovered, focused, and its window active."""
-    state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-    widget = cast("QWidget | None", option.widget)  # pyright: ignore[reportAttributeAccessIssue]
-    flags = QStyle.StateFlag
-    # A view without the focus takes State_Active away; here the window counts.
+def row_state(option: QStyleOptionViewItem, index: Index) -> tuple[bool, bool, bool, bool]:
+    """Whether a row is selected, hovered, focused, and its window active.
+
+    The view is asked: to read `option.state` wraps QStyle with its 500 names, 12 ms at a start.
+    """
+    view = cast("QAbstractItemView", option.widget)  # pyright: ignore[reportAttributeAccessIssue]
+    inside = view.viewport()
     return (
-        bool(state & flags.State_Selected),
-        bool(state & flags.State_MouseOver),
-        bool(state & flags.State_HasFocus),
-        widget is None or widget.isActiveWindow(),
+        view.selectionModel().isSelected(index),
+        inside.underMouse() and view.indexAt(inside.mapFromGlobal(QCursor.pos())) == index,
+        view.hasFocus() and view.currentIndex() == index,
+        view.isActiveWindow(),
     )
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRectF:
     """Where a row is drawn."""
     return QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
-
-
-def is_unfolded(option: QStyleOptionViewItem) -> bool:
-    """Whether the rows under a row of a tree are shown."""
-    state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-    return bool(state & QStyle.StateFlag.State_Open)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.message import Message
@@ -35,7 +35,7 @@ from editor_app.ui.drawing import (
 )
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
-from editor_app.ui.models.rows import NO_INDEX, VALUE, Index, is_unfolded, rect_of, row_state
+from editor_app.ui.models.rows import NO_INDEX, VALUE, Index, rect_of, row_state
 from editor_app.ui.models.source_icons import SOURCE_ICONS
 from editor_app.wording import NN_, terms
 
@@ -168,9 +168,10 @@ def counts(line: SourceLine, look: Look) -> str:
 class SourceDelegate(QStyledItemDelegate):
     """Draws a source with its share on an absolute scale, and a quotation on two lines."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QTreeView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """55 px for a source, 43 for a quotation."""
@@ -181,11 +182,11 @@ class SourceDelegate(QStyledItemDelegate):
         """Draws one row."""
         line, px = index.data(VALUE), self._look.px
         rect = rect_of(option)
-        state = row_state(option)
+        state = row_state(option, index)
         ground = QRectF(px(8), rect.top() + 1, rect.right() - px(16), rect.height() - 2)
         row_ground(painter, ground, self._look, state)
         if isinstance(line, SourceLine):
-            opened = is_unfolded(option)
+            opened = self._view.isExpanded(index)
             sign = ("down" if opened else "right") if line.quotes else ""
             self._paint_source(painter, ground, line, sign, is_selected=state[0])
         elif isinstance(line, QuoteLine):

@@ -67,7 +67,7 @@ class LineDelegate(QStyledItemDelegate):
             ink = (self._look.font("count_bold"), self._look.color("text2"))
             draw_words(painter, rect.adjusted(self._look.px(19), 0, 0, 0), row, ink)
         elif isinstance(row, Hit):
-            self._paint_hit(painter, rect, row, row_state(option))
+            self._paint_hit(painter, rect, row, row_state(option, index))
 
     def _paint_hit(
         self, painter: QPainter, rect: QRectF, hit: Hit, state: tuple[bool, bool, bool, bool]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from editor_app.ui.look import Look
+from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.note_field import NoteField
 
@@ -56,12 +56,12 @@ class FormField(QWidget):
         self._mark("wrong", value=False)
         if self._below.property("role") != role:
             self._below.setProperty("role", role)
-            _polish(self._below)
+            repolish(self._below)
 
     def _mark(self, name: str, *, value: bool) -> None:
         if bool(self._input.property(name)) != value:
             self._input.setProperty(name, value)
-            _polish(self._input)
+            repolish(self._input)
 
     def set_read_only(self) -> None:
         """The words can be read and copied, not changed."""
@@ -114,9 +114,3 @@ class _Line(QLineEdit):
         if words != self._shown and not self.isReadOnly():
             self._shown = words
             self.written.emit(words)
-
-
-def _polish(widget: QWidget) -> None:
-    """A style sheet reads a property once; polishing again makes it look."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from editor_app.domain.message import Message
 from editor_app.services.settings import Choice, FileName, Line, Setting, SwitchedOff
-from editor_app.ui.look import Look
+from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.check_box import CheckBox
 from editor_app.ui.widgets.choice import Choice as ChoiceBox
@@ -131,8 +131,7 @@ class FileField(QWidget):
         self._below.setText(said)
         self._below.setVisible(bool(said))
         self.line.setProperty("wrong", bool(said))
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        repolish(self.line)
         self.value_changed.emit()
 
     @Slot()
