@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QMenu,
 )
 
-from editor_app.domain.ids import ArticleId
+from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.ui.asking import Asking
@@ -61,6 +62,8 @@ class MainWindow(Frame):
         space.revisions_changed.connect(self._show_revisions)
         self.page.status_letter.connect(self._decide_by_letter)
         self.page.editing_requested.connect(self._edit_for_now)
+        self.page.menu_requested.connect(self._extend_menu)
+        self.page.status_menu_requested.connect(self._open_status_menu)
         self.library.article_chosen.connect(self.open_article)
         self.library.searched.connect(self._show_library)
         self.library.text_asked.connect(self.focus_page)
@@ -228,6 +231,22 @@ class MainWindow(Frame):
         for action in self.actions_by_id.values():
             if action.property("hint") == letter:
                 action.trigger()
+
+    @Slot(object, object)
+    def _extend_menu(self, menu: QMenu, claim: ClaimId | None) -> None:
+        from editor_app.ui import page_menus
+
+        selected = bool(self.workspace.selection)
+        on_claim = claim is not None
+        page_menus.extend(menu, self.actions_by_id, self.look, on_claim=on_claim, selected=selected)
+
+    @Slot(object)
+    def _open_status_menu(self, where: QPoint) -> None:
+        from editor_app.ui.page_menus import status_menu
+
+        menu = status_menu(self.actions_by_id, self.look, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
 
     @Slot(str, int)
     def move_edge(self, edge: str, by: int) -> None:

@@ -41,6 +41,8 @@ class Page(Editor):
     claim_clicked = Signal(str)
     zoom_requested = Signal(int)
     """Ctrl and the wheel: 1 for larger, -1 for smaller."""
+    status_menu_requested = Signal(object)
+    """A glyph was clicked twice: where on the screen; its claim is the active one by then."""
     menu_requested = Signal(object, object)
     """The `QMenu` about to be shown and the `ClaimId` under the pointer, or `None`."""
 
@@ -273,6 +275,14 @@ class Page(Editor):
             event.accept()
         else:
             super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On a glyph the claim's verdicts are asked for; on words the word is selected."""
+        if self._pointer.press(event):
+            event.accept()
+            self.status_menu_requested.emit(event.globalPosition().toPoint())
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click puts the caret on words, never into a gap, and activates the claim there."""
