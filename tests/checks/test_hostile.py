@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
+from editor_app.domain.values import replace
 from editor_app.language import claims, figures
 from editor_app.language.lines import split
 from editor_app.language.reading import Reading, read
