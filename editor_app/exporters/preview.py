@@ -98,6 +98,7 @@ _STYLES = {
 }
 _SILENT = {"head", "style", "script", "template"}
 _FURNITURE = {"publisher", "section", "label", "byline", "caption"}
+_GAP = "  "
 _QUIET = {"header", "footer", "table"}
 """What stands in these is small."""
 
@@ -119,8 +120,8 @@ class _Reader(HTMLParser):
         if tag in _STYLES and not (self._row and tag != "tr"):
             self._end_line()
             self._style = Style.SMALL if self._quiet or is_furniture else _STYLES[tag]
-        elif self._row and tag in _STYLES and "".join(self._words).strip():
-            self._words.append("  ")
+        elif self._row and tag in _STYLES and self._words and self._words[-1] != _GAP:
+            self._words.append(_GAP)
         self._quiet += tag in _QUIET
         self._row += tag == "tr"
 
