@@ -6,22 +6,43 @@ from collections.abc import Sequence
 
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.message import message
 from editor_app.domain.values import frozen
 from editor_app.services.claim_view import ClaimView
 
 
 @frozen
 class Item:
-    """One open thing: a claim or a finding that must be fixed, at `position` in the text."""
+    """One open thing: a claim or a finding that must be fixed, at `position` in the text.
+
+    `risk` is twice a claim's score, one more in the headline (DESIGN.md, section 8).
+    """
 
     position: int
     claim: ClaimId | None = None
     finding: Finding | None = None
+    risk: int = 0
+
+    @property
+    def risk_order(self) -> tuple[int, int]:
+        """What to sort by so that the riskiest comes first, in text order where it is the same."""
+        return -self.risk, self.position
+
+
+_MUST_FIX_RISK = 10
+_HEADLINE = message("place_headline")
 
 
 def claims(views: Sequence[ClaimView]) -> tuple[Item, ...]:
     """Every claim, in the order given."""
-    return tuple(Item(view.span.start if view.span else 0, view.claim.id) for view in views)
+    return tuple(
+        Item(
+            view.span.start if view.span else 0,
+            view.claim.id,
+            risk=2 * view.claim.score + (view.place == _HEADLINE),
+        )
+        for view in views
+    )
 
 
 def findings(found: Sequence[Finding]) -> tuple[Item, ...]:
@@ -38,7 +59,8 @@ def open_things(views: Sequence[ClaimView], found: Sequence[Finding]) -> tuple[I
 
 
 def _item(finding: Finding) -> Item:
-    return Item(finding.spans[0].start if finding.spans else 0, finding=finding)
+    start = finding.spans[0].start if finding.spans else 0
+    return Item(start, finding=finding, risk=_MUST_FIX_RISK)
 
 
 def step(items: Sequence[Item], at: int | None, by: int) -> Item | None:

@@ -69,6 +69,7 @@ class Runner(QObject):
             space.selection_changed,
             space.text_changed,
             space.mode_changed,
+            space.order_changed,
             space.draft_changed,
         ):
             signal.connect(self.follow)

@@ -54,6 +54,8 @@ class Desk(QObject):
     revisions_changed = Signal()
     draft_changed = Signal()
     mode_changed = Signal()
+    order_changed = Signal()
+    """Next goes in another order."""
     notice = Signal(object)
     """A `Notice`."""
     encoding_doubted = Signal(str)

@@ -71,7 +71,7 @@ class Frame(QMainWindow):
         self.page = Page(look.theme)
         self.page_link = PageLink(self.page, space)
         self.toolbar = Toolbar(look, actions)
-        self.strip = Strip(space, look)
+        self.strip = Strip(space, look, actions)
         self.messages = MessageBar(look)
         self.library = LibraryList(look, actions)
         self.empty = EmptyState(look, actions)
@@ -134,6 +134,8 @@ class Frame(QMainWindow):
         """The states that commands with a tick show, by id."""
         return {
             "view.review_mode": self.workspace.is_reviewing,
+            "review.text_order": not self.workspace.tour.by_risk,
+            "review.risk_order": self.workspace.tour.by_risk,
             "view.library": not self.library.isHidden(),
             "view.panel": not self.panel.isHidden(),
             "view.timeline": self.timeline.is_open,

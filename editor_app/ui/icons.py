@@ -40,6 +40,14 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> Non
     _renderer(name, color.name()).render(painter, rect)
 
 
+def _square(rect: QRectF) -> QRectF:
+    """The largest square in the middle of `rect`: a wider one leaves room beside the icon."""
+    side = min(rect.width(), rect.height())
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(rect.center())
+    return square
+
+
 class _SvgEngine(QIconEngine):
     """Asks for its colour whenever it draws, so that a change of theme reaches every icon."""
 
@@ -51,7 +59,7 @@ class _SvgEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         token = "disabled" if mode == QIcon.Mode.Disabled else self._token
-        paint_icon(painter, QRectF(rect), self._name, self._colors.color(token))
+        paint_icon(painter, _square(QRectF(rect)), self._name, self._colors.color(token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -51,7 +51,7 @@ class LibraryList(QWidget):
         px = self._look.px
         top = QWidget()
         field = QVBoxLayout(top)
-        field.setContentsMargins(px(12), px(12), px(12), px(2))
+        field.setContentsMargins(px(12), px(12), px(11), px(2))
         field.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
@@ -64,6 +64,7 @@ class LibraryList(QWidget):
         look, px = self._look, self._look.px
         opens = button(look.phrase(N_("Open file…")), kind="ghost")
         opens.setIcon(icon("plus", look))
+        opens.setIconSize(QSize(px(22), px(16)))
         opens.clicked.connect(actions["article.open"].trigger)
         more = icon_button("more", look.phrase(N_("More ways to open")), look)
         menu = QMenu(more)
@@ -72,7 +73,7 @@ class LibraryList(QWidget):
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         foot = QHBoxLayout()
-        foot.setContentsMargins(px(10), px(6), px(12), px(8))
+        foot.setContentsMargins(px(2), px(6), px(8), px(8))
         foot.addWidget(opens)
         foot.addStretch(1)
         foot.addWidget(more)

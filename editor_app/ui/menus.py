@@ -94,6 +94,8 @@ MENUS: MenuTable = (
     (N_("&Review"), (
         Command("review.next", N_("Next open thing"), lambda w: w.go(w.workspace.tour.next_open, 1), ("Ctrl+J",), icon="next"),
         Command("review.previous", N_("Previous open thing"), lambda w: w.go(w.workspace.tour.next_open, -1), ("Ctrl+Shift+J",)),
+        Command("review.text_order", N_("Next goes in text order"), lambda w: w.workspace.tour.order(by_risk=False), checkable=True),
+        Command("review.risk_order", N_("Next goes by risk"), lambda w: w.workspace.tour.order(by_risk=True), checkable=True),
         Command("claim.next", N_("Next claim"), lambda w: w.go(w.workspace.tour.next_claim, 1), ("F8",), with_claims),
         Command("claim.previous", N_("Previous claim"), lambda w: w.go(w.workspace.tour.next_claim, -1), ("Shift+F8",), with_claims),
         Command("claim.next_unchecked", N_("Next unchecked claim"), lambda w: w.go(w.workspace.tour.next_unchecked, 1), (), with_claims),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor_app.domain.article import BODY_ROLES
@@ -14,6 +15,7 @@ from editor_app.domain.message import message
 from editor_app.services.claim_view import place_of
 from editor_app.ui import dates
 from editor_app.ui.announcing import announce
+from editor_app.ui.drawing import ring
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice
 from editor_app.ui.page.page import Page
@@ -42,19 +44,37 @@ def count(parts: Iterable[str]) -> tuple[int, int]:
     return words, characters
 
 
+class Ring(QWidget):
+    """A small ring: there are words that no revision has."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(look.px(9), look.px(9))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws it."""
+        painter = QPainter(self)
+        ring(painter, QRectF(self.rect()), self._look.color("text2"), 1.6, self.width() / 2)
+        painter.end()
+
+
 class StatusBar(QWidget):
     """One row of 28 px under everything."""
 
     def __init__(self, workspace: Workspace, look: Look, page: Page) -> None:
         super().__init__()
         self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px(HEIGHT))
         self._space = workspace
         self._look = look
         self._page = page
         self._news = label("", "status")
         self._action = button("", kind="link")
+        self._ring = Ring(look)
         self._draft = label("", "status")
+        self._kept = label("", "secondary")
         self._settled = label("", "status_strong")
         self._must_fix = label("", "danger")
         self._dot = label("·", "secondary")
@@ -86,8 +106,13 @@ class StatusBar(QWidget):
             row.setSpacing(px(16))
         for part in (self._settled, self._dot, self._must_fix):
             left.addWidget(part)
-        for part in (self._news, self._action, self._draft):
+        for part in (self._news, self._action):
             left.addWidget(part)
+        state = QHBoxLayout()
+        state.setSpacing(px(7))
+        for part in (self._ring, self._draft, self._kept):
+            state.addWidget(part)
+        left.addLayout(state)
         left.addStretch(1)
         self._middle.addWidget(self._hint)
         right.addStretch(1)
@@ -117,7 +142,7 @@ class StatusBar(QWidget):
         words = self._look.sentence(notice.message)
         self._news.setText(words)
         self._news.show()
-        self._draft.hide()
+        self._show_draft()
         self._hint.hide()
         first = notice.actions[0] if notice.actions else None
         self._run = first.run if first else self._nothing
@@ -131,7 +156,6 @@ class StatusBar(QWidget):
         """Shows the state of the draft again."""
         self._news.hide()
         self._action.hide()
-        self._draft.setHidden(self._is_focused)
         self._hint.setVisible(self._is_focused)
         self._show_draft()
 
@@ -147,7 +171,13 @@ class StatusBar(QWidget):
 
     @Slot()
     def _show_draft(self) -> None:
+        """What is saved and kept, unless there is news or the bar says less."""
         look, opened = self._look, self._space.open
+        is_shown = self._news.isHidden() and not self._is_focused
+        is_edited = opened is not None and opened.has_unsaved_words
+        self._draft.setVisible(is_shown)
+        self._ring.setVisible(is_shown and is_edited)
+        self._kept.setVisible(is_shown and is_edited)
         if opened is None:
             count = len(self._space.session.library.articles())
             forms = NN_("Library: {count} article in {file}", "Library: {count} articles in {file}")
@@ -157,12 +187,15 @@ class StatusBar(QWidget):
             saved = look.phrase(N_("Revision {number}"))
             self._draft.setText(saved.format(number=opened.revision.number))
             return
-        words = look.phrase(N_("Edited since revision {number}"))
-        words = words.format(number=opened.revision.number)
-        if opened.draft_kept_at and not opened.has_unkept_words:
-            kept = look.phrase(N_("Draft kept {time}"))
-            words += "  ·  " + kept.format(time=dates.clock(opened.draft_kept_at))
-        self._draft.setText(words)
+        forms = NN_(
+            "{count} edit since revision {revision}", "{count} edits since revision {revision}"
+        )
+        revision = str(opened.revision.number)
+        self._draft.setText(look.count(forms, max(1, opened.edits), revision=revision))
+        is_kept = bool(opened.draft_kept_at) and not opened.has_unkept_words
+        kept = look.phrase(N_("Draft kept {time}"))
+        time = dates.clock(opened.draft_kept_at or "")
+        self._kept.setText("·  " + kept.format(time=time) if is_kept else "")
 
     @Slot()
     def show_state(self) -> None:
@@ -216,7 +249,12 @@ class StatusBar(QWidget):
         if self._space.open is None:
             return
         place = place_of(self._space.blocks, position)
-        self._place.setText("" if place == message("place_nowhere") else self._look.sentence(place))
+        if place == message("place_nowhere"):
+            self._place.setText("")
+            return
+        words = self._look.phrase(N_("{place}, line {line}"))
+        line = self._page.caret_line()
+        self._place.setText(words.format(place=self._look.sentence(place), line=line))
 
     # Focus mode
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from editor_app.domain.source import SourceKind
 from editor_app.ui import dates
@@ -22,9 +24,10 @@ class Strip(QWidget):
 
     panel_asked = Signal(str)
 
-    def __init__(self, workspace: Workspace, look: Look) -> None:
+    def __init__(self, workspace: Workspace, look: Look, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.setObjectName("strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px(HEIGHT))
         self._space = workspace
         self._look = look
@@ -32,22 +35,34 @@ class Strip(QWidget):
         self._blocking = self._part("checks")
         self._settled = self._part("claims")
         self._share = self._part("sources")
-        self._order = label(look.phrase(N_("Next goes in text order")), "secondary")
+        self.order = button("", kind="fact")
+        self.order.setProperty("tone", "quiet")
+        self.order.setProperty("arrow", True)
+        self.order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.order.setIcon(icon("down", look, "text3"))
+        self.order.setIconSize(QSize(look.px(16), look.px(10)))
+        self._orders = (actions["review.text_order"], actions["review.risk_order"])
+        menu = QMenu(self.order)
+        menu.addActions(list(self._orders))
+        self.order.setMenu(menu)
         self._lay_out()
         workspace.claims_changed.connect(self.show_state)
         workspace.reading_changed.connect(self.show_state)
         workspace.settings_changed.connect(self.show_state)
+        workspace.order_changed.connect(self._show_order)
+        self._show_order()
         self.show_state()
 
     def _part(self, panel: str) -> QPushButton:
         made = button("", kind="fact")
         made.setProperty("panel", panel)
+        made.setIconSize(QSize(self._look.px(18), self._look.px(13)))
         made.clicked.connect(self._ask)
         return made
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(self._look.px(12), 0, self._look.px(16), 0)
+        row.setContentsMargins(self._look.px(9), 0, self._look.px(12), 1)
         row.setSpacing(self._look.px(3))
         self._dots: list[QWidget] = []
         for part in (self._date, self._blocking, self._settled, self._share):
@@ -57,11 +72,17 @@ class Strip(QWidget):
                 row.addWidget(dot)
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self._order)
+        row.addWidget(self.order)
 
     @Slot()
     def _ask(self) -> None:
         self.panel_asked.emit(str(self.sender().property("panel")))
+
+    @Slot()
+    def _show_order(self) -> None:
+        text, risk = self._orders
+        chosen = risk if self._space.tour.by_risk else text
+        self.order.setText(chosen.text().replace("&", "&&"))
 
     @Slot()
     def show_state(self) -> None:

@@ -153,7 +153,9 @@ class Timeline(QWidget):
         self._title = label(look.phrase(N_("Revisions")))
         self._title.setFont(look.font("ui_bold"))
         self._state = label("", "secondary")
-        self._save = ActionButton(actions["revision.save"], look.phrase(N_("Save revision")))
+        self._save = ActionButton(
+            actions["revision.save"], look.phrase(N_("Save revision")), kind="small"
+        )
         self.dots = Dots(look)
         self.dots.opened.connect(self.revision_opened)
         self._scroll = _Sideways()
@@ -164,7 +166,7 @@ class Timeline(QWidget):
     def _lay_out(self) -> None:
         px = self._look.px
         head = QWidget()
-        head.setFixedHeight(px(FOLDED))
+        head.setFixedHeight(px(FOLDED) - 1)
         row = QHBoxLayout(head)
         row.setContentsMargins(px(8), 0, px(12), 0)
         row.setSpacing(px(8))
@@ -193,7 +195,7 @@ class Timeline(QWidget):
         words = N_("Fold revisions") if is_open else N_("Show revisions")
         self._chevron.setAccessibleName(self._look.phrase(words))
         self._chevron.setToolTip(self._look.phrase(words))
-        self.setFixedHeight(self._look.px(OPEN if is_open else FOLDED) + 1)
+        self.setFixedHeight(self._look.px(OPEN if is_open else FOLDED))
 
     def show_revisions(self, revisions: Sequence[RevisionInfo]) -> None:
         """Shows an article's revisions, oldest first."""

@@ -57,7 +57,7 @@ class NextButton(QPushButton):
         """Draws the button and its arrow."""
         super().paintEvent(event)
         painter, px = QPainter(self), self._look.px
-        box = QRectF(self.width() - px(25), (self.height() - px(14)) / 2, px(14), px(14))
+        box = QRectF(self.width() - px(26), (self.height() - px(14)) / 2, px(14), px(14))
         token = "onAccent" if self.isEnabled() else "disabled"
         paint_icon(painter, box, "down", self._look.color(token))
         painter.end()
@@ -96,7 +96,7 @@ class FindButton(QPushButton):
         """Icon, words and keys."""
         px, look = self._look.px, self._look
         font = look.font("ui_medium")
-        words = width_of(self._words, font) + width_of(self._keys, font) + px(56)
+        words = width_of(self._words, font) + width_of(self._keys, font) + px(49)
         return QSize(px(32) if self._is_short else round(words), px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,7 +109,7 @@ class FindButton(QPushButton):
         if not self._is_short:
             painter.setFont(look.font("ui_medium"))
             painter.setPen(color)
-            line = QRectF(self.rect()).adjusted(px(32), 0, -px(8), 0)
+            line = QRectF(self.rect()).adjusted(px(29), 0, -px(8), 0)
             middle = Qt.AlignmentFlag.AlignVCenter
             painter.drawText(line, int(middle | Qt.AlignmentFlag.AlignLeft), self._words)
             painter.drawText(line, int(middle | Qt.AlignmentFlag.AlignRight), self._keys)
@@ -128,10 +128,10 @@ class Toolbar(QWidget):
         self._is_narrow = False
         self.title = LineLabel(look, "ui_bold")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.title.setMaximumWidth(look.px(300))
+        self.title.setMaximumWidth(look.px(302))
         self.stage = Chip(look)
         self.progress = Progress(look)
-        self.blocking = label("", "danger")
+        self.blocking = label("", "danger_strong")
         self.finder = FindButton(actions["app.palette"], look)
         self._of_article = self._article_parts(actions)
         self._lay_out(actions)
@@ -153,22 +153,24 @@ class Toolbar(QWidget):
         self._sign_off = ActionButton(actions["article.sign_off"], look.phrase(N_("Sign off…")))
         self._panel = Tool(actions["view.panel"], "panelR", look)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), 0, px(12), 1)
+        row.setContentsMargins(px(12), 0, px(12), 0)
         row.setSpacing(px(4))
         row.addWidget(Tool(actions["view.library"], "panelL", look))
         row.addSpacing(px(4))
         row.addWidget(self.title)
-        row.addSpacing(px(4))
         row.addWidget(self.stage)
         row.addStretch(1)
-        for part, gap in zip(self._of_article, (14, 10, 12, 2, 2, 8), strict=True):
+        # The gap after each part, px; a spacing of 4 is there already.
+        for part, gap in zip(self._of_article, (16, 14, 10, 4, 4, 6), strict=True):
             row.addWidget(part)
-            row.addSpacing(px(gap - 4) if gap > 4 else 0)
+            row.addSpacing(px(gap - 4))
         row.addWidget(self.finder)
-        row.addSpacing(px(6))
-        for part in (self.blocking, self._sign_off, self._panel):
-            row.addWidget(part)
-            row.addSpacing(px(4))
+        row.addSpacing(px(11))
+        row.addWidget(self.blocking)
+        row.addSpacing(px(5))
+        row.addWidget(self._sign_off)
+        row.addSpacing(px(4))
+        row.addWidget(self._panel)
 
     def show_article(self, headline: str, stage: Stage) -> None:
         """Shows which article is open and how far it is."""
@@ -203,5 +205,5 @@ class Toolbar(QWidget):
         self._is_narrow = narrow
         self.progress.set_short(narrow)
         self.finder.set_short(narrow)
-        self.title.setMaximumWidth(self._look.px(200 if narrow else 300))
+        self.title.setMaximumWidth(self._look.px(200 if narrow else 302))
         self.stage.setVisible(bool(self.stage.words) and not narrow)

@@ -102,9 +102,13 @@ class ArticleDelegate(QStyledItemDelegate):
         row, px = index.data(VALUE), self._look.px
         if isinstance(row, Head):
             return QSize(px(100), px(34 if not index.row() else 40))
-        room = self._view.viewport().width() - px(40)
+        room = self._view.viewport().width() - px(32) - self._right()
         two = len(self._headline(row.headline, room)) > 1
         return QSize(px(100), px(92 if two else 74))
+
+    def _right(self) -> int:
+        """What is left free at the right, px; a scroll bar beside the rows is margin enough."""
+        return self._look.px(2 if self._view.verticalScrollBar().isVisible() else 8)
 
     def _headline(self, words: str, width: float) -> list[str]:
         """The headline on one line or two; what does not fit is elided."""
@@ -121,8 +125,13 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, rect: QRectF, head: Head) -> None:
         px, look = self._look.px, self._look
-        line = QRectF(rect.left() + px(16), rect.bottom() - px(26), rect.width() - px(32), px(20))
-        ink = (look.font("section"), look.color("text2"))
+        line = QRectF(
+            rect.left() + px(16),
+            rect.bottom() - px(26),
+            rect.width() - px(25) - self._right(),
+            px(20),
+        )
+        ink = (look.font("count_bold"), look.color("text2"))
         draw_words(painter, line, look.phrase(STAGES[head.stage]), ink)
         count = (look.font("count"), look.color("text3"))
         draw_words(painter, line, str(head.count), count, Side.AlignRight)
@@ -131,7 +140,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, row: ArticleRow, state: tuple[bool, bool, bool, bool]
     ) -> None:
         look, px = self._look, self._look.px
-        ground = rect.adjusted(px(8), 1, -px(8), -1)
+        ground = rect.adjusted(px(8), 1, -self._right(), -1)
         row_ground(painter, ground, look, state)
         inner = ground.adjusted(px(12), px(8), -px(12), -px(8))
         top = inner.top()
@@ -140,7 +149,8 @@ class ArticleDelegate(QStyledItemDelegate):
             draw_words(painter, place, line, (look.font("ui_medium"), look.color("text")))
             top += px(18)
         quiet = look.color("text2" if state[0] else "text3")
-        place = QRectF(inner.left(), top, inner.width(), px(18))
+        # A long name and a day need more room than the lines above leave.
+        place = QRectF(inner.left(), top, inner.width() + px(9), px(18))
         draw_words(painter, place, facts(row, look), (look.font("secondary"), quiet))
         self._paint_progress(
             painter, QRectF(inner.left(), top + px(19), inner.width(), px(16)), row

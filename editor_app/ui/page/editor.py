@@ -145,6 +145,12 @@ class Editor(QTextEdit):
         """Where the caret stands."""
         return self._mirror.offsets.points(self._caret_units())
 
+    def caret_line(self) -> int:
+        """The number of the line that the caret stands on, in its paragraph, from 1."""
+        cursor = self.textCursor()
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return line.lineNumber() + 1 if line.isValid() else 1
+
     def place_caret(self, position: int) -> None:
         """Puts the caret at `position`."""
         self.select(Span(position, position))

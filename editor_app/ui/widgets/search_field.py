@@ -21,6 +21,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setFixedHeight(look.px(30))
+        # Qt leaves more room beside an icon than the design.
+        self.setTextMargins(-look.px(6), 0, 0, 0)
         sign = self.addAction(
             icon("search", look, "text3"), QLineEdit.ActionPosition.LeadingPosition
         )
