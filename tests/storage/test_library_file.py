@@ -164,10 +164,8 @@ def test_a_damaged_page_is_found_wherever_it_is(library):
 
 
 def test_a_damaged_schema_is_found(library):
-    spoiled = bytearray(library.read_bytes())
-    at = spoiled.index(b"CREATE TABLE")
-    spoiled[at : at + 12] = b"CREATE FABLE"
-    library.write_bytes(spoiled)
+    # A page may hold an older copy of a statement beside the one that counts.
+    library.write_bytes(library.read_bytes().replace(b"CREATE TABLE", b"CREATE FABLE"))
     assert refusal(library) == "library_damaged"
 
 
