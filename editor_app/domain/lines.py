@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from editor_app.domain.article import Role
-from editor_app.domain.text import TextEdit
+from editor_app.domain.text import Span, TextEdit
 
 
 def line_starts(text: str) -> list[int]:
@@ -16,6 +16,12 @@ def line_starts(text: str) -> list[int]:
         starts.append(feed + 1)
         feed = text.find("\n", feed + 1)
     return starts
+
+
+def line_span(text: str, position: int) -> Span:
+    """The line that `position` is on, without its line feed."""
+    end = text.find("\n", position)
+    return Span(text.rfind("\n", 0, position) + 1, end if end >= 0 else len(text))
 
 
 def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: str) -> Mapping[int, Role]:

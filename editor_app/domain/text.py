@@ -55,6 +55,12 @@ class Span:
         """Whether at least half of it lies in `others`, which do not overlap each other."""
         return 2 * sum(map(self.overlap, others)) >= len(self)
 
+    def trimmed(self, text: str) -> Span:
+        """This span without the spaces at its ends; empty where it holds nothing else."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, max(start, self.start + len(words.rstrip())))
+
     def moved(self, by: int) -> Span:
         """The same range `by` code points further on."""
         return Span(self.start + by, self.end + by)

@@ -32,6 +32,7 @@ def _value(snapshot: Snapshot) -> json_values.JsonObject:
         "roles": _roles(snapshot.content),
         "metadata": json_values.of_metadata(snapshot.metadata),
         "claims": [json_values.of_claim_with_past(item, text, say) for item in snapshot.claims],
+        "comments": [json_values.of_comment(item, text) for item in snapshot.comments],
         "sources": [json_values.of_source(source) for source in snapshot.sources],
         "findings": [json_values.of_finding(found, say) for found in snapshot.findings],
         "revisions": [json_values.of_revision(info) for info in snapshot.revisions],

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.claim import Claim
+from editor_app.domain.comment import Comment
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ArticleId
@@ -39,12 +40,24 @@ class ClaimInText:
 
 
 @frozen
+class CommentInText:
+    """A comment and where its thread stands in the exported revision."""
+
+    comment: Comment
+    span: Span | None
+
+    def words(self, text: str) -> str:
+        """The words it stands on in `text`, else those it was written on."""
+        return self.span.of(text) if self.span else self.comment.words
+
+
+@frozen
 class Snapshot:
     """All there is to say about one revision of an article, with the decisions that belong to it.
 
     Nothing in it changes and nothing is read besides, so that the same snapshot gives the same
     bytes. `claims` are in number order, dismissed ones included; `journal` holds rows that JSON
-    can hold, oldest first. `article_language` is the language of the article's words, `language`
+    can hold, oldest first, and `comments` are in the order they were written. `article_language` is the language of the article's words, `language`
     the one to write in. `exported_at` is UTC, ISO 8601.
     """
 
@@ -57,6 +70,7 @@ class Snapshot:
     blocks: tuple[Block, ...]
     metadata: Metadata
     claims: tuple[ClaimInText, ...]
+    comments: tuple[CommentInText, ...]
     sources: tuple[Source, ...]
     findings: tuple[Finding, ...]
     original: Original

@@ -15,7 +15,7 @@ from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
 from editor_app.domain.values import as_dict, fields
-from editor_app.exporters.format import ClaimInText
+from editor_app.exporters.format import ClaimInText, CommentInText
 
 JsonObject = dict[str, object]
 Say = Callable[[Message], str]
@@ -86,6 +86,27 @@ def of_messages(messages: Iterable[Message], say: Say) -> list[JsonObject]:
 def of_evidence(piece: Evidence) -> JsonObject:
     """A piece of evidence; it stands within its claim, whose id is left out."""
     return {name: value for name, value in as_dict(piece).items() if name != "claim"}
+
+
+def of_comment(item: CommentInText, text: str) -> JsonObject:
+    """A comment; `answers` is the id of the first one of its thread where it is a reply."""
+    comment, span = item.comment, item.span
+    return {
+        "id": comment.id,
+        "kind": comment.kind.value,
+        "about": comment.about.value,
+        "claim": comment.claim,
+        "answers": comment.answers,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "words": item.words(text),
+        "body": comment.body,
+        "by": comment.by,
+        "at": comment.at,
+        "edited_at": comment.edited_at,
+        "resolved_by": comment.resolved_by,
+        "resolved_at": comment.resolved_at,
+    }
 
 
 def of_source(source: Source) -> JsonObject:

@@ -19,7 +19,7 @@ from editor_app.domain.likeness import same_words
 from editor_app.domain.revision import Content, Original, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.domain.values import as_dict, frozen, replace
-from editor_app.exporters.format import ClaimInText, ExportFormat, Snapshot
+from editor_app.exporters.format import ClaimInText, CommentInText, ExportFormat, Snapshot
 from editor_app.plugins import load_plugins
 from editor_app.services import fields
 from editor_app.services.clock import Clock, utc_now
@@ -62,6 +62,7 @@ class _Stored:
     revisions: tuple[RevisionInfo, ...]
     metadata: Metadata
     claims: tuple[ClaimInText, ...]
+    comments: tuple[CommentInText, ...]
     ignored: tuple[IgnoredFinding, ...]
     original: Original
     journal: tuple[Mapping[str, object], ...]
@@ -101,6 +102,7 @@ def snapshot(
         blocks=blocks_of(reading.blocks, content),
         metadata=stored.metadata,
         claims=stored.claims,
+        comments=stored.comments,
         sources=reading.sources,
         findings=shown(reading.findings, stored.ignored, reading.text),
         original=stored.original,
@@ -120,6 +122,7 @@ def _stored(library: Reader, article: ArticleId, number: int | None) -> _Stored:
         revisions=library.revisions(row.id)[: revision.info.number],
         metadata=metadata_of(library, revision, newest=at is None),
         claims=claims_of(library, row.id, revision.content, at=at),
+        comments=comments_of(library, row.id, revision.content, at=at),
         ignored=library.ignored(row.id),
         original=library.original(row.id),
         journal=_journal(library, row.id, at),
@@ -142,6 +145,17 @@ def claims_of(
     """
     anchors: Mapping[AnchorId, Span] = content.anchors if at else library.anchors(article)
     return _in_text(library, article, content.text, anchors, at)
+
+
+def comments_of(
+    library: Reader, article: ArticleId, content: Content, *, at: int | None = None
+) -> tuple[CommentInText, ...]:
+    """The comments of `article` with the places of their threads in `content`; `at` as above."""
+    anchors: Mapping[AnchorId, Span] = content.anchors if at else library.anchors(article)
+    return tuple(
+        CommentInText(comment, anchors.get(comment.claim or comment.answers or comment.id))
+        for comment in library.comments(article, at=at)
+    )
 
 
 def claims_on_page(library: Reader, article: ArticleId) -> tuple[str, tuple[ClaimInText, ...]]:

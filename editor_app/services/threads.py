@@ -33,6 +33,11 @@ class Thread:
         return self.first.id
 
     @property
+    def anchor(self) -> AnchorId:
+        """What its place is known by: the claim's id where it is about one, else its own."""
+        return self.first.id if self.first.claim is None else self.first.claim
+
+    @property
     def is_open(self) -> bool:
         """Whether it waits for somebody."""
         return not self.first.is_resolved

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from editor_app.domain.claim import Claim
+from editor_app.domain.comment import Comment
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.ids import ArticleId
 from editor_app.storage.claims import CLAIM
+from editor_app.storage.comments import COMMENT
 from editor_app.storage.connection import Connection, Row
 from editor_app.storage.evidence import EVIDENCE
 from editor_app.storage.journal import of_article
@@ -27,6 +29,13 @@ def evidence(
 ) -> tuple[Evidence, ...]:
     """The evidence that stands `now`, as it stood after journal row `at`."""
     return _undone(connection, article, EVIDENCE, now, at)
+
+
+def comments(
+    connection: Connection, article: ArticleId, now: Iterable[Comment], at: int
+) -> tuple[Comment, ...]:
+    """The comments that stand `now`, as they stood after journal row `at`."""
+    return _undone(connection, article, COMMENT, now, at)
 
 
 def _undone(

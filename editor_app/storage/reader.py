@@ -104,9 +104,13 @@ class Reader:
         """One piece of evidence."""
         return evidence.read(self._connection, piece)
 
-    def comments(self, article: ArticleId) -> tuple[Comment, ...]:
-        """The comments of `article`, replies too, in the order they were written."""
-        return comments.of_article(self._connection, article)
+    def comments(self, article: ArticleId, *, at: int | None = None) -> tuple[Comment, ...]:
+        """The comments of `article`, replies too, in the order they were written.
+
+        With `at`, a place in the journal, as they stood there.
+        """
+        now = comments.of_article(self._connection, article)
+        return now if at is None else past.comments(self._connection, article, now, at)
 
     def comment(self, comment: CommentId) -> Comment:
         """One comment."""

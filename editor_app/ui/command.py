@@ -41,6 +41,12 @@ with_lost_claim = Condition(
     lambda space: bool(space.selection) and space.active is not None and space.active.span is None,
     N_("Choose a claim that has lost its words, then select others"),
 )
+with_comments = Condition(
+    lambda space: bool(space.comments.open_threads), N_("There are no open comments")
+)
+with_queries = Condition(
+    lambda space: bool(space.comments.queries), N_("Nothing was asked of the author")
+)
 something_to_undo = Condition(
     lambda space: space.history.stack.canUndo(), N_("There is nothing to take back")
 )

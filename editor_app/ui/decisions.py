@@ -95,7 +95,7 @@ class Decisions:
     def new_claim(self) -> bool:
         """Makes a claim of the selected words."""
         opened = self._desk.open
-        span = _trimmed(self._desk.selection, self._desk.text)
+        span = self._desk.selection.trimmed(self._desk.text)
         if opened is None or not span:
             return False
         entry = self._desk.guarded(partial(opened.flag, span))
@@ -166,10 +166,3 @@ class Decisions:
         if entry is not None:
             self._desk.take_in_entry(entry)
         return entry is not None
-
-
-def _trimmed(span: Span, text: str) -> Span:
-    """`span` without the spaces at its ends; empty where it holds nothing else."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))

@@ -63,6 +63,8 @@ class Desk(QObject):
     selection_changed = Signal()
     reveal = Signal(object)
     """A `Span` of the page to bring into view."""
+    author_asked = Signal(object, str)
+    """A `Span` of the page and a question about it that waits to be sent."""
     highlight = Signal(object)
     """``tuple[Span, ...]``: the places of the chosen finding or source."""
 

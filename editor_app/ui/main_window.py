@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QMenu,
 )
 
+from editor_app.domain.comment import CommentKind
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
@@ -68,6 +69,8 @@ class MainWindow(Frame):
         self.library.searched.connect(self._show_library)
         self.library.text_asked.connect(self.focus_page)
         self.strip.panel_asked.connect(self.show_panel)
+        for signal in (space.comments.composing, space.comments.opened):
+            signal.connect(self._show_comments)
         claims = self.claims_panel
         claims.evidence_asked.connect(self.asking.for_evidence)
         claims.dismissal_asked.connect(self.asking.for_dismissal)
@@ -208,6 +211,28 @@ class MainWindow(Frame):
         self.panel.show()
         self.panel.show_panel("claims")
         self.claims_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _show_comments(self) -> None:
+        self.show_panel("comments")
+
+    def comment(self, kind: CommentKind) -> None:
+        """Begins a thread: on the active claim where the keys are with it, else on the page."""
+        on_claim = has_keys(self, self.claims_panel) and not self.workspace.selection
+        self.workspace.comments.compose(kind, claim=on_claim)
+
+    def copy_queries(self) -> None:
+        """Puts the open questions to the author on the clipboard."""
+        from editor_app.ui.page.clipboard import mime_of
+
+        QApplication.clipboard().setMimeData(mime_of(self.workspace.comments.queries_as_text()))
+        count = len(self.workspace.comments.queries)
+        self._tell(Notice(message("queries_copied", count=count), key="question"))
+
+    def step_comment(self, by: int) -> None:
+        """Goes to the next or previous open thread."""
+        self.show_panel("comments")
+        self.workspace.comments.step(by)
 
     def verify_and_next(self) -> None:
         """Verifies the active claim and goes on; without evidence or a note it asks on what."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from editor_app.domain.claim import Basis, Status
+from editor_app.domain.comment import CommentKind
 from editor_app.ui import focus
 from editor_app.ui.command import (
     Command,
@@ -20,7 +21,9 @@ from editor_app.ui.command import (
     something_to_undo,
     with_claim,
     with_claims,
+    with_comments,
     with_lost_claim,
+    with_queries,
     with_selection,
 )
 from editor_app.ui.main_window import MainWindow
@@ -121,8 +124,11 @@ MENUS: MenuTable = (
         Command("claim.start_later", N_("Begin the claim one word later"), lambda w: w.move_edge("start", 1), (), with_claim, hint="Alt+Shift+Right"),
         Command("claim.end_earlier", N_("End the claim one word earlier"), lambda w: w.move_edge("end", -1), (), with_claim, hint="Alt+Shift+Up"),
         Command("claim.end_later", N_("End the claim one word later"), lambda w: w.move_edge("end", 1), (), with_claim, hint="Alt+Shift+Down"),
-        Command("claim.query", N_("Query to the author…"), lambda w: None, ("Ctrl+Shift+Q",), later),
-        Command("comment.new", N_("Comment"), lambda w: None, ("Ctrl+Shift+M",), later, "comment"),
+        Command("claim.query", N_("Query to the author…"), lambda w: w.comment(CommentKind.QUERY), ("Ctrl+Shift+Q",)),
+        Command("comment.new", N_("Comment"), lambda w: w.comment(CommentKind.REMARK), ("Ctrl+Shift+M",), icon="comment"),
+        Command("comment.next", N_("Next comment"), lambda w: w.step_comment(1), (), with_comments),
+        Command("comment.previous", N_("Previous comment"), lambda w: w.step_comment(-1), (), with_comments),
+        Command("comment.copy_queries", N_("Copy the queries to the author"), lambda w: w.copy_queries(), (), with_queries),
     )),
     (N_("&View"), (
         Command("view.review_mode", N_("Lock the words for reviewing"), lambda w: w.toggle_review_mode(), ("F4",), icon="eye", checkable=True),

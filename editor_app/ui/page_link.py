@@ -39,6 +39,9 @@ class PageLink(QObject):
         page.claim_clicked.connect(self._claim_was_clicked)
         page.selection_changed.connect(workspace.select)
         page.paste_refused.connect(self._refuse_paste)
+        page.caret_moved.connect(workspace.comments.follow)
+        page.comments_clicked.connect(workspace.comments.open_line)
+        workspace.comments.changed.connect(page.refresh_marks)
         workspace.article_changed.connect(self._show)
         workspace.edited.connect(self._apply)
         workspace.reading_changed.connect(self._dress)
@@ -57,6 +60,10 @@ class PageLink(QObject):
             Mark(claim.id, claim.number, span, claim.status, claim.basis, claim.score)
             for span, claim in opened.claims_between(start, end)
         ]
+
+    def comments_between(self, start: int, end: int) -> int:
+        """How many open threads begin in the range."""
+        return self._space.comments.count_between(start, end)
 
     def tooltip(self, claim: ClaimId) -> str:
         """What a claim's tooltip says: number, verdict, reasons."""

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.finding import Finding, Fix
 from editor_app.domain.message import message
 from editor_app.domain.text import TextEdit, apply_edits
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
-from editor_app.ui.page.clipboard import mime_of
 
 if TYPE_CHECKING:
     from editor_app.ui.desk import Desk
@@ -34,7 +31,7 @@ class Repairs:
         if analysis is None or not self._is_current(analysis):
             return
         if not fix.edits:
-            self._put_to_author(finding, analysis)
+            self._put_to_author(finding)
         elif fix.asks:
             self._ask(finding, fix, analysis)
         else:
@@ -73,16 +70,11 @@ class Repairs:
         self._space.show_places(finding.spans)
         self._space.notice.emit(Notice(words, NoticeLevel.WARNING, (does,), key="repair"))
 
-    def _put_to_author(self, finding: Finding, analysis: Analysis) -> None:
-        """Puts the question on the clipboard, with the line it is about."""
-        text, span = analysis.text, finding.spans[0]
-        start = text.rfind("\n", 0, span.start) + 1
-        end = text.find("\n", span.end)
-        line = text[start : end if end >= 0 else len(text)]
+    def _put_to_author(self, finding: Finding) -> None:
+        """Has the question written to the author, about the place of the finding."""
         question = self._space.translator.sentence(finding.message)
-        QGuiApplication.clipboard().setMimeData(mime_of(f"{question}\n\n{line}\n"))
         self._space.show_places(finding.spans)
-        self._space.notice.emit(Notice(message("question_copied"), key="question"))
+        self._space.author_asked.emit(finding.spans[0], question)
 
 
 def excerpts(text: str, edits: Sequence[TextEdit]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session
 from editor_app.services.settings import Settings
 from editor_app.ui.arrivals import Arrivals
+from editor_app.ui.conversation import Conversation
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.desk import Desk
 from editor_app.ui.i18n import Translator
@@ -40,6 +41,7 @@ class Workspace(Desk):
         self.decisions = Decisions(self)
         self.repairs = Repairs(self)
         self.tour = Tour(self)
+        self.comments = Conversation(self)
         self.reading = ReadingLoop(self)
         self.arrivals = Arrivals(self, self.reading.jobs, self.open_article)
         self.text_changed.connect(self.reading.read_soon)

@@ -10,6 +10,12 @@ SENTENCES: dict[str, Template] = {
     "about_everything": N_("Text, claims, sources, history"),
     "format_web_page": N_("Web page"),
     "format_claims_table": N_("Claims table"),
+    "format_queries": N_("Queries"),
+    "about_queries": N_("Open questions to the author"),
+    "queries_about": N_("Questions about “{headline}”"),
+    "query_quotes": N_("“{words}”"),
+    "query_answered": N_("Answer: {words}"),
+    "no_queries": N_("Nothing is left to ask."),
     "format_everything": N_("Everything"),
     "article_imported": N_("{name} imported"),
     "read_as_windows_1252": N_(

@@ -31,7 +31,10 @@ SENTENCES: dict[str, Template] = {
         "{name} could not be read because of a fault in Galley. Nothing was stored. Please report it, with the file if you may."
     ),
     "repair_asks": N_("Now: {before}  After the repair: {after}"),
-    "question_copied": N_("A question to the author is on the clipboard."),
+    "queries_copied": NN_(
+        "{count} question to the author is on the clipboard.",
+        "{count} questions to the author are on the clipboard.",
+    ),
     "exported": N_("Exported: {path}"),
     "restore": N_("Restore"),
     "offer_restore": N_(
@@ -65,7 +68,7 @@ SENTENCES: dict[str, Template] = {
     "claims_proposed": NN_("{count} claim proposed", "{count} claims proposed"),
     "evidence_added": N_("Claim {number}: evidence added"),
     "note_written": N_("Claim {number}: note"),
-    "comment_written": N_("Comment"),
+    "comment_written": N_("Comment added"),
     "query_written": N_("Query to the author"),
     "comment_answered": N_("Reply to a comment"),
     "comment_reworded": N_("Comment edited"),

@@ -1,6 +1,7 @@
 """A snapshot of the sample, made by hand, so that its exports depend on no rule of reading."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,14 +17,15 @@ from editor_app.domain.claim import (
     Settlement,
     Status,
 )
+from editor_app.domain.comment import About, Comment, CommentKind
 from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
 from editor_app.domain.finding import Finding, Fix, Level
-from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId, QuoteId, SourceId
+from editor_app.domain.ids import ArticleId, ClaimId, CommentId, EvidenceId, QuoteId, SourceId
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content, Newline, Original, RevisionInfo, RevisionKind
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span, TextEdit
-from editor_app.exporters.format import ClaimInText, Snapshot
+from editor_app.exporters.format import ClaimInText, CommentInText, Snapshot
 
 ARTICLE = ArticleId("a" * 32)
 AT = "2020-01-08T09:12:00Z"
@@ -141,6 +143,28 @@ def _claims(text: str) -> tuple[ClaimInText, ...]:
     )
 
 
+def _comments(text: str) -> tuple[CommentInText, ...]:
+    place = span_of(text, "une source de sécurité")
+    asked = Comment(
+        CommentId("c" * 32),
+        ARTICLE,
+        CommentKind.QUERY,
+        About.WORDS,
+        place.of(text),
+        "Which one?\nThe wire does not say.",
+        "Tom Kerr",
+        AT,
+    )
+    told = replace(asked, id=CommentId("d" * 32), body="AFP’s own.", answers=asked.id)
+    whole = replace(asked, id=CommentId("f" * 32), about=About.ARTICLE, words="", body="Embargo?")
+    closed = replace(whole, id=CommentId("9" * 32), resolved_by="Alma Diaz", resolved_at=AT)
+    remark = replace(asked, id=CommentId("8" * 32), kind=CommentKind.REMARK, body="<b>bold</b>")
+    return (
+        *(CommentInText(comment, place) for comment in (asked, told, remark)),
+        *(CommentInText(comment, None) for comment in (whole, closed)),
+    )
+
+
 def _finding(text: str) -> Finding:
     place = span_of(text, 'Des missiles"')
     fix = Fix(message("format_plain_text"), False, (TextEdit(place.start, place.start, '"'),))
@@ -172,6 +196,7 @@ def snapshot() -> Snapshot:
             origin={"publisher": "line 1"},
         ),
         claims=claims,
+        comments=_comments(text),
         sources=(
             Source(
                 SourceId("s1"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+from editor_app.ui.page import bubbles
 from editor_app.ui.page.columns import Columns, columns
 from editor_app.ui.page.geometry import Extent, Geometry, Placed
 from editor_app.ui.page.gutter import Gutter
@@ -89,6 +90,16 @@ class Canvas:
             claim = self._gutter.claim_at(point, placed, self.active, self.hovered)
             if claim is not None:
                 return claim
+        return None
+
+    def comments_in_gutter(self, point: QPointF) -> int | None:
+        """The number from 0 of the line of text whose bubble is at a point."""
+        if point.x() > self.columns.text:
+            return None
+        for placed in self.geometry.between(point.y() - REACH, point.y() + REACH):
+            box = bubbles.box(placed, self.columns)
+            if box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
+                return placed.number
         return None
 
     def claims_in_words(self, point: QPointF) -> Sequence[ClaimId]:

@@ -87,6 +87,8 @@ class Shape:
     """What is not seen, where that is shown."""
     found: tuple[Stretch, ...] = ()
     """The words that a search has found."""
+    comments: int = 0
+    """How many open threads begin in it."""
 
     def has(self, claim: ClaimId | None) -> bool:
         """Whether some words of a claim are in it."""
@@ -179,6 +181,7 @@ class Geometry:
             tuple(measure.begins(marks)),
             signs,
             tuple(s for span in self.found.between(start, end) for s in measure.stretches(span)),
+            self.source.comments_between(start, end),
         )
 
 

@@ -34,6 +34,10 @@ class MarkSource(Protocol):
         """The claims that touch ``[start, end]``, in text order."""
         ...
 
+    def comments_between(self, start: int, end: int) -> int:
+        """How many open threads of comments begin in ``[start, end]``."""
+        ...
+
     def tooltip(self, claim: ClaimId) -> str:
         """What a claim's tooltip says, plain text."""
         ...
@@ -45,6 +49,10 @@ class NoMarks:
     def marks_between(self, start: int, end: int) -> Sequence[Mark]:
         """Nothing."""
         return ()
+
+    def comments_between(self, start: int, end: int) -> int:
+        """None."""
+        return 0
 
     def tooltip(self, claim: ClaimId) -> str:
         """Nothing."""

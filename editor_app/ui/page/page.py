@@ -39,6 +39,8 @@ class Page(Editor):
     """The editor with its paper, marks and gutters. Knows nothing of where any of it is kept."""
 
     claim_clicked = Signal(str)
+    comments_clicked = Signal(int)
+    """The number from 0 of the line of text whose bubble was clicked."""
     zoom_requested = Signal(int)
     """Ctrl and the wheel: 1 for larger, -1 for smaller."""
     status_menu_requested = Signal(object)
@@ -58,6 +60,7 @@ class Page(Editor):
         self._canvas = Canvas(Geometry(self._mirror), self._dresser.lines, self._dresser.type)
         self._pointer = Pointer(self, self._canvas)
         self._pointer.claim_clicked.connect(self.claim_clicked)
+        self._pointer.comments_clicked.connect(self.comments_clicked)
         self._pointer.claim_hovered.connect(self._hover)
         self._mirror.followed.connect(self._move_shapes)
         self._mirror.settled.connect(self._redraw_edited)

@@ -11,6 +11,7 @@ from editor_app.domain.article import Role
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
+from editor_app.ui.page import bubbles
 from editor_app.ui.page.columns import LEFT_GUTTER, NUMBER_RIGHT, Columns
 from editor_app.ui.page.geometry import Geometry, Placed, Row
 from editor_app.ui.page.gutter import Gutter
@@ -132,6 +133,7 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
         _paint_current(painter, scene, placed)
         _paint_number(painter, scene, placed, is_current=placed.number == current)
         _paint_rule(painter, scene, placed)
+        bubbles.paint(painter, placed, scene.columns, scene.theme)
         for row, marks in placed.shape.begins:
             if scene.shows(placed, row):
                 baseline = placed.box.top() + row.baseline

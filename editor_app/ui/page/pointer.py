@@ -16,6 +16,8 @@ class Pointer(QObject):
     """Says which claim the mouse means. Positions come in coordinates of the view."""
 
     claim_clicked = Signal(str)
+    comments_clicked = Signal(int)
+    """The number from 0 of the line of text whose bubble was clicked."""
     claim_hovered = Signal(object)
     """A `ClaimId` whose glyph the pointer is on now, or `None`."""
 
@@ -43,6 +45,10 @@ class Pointer(QObject):
         claim = self._canvas.claim_in_gutter(self.in_document(event.position()))
         if claim is not None:
             self.claim_clicked.emit(claim)
+            return True
+        line = self._canvas.comments_in_gutter(self.in_document(event.position()))
+        if line is not None:
+            self.comments_clicked.emit(line)
             return True
         self._pressed = event.position()
         return False
@@ -75,7 +81,7 @@ class Pointer(QObject):
             self._page.viewport().setCursor(self._shape_at(point, claim))
 
     def _shape_at(self, point: QPointF, claim: ClaimId | None) -> Qt.CursorShape:
-        if claim is not None:
+        if claim is not None or self._canvas.comments_in_gutter(point) is not None:
             return _Shape.PointingHandCursor
         columns = self._canvas.columns
         is_text = columns.text - 8 <= point.x() <= columns.text_end + 8

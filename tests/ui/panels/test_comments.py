@@ -1,0 +1,209 @@
+"""The comments panel in the real window: writing, answering, resolving, going about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from editor_app.domain.comment import About
+from editor_app.domain.text import Span
+from editor_app.ui.panels.comments import CommentsPanel
+from editor_app.ui.widgets.thread_card import ThreadCard
+from tests.ui.conftest import Driver
+
+WORDS = "une source de sécurité"
+
+
+@pytest.fixture
+def panel(driver: Driver, sample_path: Path) -> CommentsPanel:
+    """The panel of a window with the sample."""
+    panel = driver.open(sample_path).panel.panel("comments")
+    assert isinstance(panel, CommentsPanel)
+    return panel
+
+
+def select(driver: Driver, words: str = WORDS) -> None:
+    start = driver.window.workspace.text.index(words)
+    driver.window.page.setFocus()
+    driver.window.page.select(Span(start, start + len(words)))
+
+
+def comment(driver: Driver, panel: CommentsPanel, body: str, keys: str = "Ctrl+Shift+M") -> None:
+    driver.press(keys)
+    driver.type(body, panel.composer.field)
+    driver.press("Ctrl+Return", panel.composer.field)
+
+
+def cards(panel: CommentsPanel) -> list[ThreadCard]:
+    return [card for card in panel.findChildren(ThreadCard) if card.isVisible()]
+
+
+def active(driver: Driver):
+    thread = driver.window.workspace.comments.active
+    assert thread is not None
+    return thread
+
+
+def test_a_comment_on_selected_words_is_written_by_keyboard_and_is_there_the_next_time(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    comment(driver, panel, "Which one?")
+    assert [card.shown.words for card in cards(panel)] == [WORDS]
+    assert driver.window.panel.current == "comments"
+    driver.close()
+    again = driver.open().workspace.comments.threads
+    assert [(t.words, t.first.body) for t in again] == [(WORDS, "Which one?")]
+
+
+def test_without_a_selection_it_is_about_the_paragraph_of_the_caret(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    space = driver.window.workspace
+    driver.window.page.setFocus()
+    driver.window.page.place_caret(space.text.index(WORDS))
+    comment(driver, panel, "Check the whole of it")
+    thread = active(driver)
+    assert thread.first.about is About.PARAGRAPH
+    assert thread.words.startswith("Des missiles")
+    assert thread.words.endswith("roquettes.")
+
+
+def test_from_the_claims_list_it_is_about_the_claim(driver: Driver, panel: CommentsPanel) -> None:
+    driver.press("F8")
+    comment(driver, panel, "Who counted?", "Ctrl+Shift+Q")
+    thread = active(driver)
+    claim = driver.window.workspace.active
+    assert claim is not None
+    assert (thread.first.about, thread.first.claim) == (About.CLAIM, claim.claim.id)
+    assert thread.is_query
+
+
+def test_a_thread_is_answered_resolved_reopened_and_all_is_undone(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    comment(driver, panel, "Which one?")
+    driver.press("Return")
+    driver.type("AFP does not say.")
+    driver.press("Return")
+    assert [reply.body for reply in active(driver).replies] == ["AFP does not say."]
+    QTest.mouseClick(button(cards(panel)[0], "Resolve"), Qt.MouseButton.LeftButton)
+    driver.qtbot.waitUntil(lambda: not cards(panel))
+    panel.findChild(QPushButton, "showResolved").click()
+    QTest.mouseClick(button(cards(panel)[0], "Reopen"), Qt.MouseButton.LeftButton)
+    driver.qtbot.waitUntil(lambda: bool(driver.window.workspace.comments.open_threads))
+    for _ in range(4):
+        driver.act("edit.undo")
+    assert driver.window.workspace.comments.threads == ()
+
+
+def button(card: ThreadCard, words: str) -> QPushButton:
+    (found,) = (b for b in card.findChildren(QPushButton) if b.text() == words)
+    return found
+
+
+def test_the_list_follows_the_caret_and_the_page_follows_the_list(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    comment(driver, panel, "first")
+    select(driver, "Vers 17h30")
+    comment(driver, panel, "second")
+    page, space = driver.window.page, driver.window.workspace
+    page.place_caret(space.text.index(WORDS) + 3)
+    assert active(driver).first.body == "first"
+    late = next(card for card in cards(panel) if card.shown.words == "Vers 17h30")
+    QTest.mouseClick(late, Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
+    assert active(driver).first.body == "second"
+    driver.press("Up", late)
+    assert active(driver).first.body == "first"
+
+
+def test_a_comment_stays_on_its_words_while_they_are_edited_around(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    comment(driver, panel, "Which one?")
+    driver.window.page.place_caret(0)
+    driver.type("Alerte ", driver.window.page)
+    driver.wait_until_read()
+    assert active(driver).words == WORDS
+
+
+def test_a_comment_of_ones_own_is_edited_in_the_field_below(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    comment(driver, panel, "Wich one?")
+    button(cards(panel)[0], "Edit").click()
+    assert panel.composer.field.toPlainText() == "Wich one?"
+    panel.composer.field.setPlainText("Which one?")
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert active(driver).first.body == "Which one?"
+    assert panel.composer.field.toPlainText() == ""
+
+
+def test_a_draft_of_a_comment_stays_about_what_it_was_begun_on(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    driver.press("Ctrl+Shift+M")
+    driver.type("Half a", panel.composer.field)
+    driver.window.page.place_caret(0)
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert active(driver).words == WORDS
+
+
+def test_queries_go_to_the_clipboard_numbered_with_the_words(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    comment(driver, panel, "Which one?", "Ctrl+Shift+Q")
+    driver.act("comment.copy_queries")
+    assert f"1. “{WORDS}”\n   Which one?" in QApplication.clipboard().text()
+
+
+def test_the_bubble_beside_a_paragraph_opens_its_first_thread(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    select(driver)
+    comment(driver, panel, "Which one?")
+    window = driver.window
+    window.show_panel("claims")
+    window.workspace.comments.activate(None)
+    page = window.page
+    page.place_caret(window.workspace.text.index("Des missiles"))
+    row = page.cursorRect().center().y()
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(25, row))
+    assert window.panel.current == "comments"
+    assert active(driver).first.body == "Which one?"
+
+
+def test_the_author_is_asked_about_a_finding_with_its_question(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    space = driver.window.workspace
+    finding = next(f for f in space.findings if f.rule == "quote_unbalanced")
+    ask = next(fix for fix in finding.fixes if not fix.edits)
+    space.repairs.apply(finding, ask)
+    assert driver.window.panel.current == "comments"
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert active(driver).is_query
+    assert active(driver).span == finding.spans[0]
+
+
+def test_esc_goes_from_reply_to_card_to_page(driver: Driver, panel: CommentsPanel) -> None:
+    select(driver)
+    comment(driver, panel, "Which one?")
+    (card,) = cards(panel)
+    driver.press("Return")
+    assert card.field.hasFocus()
+    driver.press("Escape")
+    assert card.hasFocus()
+    driver.press("Escape")
+    assert driver.window.page.hasFocus()
