@@ -16,7 +16,6 @@ from editor_app.ui.look import Look, dress
 from editor_app.ui.models.findings import FindingRow, FoldRow
 from editor_app.ui.notifier import Notice
 from editor_app.ui.panels.checks import ChecksPanel
-from editor_app.ui.panels.comments import build as build_comments
 from editor_app.ui.panels.metadata import MetadataPanel, is_day
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.panels.sources import SourcesPanel, shares
@@ -239,11 +238,3 @@ def test_without_an_article_every_panel_is_empty_and_whole(
         qtbot.addWidget(panel)
     assert [panel.grab().isNull() for panel in made] == [False] * len(made)
     space.release()
-
-
-def test_comments_keep_their_place(qtbot: QtBot, workspace: Workspace, look: Look) -> None:
-    panel = build_comments(workspace, look)
-    shown(qtbot, panel, look)
-    listed = panel.findChild(QWidget, "commentsList")
-    assert listed is not None
-    assert not listed.isEnabled()
