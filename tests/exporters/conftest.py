@@ -1,7 +1,6 @@
 """A snapshot of the sample, made by hand, so that its exports depend on no rule of reading."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,7 @@ from editor_app.domain.message import message
 from editor_app.domain.revision import Content, Newline, Original, RevisionInfo, RevisionKind
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import replace
 from editor_app.exporters.format import ClaimInText, CommentInText, Snapshot
 
 ARTICLE = ArticleId("a" * 32)

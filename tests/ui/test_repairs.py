@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QPlainTextEdit
 
 from editor_app.domain.finding import Finding
 from editor_app.ui.main_window import MainWindow
@@ -53,12 +53,13 @@ def test_a_repair_asked_about_words_that_changed_since_is_not_done(window: MainW
     assert space.text == changed
 
 
-def test_asking_the_author_puts_a_question_on_the_clipboard(window: MainWindow) -> None:
+def test_asking_the_author_begins_a_query_about_the_place(window: MainWindow) -> None:
     space, finding = window.workspace, lone_mark(window)
     space.repairs.apply(finding, finding.fixes[-1])
-    words = QApplication.clipboard().text()
-    assert "Only the author knows" in words
-    assert "Des missiles\" tirés par l'Iran" in words
+    assert window.panel.current == "comments"
+    field = window.panel.panel("comments").findChild(QPlainTextEdit)
+    assert field is not None
+    assert "Only the author knows" in field.toPlainText()
 
 
 def test_repairs_of_equal_standing_have_no_first(window: MainWindow) -> None:

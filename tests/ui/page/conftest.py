@@ -65,6 +65,9 @@ class Claims:
         """As `MarkSource` asks."""
         return [m for m in self.marks if m.span.start <= end and start <= m.span.end]
 
+    def comments_between(self, start: int, end: int) -> int:
+        return 0
+
     def tooltip(self, claim: ClaimId) -> str:
         """As `MarkSource` asks."""
         return f"About {claim}"
