@@ -66,4 +66,7 @@ PLUGIN = ExportFormat(
     title=message("format_queries"),
     suffix=".queries.txt",
     write=write,
+    about=message("about_queries"),
+    icon="comment",
+    order=60,
 )

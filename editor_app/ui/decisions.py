@@ -107,7 +107,7 @@ class Decisions:
 
     def attach(self) -> bool:
         """Gives the active claim, which has lost its words, the selected ones."""
-        return self.move_edges(_trimmed(self._desk.selection, self._desk.text))
+        return self.move_edges(self._desk.selection.trimmed(self._desk.text))
 
     def move_edges(self, span: Span) -> bool:
         """Makes the active claim cover `span`."""
