@@ -83,7 +83,7 @@ class Dresser(QObject):
         touched: set[int] = set()
         moved = False
         for each in followed:
-            touched.update(self.lines.follow(each.edit, each.after, each.line, each.removed_lines))
+            touched.update(self.lines.follow(each.lines, each.line, each.removed_lines))
             moved = moved or each.added_lines != each.removed_lines
         if moved and len(followed) > 1:
             # Line numbers of earlier edits do not hold after later ones.

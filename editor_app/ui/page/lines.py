@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
-from editor_app.domain.text import TextEdit
 
 
 class Lines:
@@ -43,13 +42,12 @@ class Lines:
         self._numbers = []
         return changed
 
-    def follow(self, edit: TextEdit, text: str, first: int, removed: int) -> range:
+    def follow(self, lines: Sequence[str], first: int, removed: int) -> range:
         """Keeps step with an edit that begins on line `first` and took `removed` line feeds.
 
-        `text` is the text after it. The lines that have to be set again.
+        `lines` are the words of the lines it touches, after it. The lines to be set again.
         """
         kept, tail = self.roles[first], self.roles[first + removed]
-        lines = _lines_at(text, edit.inserted.start, edit.inserted.end)
         made = [_role_of(line, kept if i == 0 else tail) for i, line in enumerate(lines)]
         if removed == 0 and made == [kept]:  # a key, mostly
             return range(first, first + 1)
@@ -125,8 +123,8 @@ def _role_of(line: str, role: Role) -> Role:
     return Role.PARAGRAPH if role is Role.BLANK else role
 
 
-def _lines_at(text: str, start: int, end: int) -> list[str]:
-    """The lines that ``[start, end]`` touches, whole."""
+def lines_at(text: str, start: int, end: int) -> list[str]:
+    """The lines of a text that ``[start, end]`` touches, whole."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     return text[first : len(text) if last < 0 else last].split("\n")

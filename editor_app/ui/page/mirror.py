@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.values import frozen
+from editor_app.ui.page.lines import lines_at
 from editor_app.ui.page.narrowing import narrowed
 from editor_app.ui.page.offsets import Offsets
 from editor_app.ui.page.stand_ins import is_refused, shown
@@ -24,17 +25,17 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 @frozen
 class Followed:
-    """An edit in the document: the texts around it and the line, from 0, where it begins."""
+    """An edit in the document, and where it was.
+
+    `line` is the one it begins on, from 0; `removed_lines` and `added_lines` are line feeds.
+    `lines` are the words of the lines that it touches, whole, right after it: of many edits of a
+    long text none may keep the text.
+    """
 
     edit: TextEdit
-    before: str
-    after: str
     line: int
-
-    @property
-    def removed_lines(self) -> int:
-        """How many line feeds it took away."""
-        return self.before.count("\n", self.edit.start, self.edit.end)
+    removed_lines: int
+    lines: tuple[str, ...]
 
     @property
     def added_lines(self) -> int:
@@ -166,7 +167,12 @@ class Mirror(QObject):
         before, self.text = self.text, edit.apply(self.text)
         self.offsets.follow(edit)
         block = self.document.findBlock(self.offsets.units(edit.start))
-        followed = Followed(edit, before, self.text, max(0, block.blockNumber()))
+        followed = Followed(
+            edit,
+            line=max(0, block.blockNumber()),
+            removed_lines=before.count("\n", edit.start, edit.end),
+            lines=tuple(lines_at(self.text, edit.inserted.start, edit.inserted.end)),
+        )
         self.followed.emit(followed)
         return followed
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.text import Span, TextEdit
-from editor_app.ui.page.lines import Lines
+from editor_app.ui.page.lines import Lines, lines_at
 from editor_app.ui.page.narrowing import narrowed
 from editor_app.ui.page.offsets import Offsets
 from editor_app.ui.page.stand_ins import is_refused, shown
@@ -25,6 +25,10 @@ def step(text: str, at: int, length: int, words: str) -> TextEdit:
     return TextEdit(start, min(len(text), start + length), words)
 
 
+def touched_lines(edit: TextEdit, after: str) -> list[str]:
+    return lines_at(after, edit.inserted.start, edit.inserted.end)
+
+
 @given(text=WORDS, steps=STEPS)
 def test_lines_followed_through_edits_are_as_if_read(
     text: str, steps: list[tuple[int, int, str]]
@@ -35,7 +39,7 @@ def test_lines_followed_through_edits_are_as_if_read(
         edit = step(text, *each)
         line, removed = text.count("\n", 0, edit.start), edit.span.of(text).count("\n")
         text = edit.apply(text)
-        touched = lines.follow(edit, text, line, removed)
+        touched = lines.follow(touched_lines(edit, text), line, removed)
         fresh = Lines()
         fresh.read(text, ())
         assert lines.roles == fresh.roles
@@ -55,7 +59,7 @@ def test_all_lines_whose_look_changed_are_told(
         added = edit.text.count("\n")
         before = list(lines.effective())
         text = edit.apply(text)
-        touched = lines.follow(edit, text, line, removed)
+        touched = lines.follow(touched_lines(edit, text), line, removed)
         after = list(lines.effective())
         tail = len(after) - (line + added + 1)
         kept = [*range(line), *range(len(after) - tail, len(after))]
@@ -67,13 +71,13 @@ def test_all_lines_whose_look_changed_are_told(
 def test_a_split_paragraph_keeps_its_role_and_a_joined_one_the_first() -> None:
     lines = Lines()
     lines.read("ab\ncd", [Block(Role.HEADLINE, 0, 2), Block(Role.SUBHEAD, 3, 5)])
-    lines.follow(TextEdit(1, 1, "\n"), "a\nb\ncd", 0, 0)
+    lines.follow(["a", "b"], 0, 0)
     assert lines.roles == [Role.HEADLINE, Role.PARAGRAPH, Role.SUBHEAD] or lines.roles == [
         Role.HEADLINE,
         Role.HEADLINE,
         Role.SUBHEAD,
     ]
-    lines.follow(TextEdit(3, 4, ""), "a\nbcd", 1, 1)
+    lines.follow(["bcd"], 1, 1)
     assert lines.roles[0] is Role.HEADLINE
     assert len(lines) == 2
 

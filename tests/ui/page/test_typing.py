@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -356,3 +357,15 @@ def test_a_click_with_words_in_hand_loses_none(told: Any) -> None:
     QTest.mouseClick(told.page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 70))
     QTest.keyClicks(told.page, "x")
     assert told.is_exact
+
+
+def test_many_edits_of_a_long_text_take_no_copies_of_it_along(page: Page) -> None:
+    text = "mot\n" * 50_000
+    page.show_text(text)
+    edits = [TextEdit(at, at + 3, "mots") for at in range(199_996, 199_000, -4)]
+    tracemalloc.start()
+    page.apply(edits)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert page.text().count("mots") == len(edits)
+    assert peak < 20 * len(text)
