@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from editor_app.domain.errors import LibraryRefused
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.journal import Step
 from editor_app.domain.message import Message
@@ -135,6 +136,21 @@ class Session:
     def recall(self, key: str) -> str | None:
         """What was remembered under `key`, if anything."""
         return self.library.recall(key)
+
+    def catch_up(self) -> None:
+        """Go on from what somebody else wrote to the library; what was read before is out of date.
+
+        Every hash and the whole journal are looked at first.
+
+        Raises:
+            LibraryRefused: ``library_changed_unsoundly``; it is not written to from here on either.
+        """
+        if self.library.problems():
+            path = self.path
+            raise LibraryRefused(
+                "library_changed_unsoundly", library=path.name, folder=str(path.parent)
+            )
+        self._tail = journal.tail(self._file.connection)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each step; returns how to stop it.

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app import paths
 from editor_app.domain.ids import ArticleId
+from editor_app.domain.message import message
 from editor_app.ui.look import Look
+from editor_app.ui.notifier import Notice
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_
 
@@ -131,6 +133,31 @@ class Asking(QObject):
         from editor_app.ui.export_flow import begin_export
 
         begin_export(self._window, self._space, self._look)
+
+    @Slot()
+    def for_copy(self) -> None:
+        """Asks for a file that the words go to as they stand, beside the library."""
+        from PySide6.QtWidgets import QFileDialog
+
+        opened = self._space.open
+        if opened is None:
+            return
+        dialog = QFileDialog(self._window, self._look.phrase(N_("Save a copy")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(f"{Path(opened.row.file_name).stem}.txt")
+        dialog.fileSelected.connect(self._write_copy)
+        self._show(dialog)
+
+    @Slot(str)
+    def _write_copy(self, name: str) -> None:
+        from editor_app.services.file_writing import write_whole
+
+        # The dialog has asked whether a file may be written over.
+        data, place = self._space.text.encode(), Path(name)
+        path = self._space.guarded(partial(write_whole, data, place, force=True))
+        if path is not None:
+            self._space.notice.emit(Notice(message("copy_saved", path=str(path)), key="exported"))
 
     def for_settings(self) -> None:
         """Asks for the settings; the rules are listed once they are loaded."""

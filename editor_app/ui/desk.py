@@ -56,6 +56,8 @@ class Desk(QObject):
     mode_changed = Signal()
     order_changed = Signal()
     """Next goes in another order."""
+    written = Signal()
+    """The library has taken something: what stood in the way no longer does."""
     notice = Signal(object)
     """A `Notice`."""
     encoding_doubted = Signal(str)
@@ -179,6 +181,11 @@ class Desk(QObject):
         self.open, self._active, self._views, self.position = opened, None, None, -1
         self.article_changed.emit()
         self._changed()
+
+    def lay_aside(self) -> None:
+        """Has no article on the desk; what was on it and not kept is gone."""
+        self._draft_timer.stop()
+        self._put_down(None)
 
     # Words
 
@@ -305,6 +312,8 @@ class Desk(QObject):
         kept = self.guarded(self.open.keep_draft)
         if kept is None:
             self._draft_timer.start()
+        else:
+            self.written.emit()
         self.draft_changed.emit()
         return kept is not None
 
@@ -331,5 +340,11 @@ class Desk(QObject):
             is_grave = isinstance(error, LibraryRefused)
             _log.log(logging.WARNING if is_grave else logging.INFO, "refused: %s", error)
             level = NoticeLevel.WARNING if isinstance(error, Refused) else NoticeLevel.ERROR
-            self.notice.emit(Notice(error.message, level, key=error.message.code))
+            ways = self.ways_on(error)
+            self.notice.emit(Notice(error.message, level, ways, key=error.message.code))
             return None
+
+    def ways_on(self, error: EditorError) -> tuple[NoticeAction, ...]:
+        """What a person can do about a refusal."""
+        del error
+        return ()

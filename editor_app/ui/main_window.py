@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -31,6 +31,7 @@ from editor_app.ui.focus import has_keys, leave_field
 from editor_app.ui.frame import Frame
 from editor_app.ui.look import Look, dress
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.recovery import WRITE_FAULTS
 from editor_app.ui.workspace import Workspace
 
 
@@ -41,6 +42,7 @@ class MainWindow(Frame):
         super().__init__(workspace, look, actions)
         self.setAcceptDrops(True)
         self.asking = Asking(self, workspace, look)
+        self.preferences: QObject | None = None
         self._was_shown = False
         self._edits_for_now = False
         self._may_close_unsaved = False
@@ -60,6 +62,8 @@ class MainWindow(Frame):
         space.claims_changed.connect(self._show_progress)
         space.reading_changed.connect(self._show_progress)
         space.settings_changed.connect(self._show_progress)
+        space.written.connect(self._forget_write_faults)
+        space.recovery.copy_asked.connect(self.asking.for_copy)
         space.revisions_changed.connect(self._show_revisions)
         self.page.status_letter.connect(self._decide_by_letter)
         self.page.editing_requested.connect(self._edit_for_now)
@@ -184,6 +188,11 @@ class MainWindow(Frame):
             self.status_bar.show_news(notice)
         else:
             self.messages.show_notice(notice)
+
+    @Slot()
+    def _forget_write_faults(self) -> None:
+        for code in WRITE_FAULTS:
+            self.messages.clear(code)
 
     @Slot(int)
     def _offer_restore(self, number: int) -> None:

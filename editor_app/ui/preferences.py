@@ -33,7 +33,8 @@ class Preferences(QObject):
     """The `MainWindow` that has taken the place of the one before."""
 
     def __init__(self, window: MainWindow, build: Build) -> None:
-        super().__init__(window.workspace)
+        super().__init__()
+        window.preferences = self
         self.window = window
         self._build = build
         window.asking.settings_chosen.connect(self.take)
@@ -73,6 +74,7 @@ class Preferences(QObject):
             space.translator = look.translator
         window = self._build(space, look)
         window.asking.settings_chosen.connect(self.take)
+        window.preferences, old.preferences = self, None
         self.window = window
         space.show_again()
         for notice in old.messages.notices:

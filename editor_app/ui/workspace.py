@@ -9,19 +9,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from editor_app.domain.analysis import Analysis
+from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.services import kept_reading
 from editor_app.services.open_article import OpenArticle
-from editor_app.services.session import Session
+from editor_app.services.session import Session, Step
 from editor_app.services.settings import Settings
 from editor_app.ui.arrivals import Arrivals
 from editor_app.ui.conversation import Conversation
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.desk import Desk
 from editor_app.ui.i18n import Translator
-from editor_app.ui.notifier import Notice
+from editor_app.ui.notifier import Notice, NoticeAction
 from editor_app.ui.reading_loop import ReadingLoop
+from editor_app.ui.recovery import Recovery
 from editor_app.ui.repairs import Repairs
 from editor_app.ui.tour import Tour
 
@@ -44,7 +46,16 @@ class Workspace(Desk):
         self.comments = Conversation(self)
         self.reading = ReadingLoop(self)
         self.arrivals = Arrivals(self, self.reading.jobs, self.open_article)
+        self.recovery = Recovery(self, self._show, self.open_words)
+        session.subscribe(self._was_written)
         self.text_changed.connect(self.reading.read_soon)
+
+    def ways_on(self, error: EditorError) -> tuple[NoticeAction, ...]:
+        """What a person can do about a refusal."""
+        return self.recovery.ways_on(error.message.code)
+
+    def _was_written(self, _: Step) -> None:
+        self.written.emit()
 
     # Opening
 

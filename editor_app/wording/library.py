@@ -72,7 +72,13 @@ _WRITING: dict[str, Template] = {
     ),
     "library_changed_elsewhere": N_(
         "Somebody else has written to {library} since it was opened here. Nothing was written over "
-        "it and your words are safe in this window. Copy them, then open the library again."
+        "it and your words are safe in this window. Take the changes in: your words stay, as edits on "
+        "top of them."
+    ),
+    "library_changed_unsoundly": N_(
+        "Somebody else has written to {library}, and not as Galley does: its hashes or its journal "
+        "do not agree. Nothing is written to it from here, and your words are safe in this window. "
+        "Save a copy of them, then ask `galley doctor` what is wrong."
     ),
     "library_keeps_wrong": N_(
         "{library} did not give back what was written to it, so nothing was saved. Your words are "

@@ -42,6 +42,17 @@ SENTENCES: dict[str, Template] = {
     ),
     "close_anyway": N_("Close without them"),
     "try_again": N_("Try again"),
+    "save_copy": N_("Save a copy…"),
+    "copy_saved": N_("Copy saved: {path}"),
+    "take_in_changes": N_("Take the changes in"),
+    "changes_taken_in": N_("The library is shown as it is now."),
+    "changes_under_words": N_(
+        "The library is shown as it is now, and your words are unsaved edits on top of it. Undo once shows it without them."
+    ),
+    "article_gone": N_(
+        "The article is no longer in the library. Your words were made an article of their own."
+    ),
+    "words_from_before": N_("Your words from before"),
     "words_not_kept": N_(
         "The last words could not be written to the library, so the window stays open and nothing is lost. Make room or reach the file again, then try once more."
     ),

@@ -16,7 +16,6 @@ from editor_app.services import settings_file
 from editor_app.services.session import Session
 from editor_app.services.settings import Settings, by_name
 from editor_app.ui.dialogs.settings import SettingsDialog
-from editor_app.ui.preferences import Preferences
 from editor_app.ui.widgets.check_box import CheckBox
 from editor_app.ui.widgets.choice import Choice
 
@@ -43,7 +42,7 @@ def choose(dialog: SettingsDialog, name: str, value: str) -> None:
 
 def save(driver: Any, dialog: SettingsDialog) -> None:
     """Saves, and goes on in the window that is there then."""
-    preferences = driver.window.workspace.findChild(Preferences)
+    preferences = driver.window.preferences
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     if preferences.window is not driver.window:
         driver.windows[-1] = preferences.window
