@@ -27,7 +27,7 @@ def main() -> int:
         for desk in arguments.desk or DESKS:
             for language in arguments.language or LANGUAGES:
                 for screen in chosen:
-                    make = nothing if screen.is_empty else DESKS[desk]
+                    make = screen.library or (nothing if screen.is_empty else DESKS[desk])
                     camera.take(desk, make, screen, language, THEMES)
     for line in camera.left_out:
         print(line)

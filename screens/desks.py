@@ -152,6 +152,49 @@ def sample(path: Path) -> None:
         session.remember("article", article)
 
 
+_LATER = (
+    (
+        "10:02",
+        (("missiles ce mardi soir", "missiles mardi soir"), ("Des missiles", '"Des missiles')),
+        "Day, mark",
+    ),
+    (
+        "10:09",
+        (
+            ("utilisées par l'armée américaine", "qui hébergent des militaires américains"),
+            ("Vers 17h30 le", "Vers 17h30 [heure de Washington] le"),
+        ),
+        "Time zone added",
+    ),
+    (
+        "10:14",
+        (("source de sécurité évoquait", "source de sécurité, non nommée, évoquait"),),
+        "Source described",
+    ),
+    ("10:21", (("Etats", "États"),), "House style fixed"),
+)
+"""The revisions after the seventh: when, which words became which, the message."""
+
+
+def compared(path: Path) -> None:
+    """The sample some revisions later, as in the picture of the compare screen."""
+    sample(path)
+    clock = Clock()
+    clock.at("10:00")
+    with Session.open(path, by=BY, clock=clock) as session:
+        article = session.library.articles()[0].id
+        OpenArticle(session, article).save("Claim 22 incorrect")
+    for time, changes, note in _LATER:
+        clock.at(time)
+        with Session.open(path, by="TK" if time == "10:14" else BY, clock=clock) as session:
+            opened = OpenArticle(session, article)
+            for old, new in changes:
+                start = opened.text.find(old)
+                if start >= 0:
+                    opened.edit([TextEdit(start, start + len(old), new)])
+            opened.save(note)
+
+
 def desk(path: Path) -> None:
     """Twelve articles of our own in several states; the one about the hospital is open."""
     clock = Clock()

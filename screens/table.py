@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from editor_app.ui.dialogs.export import ExportDialog
+from screens.desks import compared
 from screens.stage import Stage
 
 WIDE, SMALL, SMALLEST = (1440, 900), (1100, 700), (900, 640)
@@ -19,7 +21,10 @@ WIDE, SMALL, SMALLEST = (1440, 900), (1100, 700), (900, 640)
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen: `show` brings the window there, `action` has to be enabled then."""
+    """A screen: `show` brings the window there, `action` has to be enabled then.
+
+    `library` makes another library than those of all screens.
+    """
 
     name: str
     show: Callable[[Stage], object]
@@ -27,6 +32,7 @@ class Screen:
     size: tuple[int, int] = WIDE
     action: str = ""
     is_empty: bool = False
+    library: Callable[[Path], None] | None = None
 
 
 def _review(stage: Stage) -> None:
@@ -69,6 +75,24 @@ def _timeline(stage: Stage) -> None:
     _run("view.timeline", stage)
 
 
+def _compare(stage: Stage) -> None:
+    stage.activate(8)
+    stage.act("view.timeline")
+    stage.act("revision.compare")
+    shown = stage.window.compare_screen
+    if shown is not None:
+        newest = stage.window.workspace.revisions[-1].number
+        shown.choose(newest - 4, newest)
+        stage.settle()
+        shown.go_to(min(3, len(shown.found.changes) - 1) if shown.found else 0)
+    stage.settle()
+
+
+def _beside(stage: Stage) -> None:
+    _compare(stage)
+    stage.act("compare.side_by_side")
+
+
 def _locked(stage: Stage) -> None:
     _run("view.review_mode", stage)
 
@@ -84,7 +108,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("03-sources", partial(_panel, "sources"), "03-sources"),
     Screen("04-findings", partial(_panel, "checks"), "04-checks"),
     Screen("05-metadata", partial(_panel, "metadata"), "05-metadata"),
-    Screen("06-compare", partial(_run, "revision.compare"), "06-compare", action="revision.compare"),
+    Screen("06-compare", _compare, "06-compare", action="revision.compare", library=compared),
+    Screen("06-compare-small", _compare, "", SMALLEST, "revision.compare", library=compared),
+    Screen("06b-compare-side-by-side", _beside, "06b-compare-side-by-side", action="revision.compare", library=compared),
     Screen("07-signoff", partial(_run, "article.sign_off"), "07-signoff", action="article.sign_off"),
     Screen("08-export", partial(_run, "article.export"), "08-export", action="article.export"),
     Screen("08-export-page", partial(_export, 1), "08-export", action="article.export"),

@@ -145,16 +145,21 @@ class OpenArticle:
     # Words
 
     def edit(
-        self, edits: Sequence[TextEdit], label: Message | None = None, carried: bytes = b""
+        self,
+        edits: Sequence[TextEdit],
+        label: Message | None = None,
+        carried: bytes = b"",
+        placed: Mapping[AnchorId, Span] | None = None,
     ) -> Entry:
         """Changes the words; settled claims whose words change go back to unchecked.
 
         Words that are moved take their claims along, and so do words that `carry` has taken
-        from this article and that come back where the last edit puts them. The words are
+        from this article and that come back where the last edit puts them. Where several edits
+        move words, `placed` says where their claims stand after all of them. The words are
         changed even where the library cannot be written; the lapse is then owed and written
         with the next draft.
         """
-        places = carrying.moved(self.manuscript, edits)
+        places = placed or carrying.moved(self.manuscript, edits)
         if carried and edits:
             places = carrying.unpacked(self.id, carried, edits[-1].start)
         change = self.manuscript.apply(edits, places)

@@ -34,6 +34,12 @@ always = Condition(lambda space: True)
 with_article = Condition(lambda space: space.open is not None, N_("Open an article first"))
 with_claim = Condition(lambda space: space.active is not None, N_("Choose a claim first"))
 with_claims = Condition(lambda space: bool(space.claims), N_("There are no claims"))
+with_claims_or_changes = Condition(
+    lambda space: bool(space.claims) or space.is_comparing, N_("There are no claims")
+)
+comparing = Condition(
+    lambda space: space.open is not None and space.is_comparing, N_("Compare revisions first")
+)
 with_selection = Condition(
     lambda space: space.open is not None and bool(space.selection), N_("Select words first")
 )

@@ -7,7 +7,7 @@ meet Qt. Nothing in it draws.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,7 @@ from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.errors import EditorError, LibraryRefused, Refused
 from editor_app.domain.finding import Finding
-from editor_app.domain.ids import ClaimId
+from editor_app.domain.ids import AnchorId, ClaimId
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
@@ -91,6 +91,8 @@ class Desk(QObject):
         self._active: ClaimId | None = None
         self._views: tuple[ClaimView, ...] | None = None
         self.is_reviewing = False
+        self.is_comparing = False
+        """Whether the window shows two states of the article in the place of the page."""
         self.position = -1
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
@@ -215,12 +217,20 @@ class Desk(QObject):
             self.take_in_entry(self.open.edit(edits, message("mark_set")))
             self.history.break_run()
 
-    def change_text(self, edits: Sequence[TextEdit], label: Message) -> None:
-        """Changes the words by a command, as one step of undo; the page is told."""
+    def change_text(
+        self,
+        edits: Sequence[TextEdit],
+        label: Message,
+        placed: Mapping[AnchorId, Span] | None = None,
+    ) -> None:
+        """Changes the words by a command, as one step of undo; the page is told.
+
+        `placed` are claims and comments that go along with words put elsewhere.
+        """
         if self.open is None or not edits:
             return
         self.history.break_run()
-        self.take_in_entry(self.open.edit(tuple(edits), label), shown=False)
+        self.take_in_entry(self.open.edit(tuple(edits), label, placed=placed), shown=False)
         self.history.break_run()
 
     # The active claim

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
@@ -25,6 +25,7 @@ from editor_app.ui.toolbar import Toolbar
 from editor_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from editor_app.ui.compare.screen import CompareScreen, Places
     from editor_app.ui.find_bar import FindBar
     from editor_app.ui.focus_mode import FocusMode
 
@@ -53,6 +54,7 @@ class Frame(QMainWindow):
         self.setMinimumSize(*LEAST)
         self._arranged: tuple[bool, bool] | None = None
         self._focus_mode: FocusMode | None = None
+        self.compare_screen: CompareScreen | None = None
         self._find_bar: FindBar | None = None
         self._build()
         self._lay_out()
@@ -98,14 +100,16 @@ class Frame(QMainWindow):
         self.panel.setMaximumWidth(px(560))
         self.splitter.setSizes([px(LIBRARY_WIDTH), px(780), px(PANEL_WIDTH)])
         parts = (self.toolbar, self.strip, self.messages, self.splitter, self.status_bar)
-        self.setCentralWidget(_column(*parts))
+        whole = _column(*parts)
+        self._column = cast("QVBoxLayout", whole.layout())
+        self.setCentralWidget(whole)
         self.resize(1440, 900)
 
     def arrange(self) -> None:
         """Shows what the width has room for; what a person hid or showed since is left alone."""
         narrow = self.width() < self.look.px(WIDE)
         opened = self.workspace.open is not None
-        if self._arranged == (narrow, opened) or self.is_focused:
+        if self._arranged == (narrow, opened) or self.is_focused or self.is_comparing:
             return
         self._arranged = (narrow, opened)
         self.library.setVisible(opened and not narrow)
@@ -132,20 +136,24 @@ class Frame(QMainWindow):
 
     def checked(self) -> dict[str, bool]:
         """The states that commands with a tick show, by id."""
+        shown = self.compare_screen
         return {
             "view.review_mode": self.workspace.is_reviewing,
             "review.text_order": not self.workspace.tour.by_risk,
             "review.risk_order": self.workspace.tour.by_risk,
             "view.library": not self.library.isHidden(),
-            "view.panel": not self.panel.isHidden(),
+            "view.panel": not (self._compare_panel or self.panel).isHidden(),
             "view.timeline": self.timeline.is_open,
             "view.focus": self.is_focused,
             "view.invisibles": self.page.shows_invisibles,
+            "compare.side_by_side": shown is not None and shown.wants_beside,
+            "compare.cosmetic": shown is None or shown.shows_cosmetic,
         }
 
     def remember_layout(self) -> None:
         """Keeps sizes, the panel that is shown, the zoom and the mode for the next time."""
         self.leave_focus_mode()
+        self.leave_compare()
         remember = self.workspace.session.remember
         remember("window", _coded(self.saveGeometry()))
         remember("splitter", _coded(self.splitter.saveState()))
@@ -184,11 +192,10 @@ class Frame(QMainWindow):
 
     def step_pane(self, by: int) -> None:
         """Gives the keys to the next pane that is shown."""
-        panes = [
-            pane
-            for pane in (self.library.list, self.page, self.claims_panel.list, self.panel.tabs)
-            if pane.isVisible()
-        ]
+        usual = (self.library.list, self.page, self.claims_panel.list, self.panel.tabs)
+        shown = self.compare_screen
+        wanted = shown.panes if shown is not None and shown.is_on else usual
+        panes = [pane for pane in wanted if pane.isVisible()]
         at = next((i for i, pane in enumerate(panes) if pane.hasFocus()), -1)
         if panes:
             panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -213,7 +220,8 @@ class Frame(QMainWindow):
 
     def toggle_panel(self) -> None:
         """Shows or hides the panel."""
-        self.panel.setVisible(self.panel.isHidden())
+        panel = self._compare_panel or self.panel
+        panel.setVisible(panel.isHidden())
         self.arranged.emit()
 
     def toggle_timeline(self) -> None:
@@ -225,6 +233,29 @@ class Frame(QMainWindow):
         """Shows spaces, line ends and what has no width, or no longer."""
         self.page.show_invisibles(not self.page.shows_invisibles)
         self.arranged.emit()
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether two states of the article are compared in the place of the page."""
+        return self.compare_screen is not None and self.compare_screen.is_on
+
+    @property
+    def _compare_panel(self) -> QWidget | None:
+        """The list of changes, while it stands in the place of the panel."""
+        shown = self.compare_screen
+        return shown.panel if shown is not None and shown.is_on else None
+
+    def places(self) -> Places:
+        """Where the compare screen goes, and what it takes the place of."""
+        from editor_app.ui.compare.screen import Places
+
+        around = (self.toolbar, self.strip, self.library, self.panel)
+        return Places(self._column, self.stack, self.splitter, around)
+
+    def leave_compare(self) -> None:
+        """Shows the page again, where two states were compared."""
+        if self.compare_screen is not None:
+            self.compare_screen.leave()
 
     @property
     def is_focused(self) -> bool:
@@ -248,6 +279,7 @@ class Frame(QMainWindow):
         if self.is_focused:
             self.leave_focus_mode()
         else:
+            self.leave_compare()
             self.focus_mode.enter()
 
     def leave_focus_mode(self) -> None:

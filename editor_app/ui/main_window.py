@@ -213,6 +213,7 @@ class MainWindow(Frame):
 
     def go(self, step: Callable[[int], None], by: int) -> None:
         """Goes to the next claim or open thing and gives the claims list the keys."""
+        self.leave_compare()
         step(by)
         if self.is_focused:
             self.focus_mode.judge_here()
@@ -330,6 +331,8 @@ class MainWindow(Frame):
         """Esc, where nobody else took it: to the page, then out of what the page is in."""
         if event.key() != Qt.Key.Key_Escape or self.workspace.open is None:
             super().keyPressEvent(event)
+        elif self.is_comparing:
+            self.leave_compare()
         elif has_keys(self, self.page):
             if self.is_finding:
                 self.leave_find_bar()

@@ -10,18 +10,21 @@ from functools import partial
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.comment import CommentKind
+from editor_app.ui import comparing as compare
 from editor_app.ui import focus
 from editor_app.ui.command import (
     Command,
     MenuTable,
     Standard,
     always,
+    comparing,
     later,
     something_to_redo,
     something_to_undo,
     with_claim,
     with_claims,
     with_comments,
+    with_claims_or_changes,
     with_lost_claim,
     with_queries,
     with_selection,
@@ -32,6 +35,13 @@ from editor_app.wording import N_
 
 def _judge(status: Status, basis: Basis | None, window: MainWindow) -> object:
     return window.workspace.decisions.judge(status, basis)
+
+
+def _next_claim(by: int, window: MainWindow) -> object:
+    """The next claim, or the next change while comparing."""
+    if window.is_comparing:
+        return compare.step(window, by)
+    return window.go(window.workspace.tour.next_claim, by)
 
 
 def _show_panel(name: str, window: MainWindow) -> object:
@@ -73,7 +83,7 @@ MENUS: MenuTable = (
         Command("article.sample", N_("Open the sample article"), lambda w: w.asking.open_sample(), ("Ctrl+Shift+O",), always, "news"),
         None,
         Command("revision.save", N_("Save revision…"), lambda w: w.asking.for_message(), (Standard.Save,), icon="save"),
-        Command("revision.compare", N_("Compare revisions"), lambda w: None, ("Ctrl+D",), later, "compare"),
+        Command("revision.compare", N_("Compare revisions"), compare.toggle, ("Ctrl+D",), icon="compare"),
         Command("article.export", N_("Export…"), lambda w: w.asking.for_export(), ("Ctrl+Shift+E",), icon="export"),
         Command("article.sign_off", N_("Sign off…"), lambda w: None, ("Ctrl+Shift+Return",), later, "lock"),
         None,
@@ -99,8 +109,8 @@ MENUS: MenuTable = (
         Command("review.previous", N_("Previous open thing"), lambda w: w.go(w.workspace.tour.next_open, -1), ("Ctrl+Shift+J",)),
         Command("review.text_order", N_("Next goes in text order"), lambda w: w.workspace.tour.order(by_risk=False), checkable=True),
         Command("review.risk_order", N_("Next goes by risk"), lambda w: w.workspace.tour.order(by_risk=True), checkable=True),
-        Command("claim.next", N_("Next claim"), lambda w: w.go(w.workspace.tour.next_claim, 1), ("F8",), with_claims),
-        Command("claim.previous", N_("Previous claim"), lambda w: w.go(w.workspace.tour.next_claim, -1), ("Shift+F8",), with_claims),
+        Command("claim.next", N_("Next claim"), partial(_next_claim, 1), ("F8",), with_claims_or_changes),
+        Command("claim.previous", N_("Previous claim"), partial(_next_claim, -1), ("Shift+F8",), with_claims_or_changes),
         Command("claim.next_unchecked", N_("Next unchecked claim"), lambda w: w.go(w.workspace.tour.next_unchecked, 1), (), with_claims),
         Command("claim.previous_unchecked", N_("Previous unchecked claim"), lambda w: w.go(w.workspace.tour.next_unchecked, -1), (), with_claims),
         Command("check.next", N_("Next finding"), lambda w: w.workspace.tour.next_finding(1), ("F7",)),
@@ -139,6 +149,13 @@ MENUS: MenuTable = (
         Command("view.invisibles", N_("Show invisible characters"), lambda w: w.toggle_invisibles(), ("Ctrl+Shift+I",), checkable=True),
         None,
         *_TABS,
+        Command("compare.next", N_("Next change"), lambda w: compare.step(w, 1), (), comparing, "down"),
+        Command("compare.previous", N_("Previous change"), lambda w: compare.step(w, -1), (), comparing, "up"),
+        Command("compare.side_by_side", N_("Changes side by side"), compare.toggle_beside, (), comparing, checkable=True),
+        Command("compare.cosmetic", N_("Show changes of spaces and marks"), compare.toggle_cosmetic, (), comparing, checkable=True),
+        Command("compare.restore", N_("Restore old text"), compare.restore, (), comparing),
+        Command("compare.export", N_("Export the redline…"), lambda w: None, (), later, "export"),
+        None,
         Command("view.next_tab", N_("Next tab"), lambda w: w.step_panel(1), ("Ctrl+PgDown",)),
         Command("view.previous_tab", N_("Previous tab"), lambda w: w.step_panel(-1), ("Ctrl+PgUp",)),
         Command("view.next_pane", N_("Next pane"), lambda w: w.step_pane(1), ("F6",), always),

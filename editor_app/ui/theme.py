@@ -128,6 +128,12 @@ class Theme:
         """One of the layers of a soft shadow: translucent."""
         return self._tinted(self.color("scrim"), "shadow")
 
+    def stressed(self, ground: QColor, ink: QColor) -> QColor:
+        """The ground of the current change in a redline: some of its ink mixed in."""
+        share = self.tints["stress"]
+        parts = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)  # pyright: ignore[reportIndexIssue, reportUnknownArgumentType, reportUnknownVariableType]
+        return QColor(*(round(g * (1 - share) + i * share) for g, i in parts))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+
     def _tinted(self, color: QColor, kind: str) -> QColor:
         tinted = QColor(color)
         tinted.setAlphaF(self.tints[kind])

@@ -64,7 +64,7 @@ class Dots(QWidget):
         self.update()
 
     def _lines(self, info: RevisionInfo) -> tuple[str, str]:
-        kind = self._look.phrase(_KINDS.get(info.kind.value, ""))
+        kind = self._look.phrase(KINDS.get(info.kind.value, ""))
         when = f"r{info.number} · {info.author} · {dates.last(info.at, self._look)}"
         return info.message or kind, when
 
@@ -231,7 +231,7 @@ class _Sideways(QScrollArea):
         bar.setValue(bar.value() - event.angleDelta().y())
 
 
-_KINDS = {
+KINDS = {
     "received": N_("Received"),
     "saved": N_("Saved"),
     "restored": N_("Restored"),

@@ -10,4 +10,5 @@ SENTENCES: dict[str, Template] = {
     "claim_stays_checking": N_("Claim {number} stays in Checking"),
     "claim_was_lost": N_("Claim {number} lost its words"),
     "claim_was_new": N_("Claim {number} is new"),
+    "change_put_back": N_("Old text restored"),
 }

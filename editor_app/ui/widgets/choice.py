@@ -10,7 +10,7 @@ from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
 
 
-def _draw_arrow(field: QWidget, look: Look) -> None:
+def draw_arrow(field: QWidget, look: Look) -> None:
     """Draws the arrow; a style sheet could only show a file, whose colour does not change."""
     side = look.px(14)
     painter = QPainter(field)
@@ -30,7 +30,7 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the field and its arrow."""
         super().paintEvent(event)
-        _draw_arrow(self, self._look)
+        draw_arrow(self, self._look)
 
 
 class DayField(QDateEdit):
@@ -45,4 +45,4 @@ class DayField(QDateEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the field and its arrow."""
         super().paintEvent(event)
-        _draw_arrow(self, self._look)
+        draw_arrow(self, self._look)

@@ -1,0 +1,203 @@
+"""The compare screen in the real window, by keyboard and mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from editor_app.domain.message import message
+from editor_app.domain.text import TextEdit
+from editor_app.ui.compare.bar import NOW
+from editor_app.ui.compare.screen import CompareScreen
+from editor_app.ui.main_window import MainWindow
+
+EDITS = (
+    ("missiles ce mardi soir", "missiles mardi soir"),
+    ("utilisées par l'armée américaine", "qui hébergent des militaires américains"),
+    ("mardi soir le Pentagone", "mardi\u00a0soir le Pentagone"),
+)
+
+
+def edit(window: MainWindow, old: str, new: str) -> None:
+    start = window.workspace.text.index(old)
+    edits = (TextEdit(start, start + len(old), new),)
+    window.workspace.change_text(edits, message("typing"))
+
+
+@pytest.fixture
+def window(driver, sample_path: Path) -> MainWindow:
+    """The sample with a second revision."""
+    made = driver.open(sample_path)
+    for old, new in EDITS:
+        edit(made, old, new)
+    driver.wait_until_read()
+    made.workspace.save_revision("Trois mots")
+    return made
+
+
+@pytest.fixture
+def screen(driver, window: MainWindow) -> CompareScreen:
+    driver.press("Ctrl+D")
+    driver.wait_until_read()
+    assert window.compare_screen is not None
+    return window.compare_screen
+
+
+def shown_words(screen: CompareScreen) -> list[str]:
+    return [row.new or row.old for row in screen.panel.model.rows]
+
+
+def test_ctrl_d_compares_the_newest_revision_with_the_one_before(driver, window, screen) -> None:
+    assert screen.ends == (1, 2)
+    assert shown_words(screen) == ["ce", "qui hébergent des militaires américains", "⍽"]
+    assert window.stack.currentWidget() is screen.centre
+    assert not window.toolbar.isVisible()
+    assert screen.toolbar.isVisible()
+
+
+def test_esc_goes_back_to_the_same_place(driver, window, screen) -> None:
+    bar = window.page.verticalScrollBar()
+    driver.press("Esc")
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    driver.press("Ctrl+D", window)
+    driver.wait_until_read()
+    driver.press("Esc")
+    assert window.stack.currentWidget() is window.page
+    assert bar.value() == place
+    assert window.toolbar.isVisible()
+    assert window.panel.isVisible()
+    assert window.library.isVisible()
+    assert window.splitter.count() == 3
+
+
+def test_f8_goes_from_change_to_change_and_round(driver, screen) -> None:
+    assert screen.current == 0
+    for expected in (1, 2, 0):
+        driver.press("F8")
+        assert screen.current == expected
+    driver.press("Shift+F8")
+    assert screen.current == 2
+    assert screen.panel.list.currentIndex().row() == 2
+
+
+def test_arrow_keys_in_the_list_go_along(driver, screen) -> None:
+    driver.press("Down", screen.panel.list)
+    assert screen.current == 1
+    assert screen.inline.current == 1
+
+
+def test_a_click_on_a_change_makes_it_the_current_one(driver, screen) -> None:
+    view = screen.inline
+    screen.go_to(0)
+    top = view.top_of(1)
+    assert top is not None
+    view.bring_into_view(top)
+    place = view._first[1]  # pyright: ignore[reportPrivateUsage]
+    cursor = QTextCursor(view.document().findBlockByNumber(place.line))
+    cursor.setPosition(cursor.position() + place.start + 2)
+    at = view.cursorRect(cursor).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at.x(), at.y()))
+    assert screen.current == 1
+
+
+def test_changes_of_spaces_can_be_left_out_with_their_count(driver, screen) -> None:
+    QTest.mouseClick(screen.panel.marks, Qt.MouseButton.LeftButton, pos=QPoint(12, 14))
+    assert len(screen.panel.model.rows) == 2
+    assert "1" in screen.panel.marks.text()
+    assert not screen.panel.marks.isChecked()
+    driver.act("compare.cosmetic")
+    assert len(screen.panel.model.rows) == 3
+
+
+def test_side_by_side_has_rows_at_the_same_height(driver, screen) -> None:
+    QTest.mouseClick(screen.bar.switch.beside, Qt.MouseButton.LeftButton)
+    assert screen.is_beside
+    tops: list[list[float]] = []
+    for view in (screen.pair.old, screen.pair.new):
+        layout = view.document().documentLayout()
+        block = view.document().begin()
+        found: list[float] = []
+        while block.isValid():
+            box = layout.blockBoundingRect(block)
+            lines = block.layout().lineCount() * block.blockFormat().lineHeight()
+            if block.text().strip():
+                found.append(round(box.bottom() - lines))
+            block = block.next()
+        tops.append(found)
+    assert tops[0] == tops[1]
+    screen.pair.new.verticalScrollBar().setValue(300)
+    assert screen.pair.old.verticalScrollBar().value() == 300
+
+
+def test_the_old_text_can_be_restored_as_one_step_of_undo(driver, window, screen) -> None:
+    changed = window.workspace.text
+    driver.press("F8")
+    driver.act("compare.restore")
+    driver.wait_until_read()
+    assert window.workspace.text == changed.replace(EDITS[1][1], EDITS[1][0])
+    assert screen.ends == (1, NOW)
+    assert len(screen.panel.model.rows) == 2
+    driver.act("edit.undo")
+    driver.wait_until_read()
+    assert window.workspace.text == changed
+    assert len(screen.panel.model.rows) == 3
+
+
+def test_a_button_of_the_selected_row_restores(driver, window, screen) -> None:
+    screen.go_to(0)
+    index = screen.panel.model.index(0)
+    rect = screen.panel.list.visualRect(index)
+    at = QPoint(rect.left() + 70, rect.bottom() - 20)
+    QTest.mouseClick(screen.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    driver.wait_until_read()
+    assert "missiles ce mardi soir" in window.workspace.text
+
+
+def test_the_ends_are_chosen_in_the_fields(driver, window, screen) -> None:
+    edit(window, "roquettes", "fusées")
+    driver.wait_until_read()
+    screen.bar.new.setCurrentIndex(screen.bar.new.findData(NOW))
+    screen.bar.new.activated.emit(screen.bar.new.currentIndex())
+    driver.wait_until_read()
+    assert screen.ends == (1, NOW)
+    assert "fusées" in shown_words(screen)
+
+
+def test_the_screen_says_what_it_shows(driver, screen) -> None:
+    index = screen.panel.model.index(1)
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("Change 2, replaced, was: utilisées par l'armée américaine")
+    assert "Paragraph 2" in spoken
+    assert "Alix Durand" in spoken
+    for widget in (screen.bar.old, screen.bar.new, screen.inline, screen.panel.list):
+        assert widget.accessibleName()
+
+
+@pytest.mark.parametrize("name", ["view.tab.sources", "view.focus", "view.library"])
+def test_what_shows_a_hidden_part_ends_the_comparison(driver, window, screen, name) -> None:
+    driver.act(name)
+    assert not window.is_comparing
+    assert window.stack.currentWidget() is window.page
+
+
+def test_a_window_closed_while_comparing_opens_as_it_was(driver, window, screen) -> None:
+    sizes = window.splitter.count()
+    driver.close()
+    again = driver.open()
+    assert sizes == 4
+    assert again.splitter.count() == 3
+    assert again.panel.isVisible()
+    assert again.library.isVisible()
+
+
+def test_the_theme_changes_live(driver, window, screen) -> None:
+    window.look.themes.choose("dark")
+    block = screen.inline.document().findBlockByNumber(4)
+    ink = block.begin().fragment().charFormat().foreground().color()
+    assert ink == window.look.color("text")
+    assert screen.inline.document().toPlainText().strip()
