@@ -66,7 +66,7 @@ class ChangeDelegate(QStyledItemDelegate):
         row, rect, look, px = _row(index), rect_of(option), self._look, self._look.px
         if row is None:
             return
-        row_ground(painter, rect.adjusted(px(7), 1, -px(8), -1), look, row_state(option))
+        row_ground(painter, rect.adjusted(px(7), 1, -px(8), -1), look, row_state(option, index))
         box = QRectF(rect.left() + px(17), rect.top() + px(11), px(21), px(18))
         paint_number(painter, box, row.number, look, is_current=self._is_current(index))
         top = rect.top() + px(8)
