@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from editor_app import paths
 from editor_app.domain.claim import Basis, Claim, Status
+from editor_app.domain.comment import About
 from editor_app.domain.evidence import EvidenceKind, Stance
-from editor_app.domain.ids import ArticleId
+from editor_app.domain.ids import ArticleId, CommentId
 from editor_app.domain.message import message
-from editor_app.domain.text import TextEdit
-from editor_app.services import importing, labels, replacing, review
+from editor_app.domain.text import Span, TextEdit
+from editor_app.services import commenting, importing, labels, replacing, review
+from editor_app.services.ids import new_id
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.reading import analyse
 from editor_app.services.session import Session
@@ -147,6 +150,7 @@ def sample(path: Path) -> None:
             replacing.replace_text(session, article, text, note=note)
         clock.at("09:52")
         decide(session, article, SAMPLE_VERDICTS)
+        _comment(session, article)
         clock.at("09:58")
         _leave_a_draft(session, article)
         session.remember("article", article)
@@ -301,6 +305,43 @@ def _decide_a_share(session: Session, article: ArticleId, share: float) -> None:
         status, basis = ways[number % len(ways)]
         evidence = (_link("record"),) if number % 3 == 0 else ()
         _decide(session, article, claim, Verdict(claim.words, status, basis, evidence))
+
+
+_REMARKS = (
+    ("Au moins deux bases", (("TK", "Two in the wire too."),), True),
+    (
+        "une source de sécurité",
+        (
+            ("TK", "Which one? If the wire does not say, mark the source as unnamed."),
+            (BY, "AFP does not name it. I will add “non nommée”."),
+        ),
+        False,
+    ),
+    (
+        "Vers 17h30 le 7 janvier",
+        ((BY, "EST in the release. Readers here will take it as Paris time."),),
+        False,
+    ),
+)
+"""On which words, who said what, and whether that is settled: the threads of picture 13."""
+
+
+def _comment(session: Session, article: ArticleId) -> None:
+    opened = OpenArticle(session, article)
+    for words, said, resolved in _REMARKS:
+        start = opened.text.index(words)
+        for number, (session.by, body) in enumerate(said):
+            if number:
+                thread = next(t for t in opened.threads(()) if t.first.words == words)
+                reply = partial(commenting.reply, thread=thread.id, comment_id=CommentId(new_id()))
+                opened.decide(message("comment_answered"), reply, body=body)
+            else:
+                opened.comment(body, about=About.WORDS, span=Span(start, start + len(words)))
+        if resolved:
+            thread = next(t for t in opened.threads(()) if t.first.words == words)
+            opened.decide(message("thread_resolved"), commenting.resolve, thread.id)
+    session.by = BY
+    opened.keep_draft()
 
 
 def _leave_a_draft(session: Session, article: ArticleId) -> None:

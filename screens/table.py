@@ -44,6 +44,12 @@ def _panel(name: str, stage: Stage) -> None:
     stage.window.show_panel(name)
 
 
+def _comments(stage: Stage) -> None:
+    _panel("comments", stage)
+    stage.window.workspace.comments.step(1)
+    stage.settle()
+
+
 def _run(action: str, stage: Stage) -> None:
     stage.activate(8)
     stage.act(action)
@@ -119,7 +125,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("09-empty", lambda stage: None, "09-empty", is_empty=True),
     Screen("10-palette", _palette, "10-palette", action="app.palette"),
     Screen("12-focus", _focus, "12-focus-mode", action="view.focus"),
-    Screen("13-comments", partial(_panel, "comments"), "13-comments"),
+    Screen("13-comments", _comments, "13-comments"),
     Screen("20-settings", partial(_run, "app.settings"), action="app.settings"),
     Screen("10-palette-all", partial(_run, "app.palette"), action="app.palette"),
     Screen("10-palette-claims", _palette_claims, action="app.palette"),
