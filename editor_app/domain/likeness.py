@@ -12,10 +12,11 @@ _MARKS = str.maketrans(
     | dict.fromkeys("’‘‛ʼ", "'")
     | dict.fromkeys("\u200b\u2060\ufeff", " ")
 )
-_CAPITAL_WITH_ACCENTS = re.compile("([A-Z])[\u0300\u0301\u0302\u0308\u0327]+")
-_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]+\d{3})+(?!\d)")
-_SPACES = re.compile(r"\s+")
-_BETWEEN_NUMBERS = re.compile(r"(?:(?<=\d)|(?<=\d[.,:/])|(?<=[-+−]))\s+(?=[.,:/]?\d)")
+# Compiled when they are first needed, and kept by `re`.
+_CAPITAL_WITH_ACCENTS = "([A-Z])[\u0300\u0301\u0302\u0308\u0327]+"
+_GROUPED = r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]+\d{3})+(?!\d)"
+_SPACES = r"\s+"
+_BETWEEN_NUMBERS = r"(?:(?<=\d)|(?<=\d[.,:/])|(?<=[-+−]))\s+(?=[.,:/]?\d)"
 _KEPT = "\x00"
 
 
@@ -63,6 +64,6 @@ def _is_plain(char: str) -> bool:
 
 def core(words: str) -> str:
     """What has to stay for the wording to say the same."""
-    plain = _CAPITAL_WITH_ACCENTS.sub(r"\1", normalize("NFD", words)).translate(_MARKS)
-    grouped = _GROUPED.sub(lambda number: _SPACES.sub("", number[0]), plain)
-    return _SPACES.sub("", _BETWEEN_NUMBERS.sub(_KEPT, grouped))
+    plain = re.sub(_CAPITAL_WITH_ACCENTS, r"\1", normalize("NFD", words)).translate(_MARKS)
+    grouped = re.sub(_GROUPED, lambda number: re.sub(_SPACES, "", number[0]), plain)
+    return re.sub(_SPACES, "", re.sub(_BETWEEN_NUMBERS, _KEPT, grouped))

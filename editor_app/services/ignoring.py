@@ -9,7 +9,6 @@ away while an editor works beside it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from editor_app.domain.finding import Finding
 from editor_app.domain.library import IgnoredFinding, Scope
@@ -50,6 +49,8 @@ def _is_near(ignored: IgnoredFinding, finding: Finding, context: str) -> bool:
     old, new = ignored.context.casefold(), context.casefold()
     if old == new or not old:
         return old == new
+    from difflib import SequenceMatcher
+
     length = len(finding.spans[0])
     around = (len(old) - length, len(new) - length)
     alike = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()

@@ -18,7 +18,6 @@ from editor_app.storage import (
     articles,
     claims,
     comments,
-    doctor,
     drafts,
     evidence,
     fields,
@@ -187,4 +186,6 @@ class Reader:
 
     def problems(self) -> tuple[Message, ...]:
         """Everything in the library that is not as it was written; empty where all is well."""
+        from editor_app.storage import doctor
+
         return doctor.problems(self._connection)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Status
 from editor_app.ui import glyphs
-from editor_app.ui.drawing import draw_words, fill_round, ring
+from editor_app.ui.drawing import draw_words, fill, fill_round, ring
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import label
@@ -150,7 +150,7 @@ class Way(QAbstractButton):
         keys = (look.font("secondary_medium"), look.color("text3"))
         line = QRectF(left, rect.top(), right - left, rect.height())
         draw_words(painter, line, self._keys, keys, Qt.AlignmentFlag.AlignRight)
-        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), look.color("line"))
+        fill(painter, QRectF(0, rect.bottom() - 1, rect.width(), 1), look.color("line"))
         painter.end()
 
 

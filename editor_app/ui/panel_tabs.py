@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.plugins import load_plugins
 from editor_app.ui import panels
+from editor_app.ui.drawing import fill
 from editor_app.ui.look import Look
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.workspace import Workspace
@@ -119,7 +120,7 @@ class Tabs(QTabBar):
             width += self._widths[index][1]
         if chosen:
             ink = look.color("accent")
-            painter.fillRect(QRectF(box.left(), box.bottom() - BAR, width, BAR), ink)
+            fill(painter, QRectF(box.left(), box.bottom() - BAR, width, BAR), ink)
             if self.hasFocus():
                 painter.setPen(QPen(ink, 2))
                 ring = QRectF(box.left() + 1, box.top() + 6, width - 2, box.height() - 12)

@@ -15,33 +15,38 @@ ENOUGH = 1_000
 """Characters shown by which the sample is known to be there."""
 
 
-class _Painted(QObject):
-    """Whether an editor was painted since the loop began: the loop is idle once before that."""
+class _Painting(QObject):
+    """Sees an editor painted with the sample: the loop is idle once before that."""
 
-    is_so = False
+    is_watching = is_done = False
+
+    def watch(self, editor: QTextEdit) -> None:
+        """Waits for `editor` to be painted, once more if it was already."""
+        self.is_watching = True
+        editor.viewport().installEventFilter(self)
+        editor.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Looks at one editor's events and lets them pass."""
-        self.is_so = self.is_so or event.type() == QEvent.Type.Paint
+        """Looks at the events and lets them pass."""
+        self.is_done = self.is_done or event.type() == QEvent.Type.Paint
         return False
 
 
-_painted = _Painted()
+_painting = _Painting()
 
 
 def leave_when_idle() -> None:
     """Writes the clock and the peak of memory as JSON once the event loop would block, and leaves.
 
-    The clock is the system's monotonic one, which the starting process shares. The windows are
-    shown by now and were not painted yet.
+    The clock is the system's monotonic one, which the starting process shares.
     """
-    for editor in _editors():
-        editor.viewport().installEventFilter(_painted)
     QAbstractEventDispatcher.instance().aboutToBlock.connect(_leave_if_settled)
 
 
 def _leave_if_settled() -> None:
-    if not _painted.is_so or not _shows_the_sample() or not _has_no_job():
+    if not _painting.is_watching and (editor := _editor_with_the_sample()):
+        _painting.watch(editor)
+    if not _painting.is_done or not _has_no_job():
         return
     sys.stdout.write(json.dumps({"at": time.monotonic(), "peak_kib": _peak_kib()}))
     sys.stdout.flush()
@@ -49,12 +54,9 @@ def _leave_if_settled() -> None:
     os._exit(0)
 
 
-def _editors() -> list[QTextEdit]:
-    return [w for w in QApplication.allWidgets() if isinstance(w, QTextEdit) and w.isVisible()]
-
-
-def _shows_the_sample() -> bool:
-    return any(editor.document().characterCount() > ENOUGH for editor in _editors())
+def _editor_with_the_sample() -> QTextEdit | None:
+    editors = (w for w in QApplication.allWidgets() if isinstance(w, QTextEdit) and w.isVisible())
+    return next((e for e in editors if e.document().characterCount() > ENOUGH), None)
 
 
 def _has_no_job() -> bool:

@@ -202,7 +202,7 @@ def test_another_article_is_not_opened_over_words_that_cannot_be_kept(
     type_on_page(driver)
     text = window.workspace.text
     away(driver.library)
-    window._open_article(next(row.id for row in rows if row.id != first))
+    window.open_article(next(row.id for row in rows if row.id != first))
     assert window.workspace.open.id == first
     assert window.workspace.text == window.page.shown_text() == text
     assert window.messages.notices

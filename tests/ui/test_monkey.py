@@ -147,7 +147,7 @@ class Monkey:
 
     def opens_another(self) -> None:
         rows = self.space.session.library.articles()
-        self.window._open_article(self.chance.choice(rows).id)
+        self.window.open_article(self.chance.choice(rows).id)
 
     def resizes(self) -> None:
         self.window.resize(self.chance.randint(860, 1500), self.chance.randint(600, 950))

@@ -61,11 +61,11 @@ def test_two_articles_each_keep_their_place(driver: Any, tmp_path: Path, sample_
     first = window.workspace.open.id
     window.page.select(Span(300, 320))
     second = next(r.id for r in window.workspace.session.library.articles() if r.id != first)
-    window._open_article(second)
+    window.open_article(second)
     window.page.select(Span(3, 8))
-    window._open_article(first)
+    window.open_article(first)
     assert window.page.selection() == Span(300, 320)
-    window._open_article(second)
+    window.open_article(second)
     assert window.page.selection() == Span(3, 8)
 
 

@@ -13,6 +13,7 @@ from editor_app.exporters.format import ExportFormat, Part
 from editor_app.exporters.preview import Preview
 from editor_app.ui.dialogs.export_formats import ROW, FormatDelegate, FormatsModel
 from editor_app.ui.dialogs.preview import HEIGHT, WIDTH, PreviewSheet
+from editor_app.ui.drawing import fill
 from editor_app.ui.icons import icon
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button, label
@@ -276,11 +277,11 @@ class Bar(QWidget):
         """Draws the tint and a line under it."""
         theme, painter = self._look.theme, QPainter(self)
         rect = QRectF(self.rect())
-        painter.fillRect(rect, theme.color("raised"))
+        fill(painter, rect, theme.color("raised"))
         tint = theme.chip_tint(theme.color("warn"))
         tint.setAlphaF(tint.alphaF() / 2)
-        painter.fillRect(rect, tint)
-        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.color("line"))
+        fill(painter, rect, tint)
+        fill(painter, QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.color("line"))
         painter.end()
 
 

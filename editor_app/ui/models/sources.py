@@ -30,6 +30,7 @@ from editor_app.ui.drawing import (
     draw_chip,
     draw_words,
     elided,
+    fill,
     row_ground,
     width_of,
 )
@@ -236,7 +237,7 @@ class SourceDelegate(QStyledItemDelegate):
     ) -> None:
         look, px = self._look, self._look.px
         bar = QRectF(ground.left() + px(32), ground.top() + px(1), 1, ground.height() - px(2))
-        painter.fillRect(bar, look.color("edge"))
+        fill(painter, bar, look.color("edge"))
         inner = ground.adjusted(px(50), 0, -px(8), 0)
         upper = QRectF(inner.left(), ground.top() + px(3), inner.width(), px(18))
         draw_words(painter, upper, line.words, (look.font("words"), look.color("text")))

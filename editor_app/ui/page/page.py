@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editor_app.domain.article import Block
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
+from editor_app.ui.drawing import fill
 from editor_app.ui.page import gaps
 from editor_app.ui.page.canvas import REACH, Canvas
 from editor_app.ui.page.columns import ABOVE, BELOW, columns
@@ -190,7 +191,7 @@ class Page(Editor):
             self._lay_out()
         elif kind == QEvent.Type.Paint:
             with QPainter(self) as painter:
-                painter.fillRect(self.rect(), self._dresser.type.theme.color("backdrop"))
+                fill(painter, self.rect(), self._dresser.type.theme.color("backdrop"))
         elif kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             # Beside the view the editor would let it go by.
             self.wheelEvent(event)

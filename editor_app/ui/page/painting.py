@@ -11,6 +11,7 @@ from editor_app.domain.article import Role
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
+from editor_app.ui.drawing import fill
 from editor_app.ui.page import bubbles
 from editor_app.ui.page.columns import LEFT_GUTTER, NUMBER_RIGHT, Columns
 from editor_app.ui.page.geometry import Geometry, Placed, Row
@@ -169,4 +170,4 @@ def _paint_rule(painter: QPainter, scene: Scene, placed: Placed) -> None:
         return
     y = round(placed.box.top() + placed.shape.rows[0].top - _RULE_ABOVE * scene.scale)
     left = scene.columns.paper + LEFT_GUTTER
-    painter.fillRect(QRectF(left, y, _RULE_WIDTH, 1), scene.theme.color("line"))
+    fill(painter, QRectF(left, y, _RULE_WIDTH, 1), scene.theme.color("line"))

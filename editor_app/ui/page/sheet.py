@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from editor_app.ui.drawing import fill
 from editor_app.ui.page.columns import ABOVE, BELOW, Columns
 from editor_app.ui.theme import Theme
 
@@ -30,10 +33,17 @@ class Sheet:
     def __init__(self, theme: Theme, columns: Columns, ratio: float) -> None:
         self._theme = theme
         self._columns = columns
-        self._strip = QPixmap(round(columns.width * ratio), round(_STRIP * ratio))
-        self._strip.setDevicePixelRatio(ratio)
-        with QPainter(self._strip) as painter:
-            self._draw(painter, QRectF(0, 0, columns.width, _STRIP), -_STRIP, 2 * _STRIP)
+        self._ratio = ratio
+
+    @cached_property
+    def _strip(self) -> QPixmap:
+        """Made at the first paint: widths come and go while a window is laid out."""
+        width, ratio = self._columns.width, self._ratio
+        strip = QPixmap(round(width * ratio), round(_STRIP * ratio))
+        strip.setDevicePixelRatio(ratio)
+        with QPainter(strip) as painter:
+            self._draw(painter, QRectF(0, 0, width, _STRIP), -_STRIP, 2 * _STRIP)
+        return strip
 
     def paint(self, painter: QPainter, clip: QRectF, bottom: float) -> None:
         """Draws the part in `clip` of a ground that ends at `bottom`."""
@@ -51,13 +61,13 @@ class Sheet:
         above = clip.intersected(
             QRectF(clip.left(), clip.top(), clip.width(), top - _END - clip.top())
         )
-        painter.fillRect(above, self._theme.color("backdrop"))
+        fill(painter, above, self._theme.color("backdrop"))
 
     def _draw(self, painter: QPainter, part: QRectF, top: float, bottom: float) -> None:
         """A part of the ground with a sheet from `top` to `bottom`, layer by layer."""
         columns = self._columns
         paper = QRectF(columns.paper, top, columns.paper_end - columns.paper, bottom - top)
-        painter.fillRect(part, self._theme.color("backdrop"))
+        fill(painter, part, self._theme.color("backdrop"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for reach, darkness in _SHADOW:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 
 from editor_app.ui.announcing import announce
 from editor_app.ui.command import MenuTable
-from editor_app.ui.drawing import Side, draw_words, fill_round, width_of
+from editor_app.ui.drawing import Side, draw_words, fill, fill_round, width_of
 from editor_app.ui.look import Look
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.models.rows import VALUE
@@ -275,7 +275,7 @@ class Scrim(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dims, with a soft shadow round the palette."""
         painter, theme = QPainter(self), self._window.look.theme
-        painter.fillRect(self.rect(), theme.scrim)
+        fill(painter, self.rect(), theme.scrim)
         frame = QRectF(self.palette_frame.geometry()).translated(0, _SHADOW_DROP)
         for spread in range(_SHADOW, 0, -2):
             ring = frame.adjusted(-spread, -spread, spread, spread)

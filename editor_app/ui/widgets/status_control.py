@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QWidget
 
 from editor_app.domain.claim import Basis, Status
-from editor_app.ui.drawing import Side, draw_words, fill_round, ring, width_of
+from editor_app.ui.drawing import Side, draw_words, fill, fill_round, ring, width_of
 from editor_app.ui.glyphs import paint_status
 from editor_app.ui.look import Look
 from editor_app.wording import N_, terms
@@ -168,7 +168,7 @@ class StatusButton(QAbstractButton):
         )
         if is_on:
             line = QRectF(place.left(), place.bottom() - look.px(2), place.width(), look.px(2))
-            painter.fillRect(line, look.theme.status_color(Status.VERIFIED))
+            fill(painter, line, look.theme.status_color(Status.VERIFIED))
 
     def _halves(self) -> tuple[QRectF, QRectF]:
         look = self._look
