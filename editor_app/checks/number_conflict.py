@@ -160,9 +160,25 @@ def _says_the_same(reading: Reading, one: _Counted, two: _Counted) -> bool:
     least = LEAST_SHARE * min(len(one.stems), len(two.stems))
     if shared < LEAST_SHARED_STEMS or shared < least or one.sentence.overlap(two.sentence):
         return False
-    if _are_least(one.figure, two.figure):
+    if _are_least(one.figure, two.figure) or _other_years(reading, one, two):
         return False
     return not _is_aim(reading, one) and not _is_aim(reading, two)
+
+
+def _other_years(reading: Reading, one: _Counted, two: _Counted) -> bool:
+    """Whether two statements speak of different years: 38 dead now, 112 in 2014."""
+    published = (reading.metadata.published or "")[:4]
+    first, second = _years(reading, one), _years(reading, two)
+    return bool(first ^ second) and not (first ^ second) <= {published}
+
+
+def _years(reading: Reading, item: _Counted) -> set[str]:
+    """The years named in the sentence of a number."""
+    sentence = places.sentence_at(reading, item.figure.span)
+    return set(_YEAR.findall(sentence.of(reading.text))) if sentence else set()
+
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)")
 
 
 def _is_aim(reading: Reading, item: _Counted) -> bool:
@@ -181,7 +197,12 @@ def _untold(reading: Reading, group: list[_Counted]) -> Finding | None:
     if len({item.figure.low for item in below}) >= MANY:
         return None
     for above in (item for item in group if item.is_title):
-        same = [item for item in below if item.figure.counted == above.figure.counted]
+        same = [
+            item
+            for item in below
+            if item.figure.counted == above.figure.counted
+            and not _other_years(reading, above, item)
+        ]
         if same and not any(_agree(above, item) for item in below):
             return _finding(reading, Level.WARNING, [above, *same], "number_conflict")
     return None

@@ -15,7 +15,8 @@ MAXIMAL_WORDS = 24
 _LEAD = re.compile(
     r"(?:par|by|de notre (?:envoyee?|correspondante?)[^,:]{0,60}[,:]?|propos recueillis par"
     r"|un (?:texte|article|reportage) (?:de|d')|une enquete (?:de|d')|texte :|texte (?:de|d')"
-    r"|written by|story by|reported by|words by|analysis by|article de|recit de|redige par)"
+    r"|written by|story by|reported by|reporting by|words by|words:|text:|analysis by|article de|recit de"
+    r"|redige par)"
     r"(?: |(?<='))"
 )
 _STAFF = re.compile(
@@ -122,8 +123,31 @@ def is_name(words: str) -> bool:
     return all(_NAME_WORD.match(part) for part in parts)
 
 
+_ROLE_BEHIND = re.compile(
+    r"(?:, [^,]{0,40}\b(?:reporter|correspondent|editor|writer|journalist|producer|journaliste|correspondante?"
+    r"|redactrice|redacteur|chef de service|presse|press|courrier|gazette|tribune|post|times|news|media"
+    r"|wire|herald)\b[^,]{0,30}| (?:at|in|a|au) [^,]{3,40})$"
+)
+_AUTHOR_BOX = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]{1,30}(?: [A-ZÀ-ÖØ-ÞŒ][\w’'-]{1,30}){1,2} (?:est|is) [^.]{0,60}"
+    r"(?:journaliste|correspondante?|reporter|correspondent|editor|writer|columnist|chroniqueu|rédact|grand reporter)"
+)
+
+
+def author_box(line: Line) -> bool:
+    """Whether a line presents who wrote the article: "X is a reporter for ...."."""
+    return line.count <= LONGEST_BOX and bool(_AUTHOR_BOX.match(line.words[:200]))
+
+
+LONGEST_BOX = 40
+"""The words about an author are not more."""
+
+
 def _is_only_names(line: Line, found: Byline) -> bool:
-    """Whether names and agencies make up nearly all of the line."""
+    """Whether names and agencies, with a role or place behind, make up nearly all of the line."""
+    tail = _ROLE_BEHIND.search(line.folded[:200])
+    if tail and found.authors and line.words[: tail.start()].strip() == found.authors[0]:
+        return True
     named = sum(len(name) for name in (*found.authors, *found.agencies))
     return named * 2 >= len(line.words) and (bool(found.agencies) or line.count <= 6)
 

@@ -31,6 +31,7 @@ FRENCH_MODELS: dict[str, tuple[str, str, str]] = {
     "naître": ("naît nait naissent naiss* nut nurent", "naîtr naitr", "nu"),
     "prendre": ("prend prennent pren* prit prirent", "prendr", "pris"),
     "aindre": ("aint aignent aign* aignit aignirent", "aindr", "aint"),
+    "oindre": ("oint oignent oign* oignit oignirent", "oindr", "oint"),
     "ndre": ("nd ndent nd* ndit ndirent", "ndr", "ndu"),
     "croire": ("croit croient croy* crut crurent", "croir", "cru"),
     "prévoir": ("prévoit prévoient prévoy* prévit prévirent", "prévoir", "prévu"),
@@ -154,6 +155,8 @@ def _before_mute(infinitive: str) -> str:
         return stem[:-1] + "i"
     for place in (-2, -3):
         changing = ("e", "é") if place == -2 else ("é",)
+        if stem[place - 1 : place] == "e":
+            break
         if stem[place:][:1] in changing and not set(stem[place + 1 :]) & set("aeiouéèy"):
             return stem[:place] + "è" + stem[place + 1 :]
     return stem

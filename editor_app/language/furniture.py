@@ -30,6 +30,9 @@ _DOMAIN = re.compile(
     r"(?<![\w-])(?:www\.)?([a-z0-9-]{1,63})\.(?:fr|com|org|net|be|ch|ca|co\.uk|info)$"
 )
 _CREDITED = re.compile(r"(?:© ?|photo|image|getty|shutterstock|reuters|afp|sipa|epa)")
+_CREDIT_BEHIND = re.compile(
+    r"(?:[.!?»”\"] |\()(?:photos?|pictures?|images?|illustration|credits?)(?: by|:| :)? [a-z][^.()]{2,50}\)?\.?$"
+)
 _RULE = re.compile(r"[\s*_=~#—–-]+$")
 
 
@@ -39,7 +42,7 @@ def furniture(line: Line) -> Role | None:
         return None
     if _is_caption(line):
         return Role.CAPTION
-    if stamp(line) or _is_page_line(line):
+    if stamp(line) or is_page_line(line):
         return Role.LABEL
     return None
 
@@ -49,7 +52,8 @@ def chrome(line: Line) -> Role | None:
     words = line.folded.strip(" .:|>#-")
     if _is_publisher(words):
         return Role.PUBLISHER
-    if words in SECTIONS or is_breadcrumb(line):
+    parts = [part.strip() for part in words.split(" - ")]
+    if is_breadcrumb(line) or all(part in SECTIONS for part in parts):
         return Role.SECTION
     return Role.LABEL if words in LABELS else None
 
@@ -83,12 +87,14 @@ def _is_publisher(words: str) -> bool:
 
 def _is_caption(line: Line) -> bool:
     """Whether the line stands under a picture."""
+    if line.count <= LONGEST and _CREDIT_BEHIND.search(line.folded):
+        return True
     if line.count > LONGEST or not (starts := line.folded.startswith(CAPTION_STARTS)):
         return line.count <= LONGEST and line.folded.rstrip(" .").endswith(CAPTION_ENDS)
     return starts and (line.count <= 12 or bool(_CREDITED.search(line.folded)))
 
 
-def _is_page_line(line: Line) -> bool:
+def is_page_line(line: Line) -> bool:
     """Whether the line is for sharing, reading on, advertising, or only draws a rule."""
     if _RULE.match(line.words) or is_address(line) or line.folded in FURNITURE_LINES:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from editor_app.domain.article import Metadata, Role
 from editor_app.language.bylines import bare_byline, credit, dateline
-from editor_app.language.furniture import crumbs, is_address, is_breadcrumb
+from editor_app.language.furniture import crumbs, is_address, is_breadcrumb, is_page_line
 from editor_app.language.lines import Line
 from editor_app.language.stamps import stamp
 
@@ -62,7 +62,7 @@ def _section(line: Line, role: Role) -> str | None:
 
 def _label(line: Line, role: Role) -> str | None:
     """A label that says something of the article, not of the page."""
-    from_page = line.find(stamp) or is_address(line) or line.count > 4
+    from_page = line.find(stamp) or is_page_line(line) or line.count > 4
     return line.words if role is Role.LABEL and not from_page else None
 
 

@@ -24,6 +24,9 @@ SUBHEAD_WORDS = 14
 
 _LIST_ITEM = re.compile(r"(?:[•‣▪◦·]|\* (?=\S)|\d{1,2}[.)] )\s*\S")
 _DIALOGUE = re.compile(r"(?:—|–|-|―) ?")
+_SPOKEN = re.compile(r"[.,!?][»”\"’]|[.!?] {1,2}[«“\"‘]?[A-ZÀ-Þ]")
+"""Signs of a sentence or quotation that ends inside a line: words that run on."""
+
 _STEM = re.compile(r"[^\W\d_]{4,}|\d+")
 
 Roles = dict[int, Role]
@@ -197,6 +200,9 @@ def _tail(lines: Sequence[Line], roles: Roles) -> Roles:
     for i in reversed(last[1:] if len(last) < TAIL_LINES else last):
         if i in roles:
             continue
+        if bylines.author_box(lines[i]):
+            found[i] = Role.LABEL
+            continue
         if not lines[i].find(bylines.bare_byline):
             if _is_running(lines[i]):
                 break
@@ -227,5 +233,7 @@ def _is_subhead(line: Line, following: Line) -> bool:
     closing = line.words.rstrip("»”\"’' \u00a0\u202f")
     if closing.endswith((",", ";", ":", ".", "…", "—", "–")) or _DIALOGUE.match(line.words):
         return line.words.endswith(".") and 1 < line.count <= 8 and is_title_case(line.words)
+    if closing.endswith(("?", "!")) and _SPOKEN.search(line.words):
+        return False
     first = line.words.lstrip("«“\"'‘ \u00a0\u202f")[:1]
     return first.isupper() or first.isdigit()

@@ -59,7 +59,8 @@ LEXICON = Lexicon(
         "filmmaker director producer player coach candidate nominee lawmaker legislator commissioner ambassador",
         "diplomat pope bishop priest imam rabbi pastor king queen prince princess chancellor man woman boy girl",
         "businessman businesswoman billionaire investor farmer worker engineer technician pilot driver colleague",
-        "counsel deputy head critic supporter opponent mogul celebrity lady contestant congressional spokesmen",
+        "spokespeople guard jailer warder gp pathologist firefighter paramedic barrister landlord tenant pensioner shopkeeper baker",
+        "keeper striker defender midfielder captain boss chief coroner bystander inspector constable sergeant counsel deputy head critic supporter opponent mogul celebrity lady contestant congressional spokesmen",
     ),
     institutions=words(
         "government ministry department agency administration council committee commission court congress senate",
@@ -67,6 +68,8 @@ LEXICON = Lexicon(
         "corporation firm bank institute university college school hospital center centre foundation association",
         "organization organisation group party campaign coalition league federation network team kremlin pentagon",
         "white-house nato un u.n. eu e.u. fbi cia nsa irs epa fda justice treasury state city county embassy",
+        "regulator watchdog chipmaker carmaker automaker airline retailer lender insurer drugmaker start-up startup",
+        "charity service operator plant brigade ambulance studio label publisher ministry-of bookmaker camp industry",
         "panel task-force trust exchange society club church vatican fund north south country nation",
     ),
     groups=words(
@@ -75,9 +78,12 @@ LEXICON = Lexicon(
         "neighbors neighbours witnesses victims survivors protesters demonstrators activists aides advisers allies",
         "members leaders workers investors families friends people americans europeans russians chinese advocates",
         "conservatives liberals observers reporters journalists diplomats prosecutors investigators police",
+        "respondents participants authors fans users customers passengers drivers shoppers doctors nurses ministers",
+        "backers rivals bosses chiefs unions schools hospitals charities councils insiders-who pundits traders buyers",
         "authorities executives companies governments groups veterans women men judges legislators donors aides",
     ),
     documents=words(
+        "sign banner poster placard page notice caption headline label brochure leaflet",
         "report study survey poll polls document documents statement letter memo email book article paper law bill",
         "ruling lawsuit complaint filing records data figures statistics analysis review indictment affidavit",
         "transcript plan proposal database census investigation audit research studies reports order agreement",

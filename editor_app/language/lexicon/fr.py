@@ -46,6 +46,9 @@ HUMANS = words(
     "garçon enfant monsieur madame m. mme mlle dr pr me sénateur consultant consultante climatologue virologue",
     "épidémiologiste psychologue psychiatre philosophe urbaniste architecte géographe linguiste anthropologue",
     "politique ex-ministre ex-président ancien ancienne numéro leader tête locuteur navigateur cinéaste",
+    "attaché attachée chargé chargée défenseur buteur milieu ailier garagiste notaire instituteur institutrice proviseur",
+    "vigneron vigneronne maraîcher maraîchère doyen doyenne bâtonnier constitutionnaliste coiffeur coiffeuse boucher",
+    "infirmier-chef curé aumônier sapeur-pompier brigadier adjudant maître-chien apiculteur apicultrice berger bergère",
     "chiraquien chiraquienne macroniste sarkozyste socialiste écologiste ténor baron cadre stratège démissionnaire",
 )
 
@@ -59,7 +62,7 @@ INSTITUTIONS = words(
     "beauvau quai palais capitale défense ligue club équipe office opérateur constructeur fabricant",
     "groupement collectif cabinet ministères observatoire service services pays secrétariat délégation",
     "rectorat académie diocèse église vatican saint-siège garde caisse mutuelle chambre régie milice cnil arcep",
-    "opposition majorité droite gauche firme start-up plateforme géant filiale enseigne chaîne intersyndicale collectivité métropole interprofession syndic bâtonnier",
+    "opposition majorité droite gauche firme start-up plateforme géant filiale enseigne chaîne intersyndicale collectivité métropole interprofession syndic maison clinique lycée collège paroisse festival musée théâtre camp",
 )
 
 GROUPS = words(
@@ -76,6 +79,7 @@ GROUPS = words(
 )
 
 DOCUMENTS = words(
+    "banderole pancarte affiche panneau affichette slogan inscription écriteau étiquette notice brochure tract",
     "rapport étude enquête sondage document documents note communiqué loi projet décret arrêté texte traité accord",
     "lettre courrier courriel mail message tract tribune livre ouvrage article dossier procès-verbal jugement arrêt",
     "décision avis bilan audit chiffres données statistiques recensement baromètre circulaire règlement charte",
@@ -111,7 +115,9 @@ LEXICON = Lexicon(
         "nuit veille lendemain janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "semaine mois année dernier dernière prochain prochaine jour jours heures",
     ),
-    links=words("de d' du des à au aux en sur pour contre chez sous par dans l' près et & entre"),
+    links=words(
+        "de d' du des avec à au aux en sur pour contre chez sous par dans l' près et & entre"
+    ),
     clause_starts=words(
         "mais ou car que qu' dont où lorsque lorsqu' quand si s'il comme alors tandis puisque puisqu' parce ni",
         "qui quoique bien-que donc or soit selon cependant pourtant toutefois ainsi -ce",

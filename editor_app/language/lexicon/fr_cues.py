@@ -58,7 +58,7 @@ CUES = (
     Verbs(
         Strength.SAY,
         "clause de",
-        "recommander, conseiller, préconiser, suggérer, ordonner, demander, exiger, déconseiller, jurer",
+        "enjoindre, intimer, recommander, conseiller, préconiser, suggérer, ordonner, demander, exiger, déconseiller, jurer",
     ),
     Verbs(Strength.REPORT, "clause de", "prévoir, proposer, menacer, promettre"),
     Verbs(
@@ -103,5 +103,5 @@ NOUN_FORMS = words(
 
 SOURCES = phrases(
     "selon, d' après, à en croire, a en croire, aux dires de, de l' aveu de, de l' avis de, aux yeux de, "
-    "de source, dixit, au dire de"
+    "à l' en croire, de source, dixit, au dire de"
 )

@@ -129,6 +129,8 @@ def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
     word, before = units.words[place], units.word(place - 1)
     if _is_surname(units, place) or _is_epithet(units, place, lexicon):
         return False
+    if word == "asked" and place == 0 and units.word(1) in _ABOUT:
+        return False
     if form in (Form.INFINITIVE, Form.PRESENT_PARTICIPLE):
         return before not in lexicon.determiners or before in lexicon.clitics
     if lexicon.language == "en" and before in _OWNERS:
@@ -144,6 +146,10 @@ def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
     if before in lexicon.determiners and not (before == "all" or before == "both"):
         return before in ("le", "l'") and units.word(place - 2) == "comme"
     return before not in _NOUN_BEFORE
+
+
+_ABOUT = words("whether if about why how what who when where by to on in for")
+"""What follows "asked" where it says that somebody was asked: Asked whether ..., X said."""
 
 
 def _is_surname(units: Units, place: int) -> bool:

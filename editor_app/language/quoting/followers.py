@@ -33,8 +33,8 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
         word = units.words[k]
         if word in _ASIDE_FIRST and (length := _bare_aside(units, k)):
             k += length
-        elif word == "," and _is_aside(units, k, lexicon):
-            k = units.words.index(",", k + 1) + 1
+        elif word == "," and (behind := _behind_commas(units, k, lexicon)):
+            k = behind
         elif (
             word in lexicon.adverbs
             or word in lexicon.times
@@ -54,6 +54,22 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
         else:
             return k
     return None
+
+
+def _behind_commas(units: Units, place: int, lexicon: Lexicon) -> int:
+    """The place behind what stands between two commas, the first at `place`; 0 for none."""
+    if units.word(place + 2) == "," and _is_mood(units, place + 1, lexicon):
+        return place + 3
+    if _is_aside(units, place, lexicon):
+        return units.words.index(",", place + 1) + 1
+    return 0
+
+
+def _is_mood(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a lone word between commas tells how somebody speaks: concède, penaud, X."""
+    word = units.word(place)
+    plain = lexicon.language == "fr" and word.isalpha() and not units.is_capital(place)
+    return plain and word not in lexicon.pronouns and word not in lexicon.coordinators
 
 
 def _bare_aside(units: Units, place: int) -> int:
@@ -119,6 +135,8 @@ def _behind_preposition(units: Units, place: int, lexicon: Lexicon) -> int:
         if word in SIGNS or word in lexicon.times or word in lexicon.adverbials:
             break
         if word in lexicon.determiners and units.word(k - 1) not in lexicon.links:
+            break
+        if word in ("avoir", "être", "ne", "n'") and lexicon.language == "fr":
             break
         if k > place + 1 and _begins_name(units, k, lexicon):
             break

@@ -109,6 +109,8 @@ _PLURAL = words(
 def _is_border(units: Units, place: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase cannot hold the word at `place`."""
     word = units.words[place]
+    if word == "to" and _binds_to(units.word(place - 1), lexicon):
+        return False
     if word in SIGNS or word == QUOTED:
         return word != "-" or units.starts[place] > units.ends[place - 1]
     if word in lexicon.clause_starts or word in lexicon.auxiliaries or word in lexicon.passives:
@@ -117,6 +119,14 @@ def _is_border(units: Units, place: int, lexicon: Lexicon) -> bool:
     if word in lexicon.times:
         return not is_named_time(units, place, lexicon)
     return word in lexicon.relatives
+
+
+def _binds_to(word: str, lexicon: Lexicon) -> bool:
+    """Whether "to" behind a word goes on with its phrase: sources close to, an adviser to."""
+    return word in _CLOSE or word in lexicon.humans or word in lexicon.groups
+
+
+_CLOSE = words("close loyal linked opposed sympathetic tied allied belonging next heir envoy")
 
 
 def is_named_time(units: Units, place: int, lexicon: Lexicon) -> bool:
@@ -233,6 +243,8 @@ def _opens_aside(units: Units, start: int, found: Phrase) -> bool:
     k = start + (units.words[start] in ("s'", "se", "en", "now", "also"))
     word = units.word(k)
     if word.endswith(("ant", "ing")) and not units.is_capital(k) and k < found.last - 1:
+        return True
+    if units.text[units.starts[k] : units.ends[k]][:2] in ("D-", "R-", "I-"):
         return True
     return found.first > start and word in _ORIGIN
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor_app.domain.quote import Confidence, Cue
 from editor_app.domain.values import replace
+from editor_app.language.lexicon.agents import is_agent
 from editor_app.language.lexicon.entries import words
 from editor_app.language.quoting.clauses import (
     OBJECTS,
@@ -102,6 +103,8 @@ def _can_speak(statement: Statement, speaker: Phrase) -> bool:
             return True
         if any(word in kind for kind in kinds):
             return word not in _RULES
+        if k == speaker.first + 1 and is_agent(word, lexicon.language):
+            return True
         if units.is_capital(k) and word not in lexicon.determiners:
             return True
     return False
@@ -156,7 +159,7 @@ def _source(statement: Statement, place: int, length: int, taken: set[int]) -> D
     behind = place + length
     if units.word(behind) == "qui":
         return _relative_view(statement, place, taken)
-    if is_own_view(units, place):
+    if is_own_view(units, place) or units.words[place : place + 2] == ("à", "l'"):
         speaker = phrase(place + 1, place + 2)
     elif speaker is None or not (units.word(place) == "dixit" or _can_speak(statement, speaker)):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor_app.language.conjugation import Form
+from editor_app.language.lexicon.agents import is_agent
 from editor_app.language.lexicon.entries import Lexicon, Strength, words
 from editor_app.language.lexicon.tables import cue_table
 from editor_app.language.quoting.clauses import has_verb, start_of
@@ -208,4 +209,8 @@ def is_somebody(statement: Statement, subject: Phrase) -> bool:
         units.is_capital(subject.head_last - 1)
         or words[0] in personal
         or any(word in lexicon.humans for word in words)
+        or (
+            words[0] in lexicon.determiners
+            and any(is_agent(w, lexicon.language) for w in words[1:3])
+        )
     )

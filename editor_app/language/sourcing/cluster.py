@@ -65,7 +65,9 @@ class Cluster:
     def _weigh(self) -> None:
         """See what the names tell together."""
         kinds = [name.kind for name in self.names]
-        if any(name.proper and name.kind is SourceKind.PERSON for name in self.names):
+        named = any(name.proper and name.kind is SourceKind.PERSON for name in self.names)
+        house = any(name.noun and name.kind is SourceKind.INSTITUTION for name in self.names)
+        if named and not (house and all(len(name.proper) < 2 for name in self.names)):
             self.kind = SourceKind.PERSON
         else:
             self.kind = next((k for k in kinds if k is not SourceKind.PERSON), kinds[0])
@@ -151,7 +153,11 @@ def _is_same(name: Naming, cluster: Cluster) -> bool:
 def _shares_name(name: Naming, cluster: Cluster) -> bool:
     """Whether proper names agree: the last one, or a given name alone."""
     known = cluster.proper
-    if not known or name.kind is not cluster.kind:
+    if not known:
+        return False
+    if cluster.kind is SourceKind.INSTITUTION and name.kind is SourceKind.PERSON:
+        return name.proper == known and name.key == name.proper[0]
+    if name.kind is not cluster.kind:
         return False
     if name.kind is not SourceKind.PERSON:
         return name.proper == known
@@ -178,6 +184,21 @@ def _folded_words(role: str) -> frozenset[str]:
     return frozenset(fold(role).split())
 
 
+_ACTING = re.compile(
+    r"\w{1,30}(?:ant|ing|ait|aient|ent|n['’]t)|(?:say|claim|believe|call|add|argue|note|insist|write|tell|think)(?:s|ed)?"
+    r"|said|told|wrote|se|s['’]\w{1,30}|n['’]\w{1,30}|ne|raconte|affirme|assure|explique|estime|precise|juge|ajoute"
+    r"|who|which|that|peut|meanwhile|under|not"
+)
+"""Words that show a verb, so that what stands behind a name is no role."""
+
+
+def _is_noun_phrase(role: str) -> bool:
+    """Whether the words behind a name can tell what somebody is."""
+    first = role.split(maxsplit=1)[0].lower()
+    verbs = {"est", "sont", "was", "were", "is", "are", "peut", "can", "will", "n'y", "n’y"}
+    return verbs.isdisjoint(role.split()) and first not in ("of", "de", "from")
+
+
 _NO_ROLE = words(
     "a ont est mais et dont qui que alors tandis pendant apres avant selon comme lorsque quand si ou",
     "dans en sur lors ce cela il elle ils elles on soit car donc puis ainsi pour par sans avec",
@@ -192,7 +213,9 @@ def role_behind(text: str, mention: Span) -> str | None:
     after = _ROLE_AFTER.match(text, mention.end) if text.startswith(", ", mention.end) else None
     if after:
         role = _STOP.sub("", after["role"]).strip()
-        first = role.split(maxsplit=1)[0] if role else ""
-        if len(role) > 3 and not first.endswith(("ant", "ing")) and fold(first) not in _NO_ROLE:
+        words_of_role = role.split()
+        first = words_of_role[0] if role else ""
+        acts = any(_ACTING.fullmatch(word) for word in words_of_role[:3])
+        if len(role) > 3 and not acts and fold(first) not in _NO_ROLE and _is_noun_phrase(role):
             return role
     return None

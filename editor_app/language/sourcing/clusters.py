@@ -19,6 +19,7 @@ from editor_app.language.sourcing import full_names, heads, naming
 from editor_app.language.sourcing.cluster import Cluster, Known, cluster_of, role_behind
 from editor_app.language.sourcing.credits import add_agencies
 from editor_app.language.sourcing.full_names import FullNames
+from editor_app.language.sourcing.naming import Gender
 from editor_app.language.sourcing.pronouns import PRONOUNS, antecedent
 
 _ORGANISATION = re.compile(
@@ -124,6 +125,8 @@ def _resolve(
         if place != one.name:
             cluster.role = cluster.role or heads.role_before(text, one.name, place)
             one = replace(one, name=place)
+    if cluster and cluster.gender is Gender.UNKNOWN and one.speaker and pronoun not in PRONOUNS:
+        cluster.gender = naming.read(one.speaker.of(text), lexicon).gender
     if cluster and not one.floating:
         if one.name and pronoun not in PRONOUNS:
             cluster.role = cluster.role or role_behind(text, one.name)
@@ -215,6 +218,8 @@ def _source(
 def _display(cluster: Cluster) -> str:
     """The name to show: the fullest proper name, else the words of the first mention."""
     best = max(cluster.names, key=lambda name: len(name.proper))
+    if best.noun and best.kind is SourceKind.PERSON and len(best.proper) < 2:
+        return _plain(naming.bare(best.words))
     if not best.proper or best.kind in (SourceKind.ANONYMOUS, SourceKind.GROUP):
         return _plain(cluster.names[0].words)
     return _plain(naming.bare(best.words))

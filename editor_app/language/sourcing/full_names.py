@@ -14,8 +14,8 @@ from editor_app.language.lines import Line, Lines, fold
 
 _NAMING_ROLES = frozenset({*BODY_ROLES, Role.STANDFIRST, Role.HEADLINE, Role.CAPTION})
 _FULL_NAME = re.compile(
-    r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŒ][\w’'-]*"
-    r"(?: (?:de |du |von |van |bin |al-|el-)?[A-ZÀ-ÖØ-ÞŒ][\w’'-]*\.?){1,3}"
+    r"(?<![\w’'-])(?!\w{2,14}ing )[A-ZÀ-ÖØ-ÞŒ][\w’'-]*"
+    r"(?: (?:de |du |von |van |bin |al-|el-)?(?:[A-ZÀ-ÖØ-ÞŒ]\.(?= [A-ZÀ-ÖØ-ÞŒ])|[A-ZÀ-ÖØ-ÞŒ][\w’'-]*)){1,3}"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -10,16 +9,13 @@ from editor_app.domain.source import SourceKind
 from editor_app.domain.values import frozen
 from editor_app.language.lexicon import tables
 from editor_app.language.lexicon.entries import Lexicon
-from editor_app.language.lexicon.equals import FEMALE_NAMES, SAME, STATES
-from editor_app.language.lexicon.furniture import AGENCIES, PUBLISHERS
+from editor_app.language.lexicon.equals import FEMALE_NAMES, MALE_NAMES, SAME
 from editor_app.language.lines import fold
+from editor_app.language.sourcing.kinds import ARTICLE, ELIDED, WORD, kind_of
 
 REMEMBERED = 4_096
 """How many phrases' readings are kept, each of some 500 bytes."""
 
-_WORD = re.compile(r"[^\W_](?:[\w.]|[-’'](?=\w))*")
-_ARTICLE = re.compile(r"(?:l['’]|les? |la |the |d['’])", re.IGNORECASE)
-_ELIDED = re.compile(r"^[ldLD]['’]")
 _SMALL = frozenset(
     [
         "de",
@@ -83,29 +79,38 @@ def read(words: str, lexicon: Lexicon) -> Naming:
 def _read(words: str, language: str) -> Naming:
     """What `words` say, with the lexicon of `language`."""
     lexicon = tables.lexicon(language)
-    parts = [_ELIDED.sub("", part).strip(".") or part for part in _WORD.findall(words)]
-    raw = list(_WORD.findall(words))
+    parts = [ELIDED.sub("", part).strip(".") or part for part in WORD.findall(words)]
+    raw = list(WORD.findall(words))
     lower = [part.lower() for part in parts]
     first = lower[0] if lower else ""
     proper = tuple(
         fold(part)
         for place, part in enumerate(parts)
         if part[:1].isupper()
-        and not (place == 0 and _is_common(raw[0].lower(), lexicon))
+        and not (place == 0 and _is_common(raw[0].lower(), lexicon) and not _is_given_name(parts))
         and lower[place] + "." not in lexicon.titles
         and lower[place] not in lexicon.titles
     )
-    noun = next((word for word in lower if _is_noun(word, lexicon)), "")
+    noun = _head_noun(parts, lower, lexicon)
     plural = _is_plural(lower, raw, noun, proper, lexicon)
     article = (
-        first if first in lexicon.determiners else ("l'" if raw and _ELIDED.match(raw[0]) else "")
+        first if first in lexicon.determiners else ("l'" if raw and ELIDED.match(raw[0]) else "")
     )
     key = fold(bare(words))
     return Naming(
         words,
         proper,
         noun,
-        _kind(words, lower, proper, noun, article, lexicon, plural=plural),
+        kind_of(
+            words,
+            lower,
+            proper,
+            noun,
+            article,
+            lexicon,
+            plural=plural,
+            equated=canonical(words) is not None,
+        ),
         _gender(lower, proper, lexicon),
         plural,
         article
@@ -114,6 +119,36 @@ def _read(words: str, language: str) -> Naming:
         canonical(words),
         (*proper, key, canonical(words) or key),
     )
+
+
+def _head_noun(parts: list[str], lower: list[str], lexicon: Lexicon) -> str:
+    """The noun that tells the kind: in French the first, in English the last before a name or "of"."""
+    known = [place for place, word in enumerate(lower) if _is_noun(word, lexicon)]
+    if known[:1] == [0] and _is_given_name(parts):
+        known = known[1:]
+    if not known:
+        return ""
+    if lexicon.language == "fr":
+        return lower[known[0]]
+    place = known[0]
+    for later in known[1:]:
+        between = lower[place:later]
+        if any(word in lexicon.links or word in _BINDING for word in between[1:]):
+            break
+        if parts[later][:1].isupper() and not parts[place][:1].isupper():
+            break
+        place = later
+    return lower[place]
+
+
+def _is_given_name(parts: list[str]) -> bool:
+    """Whether a phrase begins with a given name that is a noun too: Bill Pugh."""
+    if len(parts) < 2 or not (parts[0][:1].isupper() and parts[1][:1].isupper()):
+        return False
+    return fold(parts[0]) in MALE_NAMES or fold(parts[0]) in FEMALE_NAMES
+
+
+_BINDING = frozenset({"who", "which", "that", "whose", "said", "not"})
 
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:
@@ -166,61 +201,29 @@ def _gender(lower: list[str], proper: tuple[str, ...], lexicon: Lexicon) -> Gend
         return Gender.FEMALE
     if lower[:1] and lower[0] in ("le", "un", "ce", "cet", "m", "mr", "il", "ils"):
         return Gender.MALE
-    if proper and proper[0].split("-")[0] in FEMALE_NAMES and len(proper) > 1:
+    if proper and len(proper) > 1:
+        given = proper[0].split("-")[0]
+        if given in FEMALE_NAMES:
+            return Gender.FEMALE
+        if given in MALE_NAMES:
+            return Gender.MALE
+    if lexicon.language == "fr" and any(_is_feminine(word, lexicon) for word in lower[:2]):
         return Gender.FEMALE
     return Gender.UNKNOWN
 
 
-def _kind(
-    words: str,
-    lower: list[str],
-    proper: tuple[str, ...],
-    noun: str,
-    article: str,
-    lexicon: Lexicon,
-    *,
-    plural: bool,
-) -> SourceKind:
-    """The kind of source, by its nouns and names."""
-    whole = fold(_ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words)
-    if whole in AGENCIES:
-        return SourceKind.AGENCY
-    if any(word in lexicon.anonymous and word not in lexicon.groups for word in lower[:3]):
-        return SourceKind.ANONYMOUS
-    if whole in PUBLISHERS or fold(words) in PUBLISHERS or noun in lexicon.media:
-        return SourceKind.MEDIA
-    if any(word in lexicon.social for word in lower) and not noun:
-        return SourceKind.SOCIAL
-    if noun in lexicon.humans:
-        vague = not proper or article in ("un", "une", "a", "an", "another")
-        unnamed = vague and article in ("un", "une", "a", "an", "another", "one")
-        return SourceKind.ANONYMOUS if unnamed else SourceKind.PERSON
-    if canonical(words) or any(name in STATES for name in proper[:1]):
-        return SourceKind.INSTITUTION
-    if noun in lexicon.documents:
-        return SourceKind.DOCUMENT
-    if noun in lexicon.institutions:
-        return SourceKind.INSTITUTION
-    if noun in lexicon.groups or (plural and not proper):
-        return SourceKind.GROUP
-    return _kind_by_name(words, proper, article, plural=plural)
-
-
-def _kind_by_name(words: str, proper: tuple[str, ...], article: str, *, plural: bool) -> SourceKind:
-    """The kind of a source that only proper names tell."""
-    acronym = [part for part in words.split() if part.isupper() and 1 < len(part.strip(".")) <= 6]
-    if article and proper:
-        return SourceKind.GROUP if plural else SourceKind.INSTITUTION
-    if acronym and len(proper) <= 1:
-        return SourceKind.INSTITUTION
-    if proper:
-        return SourceKind.PERSON
-    return SourceKind.ANONYMOUS if article else SourceKind.GROUP
+def _is_feminine(word: str, lexicon: Lexicon) -> bool:
+    """Whether a French noun for people is the feminine one: avocate, directrice, coiffeuse."""
+    if word not in lexicon.humans:
+        return False
+    return word.endswith(("trice", "euse", "ière", "ienne")) or (
+        word.endswith("e") and word[:-1] in lexicon.humans
+    )
 
 
 def bare(words: str) -> str:
     """`words` without a leading article."""
-    return _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+    return ARTICLE.sub("", words, count=1) if ARTICLE.match(words) else words
 
 
 def canonical(words: str) -> str | None:

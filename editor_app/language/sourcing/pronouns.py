@@ -11,16 +11,50 @@ from editor_app.language.sourcing.cluster import Cluster, Known, cluster_of
 from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.naming import Gender, Naming
 
-_MALE = ("il", "he", "lui", "him", "his", "celui-ci")
+_MALE = (
+    "il",
+    "he",
+    "lui",
+    "him",
+    "his",
+    "celui-ci",
+    "celui",
+    "l'intéressé",
+    "ce dernier",
+    "le dernier",
+)
 
 
-_FEMALE = ("elle", "she", "her", "celle-ci")
+_FEMALE = (
+    "elle",
+    "she",
+    "her",
+    "celle-ci",
+    "celle",
+    "l'intéressée",
+    "cette dernière",
+    "la jeune femme",
+)
 
 
-_MANY = ("ils", "elles", "they", "eux", "their", "leur", "leurs", "them", "ceux-ci", "celles-ci")
+_MANY = (
+    "ils",
+    "elles",
+    "they",
+    "eux",
+    "their",
+    "leur",
+    "leurs",
+    "them",
+    "ceux-ci",
+    "celles-ci",
+    "ceux",
+    "celles",
+    "ces derniers",
+)
 
 
-_EITHER = ("son", "ses")
+_EITHER = ("son", "ses", "l'")
 """Words that mean one person of either gender."""
 
 
@@ -29,6 +63,8 @@ _UNKNOWN = ("on", "je", "nous", "vous", "i", "we", "you", "it", "its", "j'")
 
 PRONOUNS = frozenset({*_MALE, *_FEMALE, *_MANY, *_EITHER, *_UNKNOWN, "who", "which", "qui", "that"})
 
+
+_PEOPLE = (SourceKind.PERSON, SourceKind.ANONYMOUS)
 
 PRONOUN_LINES = 4
 """A pronoun means nobody further back than so many line ends."""
@@ -72,8 +108,9 @@ def _last_speaker(
         for cluster in clusters
         if horizon <= cluster.last < position and _fits(cluster, gender, plural=plural)
     ]
-    sure = [cluster for cluster in near if cluster.gender is gender]
-    return max(sure or near, key=lambda cluster: cluster.last, default=None)
+    people = [c for c in near if c.kind in _PEOPLE]
+    sure = [cluster for cluster in people if cluster.gender is gender]
+    return max(sure or people or near, key=lambda cluster: cluster.last, default=None)
 
 
 def _lines_back(text: str, position: int, lines: int) -> int:
