@@ -12,6 +12,7 @@ from editor_app.domain.evidence import Evidence
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import Message
+from editor_app.domain.redline import Redline
 from editor_app.domain.revision import Content, Original, RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
@@ -52,6 +53,29 @@ class CommentInText:
 
 
 @frozen
+class ChangeInText:
+    """A change of the redline: where it stands, who made it when, and what became of claims."""
+
+    place: Message
+    author: str
+    at: str
+    claims: tuple[Message, ...]
+
+
+@frozen
+class Compared:
+    """What changed since an earlier revision; `changes` are those of the redline's hunks.
+
+    `blocks` are the lines of the old and of the new text.
+    """
+
+    since: RevisionInfo
+    redline: Redline
+    blocks: tuple[tuple[Block, ...], tuple[Block, ...]]
+    changes: tuple[ChangeInText, ...]
+
+
+@frozen
 class Snapshot:
     """All there is to say about one revision of an article, with the decisions that belong to it.
 
@@ -78,6 +102,7 @@ class Snapshot:
     language: str
     exported_at: str
     left_out: frozenset[Part] = frozenset()
+    compared: Compared | None = None
 
     @property
     def text(self) -> str:

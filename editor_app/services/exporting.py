@@ -19,13 +19,21 @@ from editor_app.domain.likeness import same_words
 from editor_app.domain.revision import Content, Original, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.domain.values import as_dict, frozen, replace
-from editor_app.exporters.format import ClaimInText, CommentInText, ExportFormat, Snapshot
+from editor_app.exporters.format import (
+    ChangeInText,
+    ClaimInText,
+    CommentInText,
+    Compared,
+    ExportFormat,
+    Snapshot,
+)
 from editor_app.plugins import load_plugins
 from editor_app.services import fields
 from editor_app.services.clock import Clock, utc_now
 from editor_app.services.file_writing import write_whole
 from editor_app.services.ignoring import shown
 from editor_app.services.reading import analyse
+from editor_app.services.revision_comparison import Comparison, Fate, compare, gather
 from editor_app.services.session import Session
 from editor_app.storage.reader import Reader
 
@@ -45,9 +53,10 @@ def format_for(path: Path, wanted: str | None = None) -> ExportFormat:
         NotFound: where there is none.
     """
     known = formats()
-    suffix = path.suffix.lower()
-    for plugin in known:
-        if plugin.id == wanted or (wanted is None and plugin.suffix == suffix):
+    name, suffix = path.name.lower(), path.suffix.lower()
+    # The longest ending first: ".redline.html" is no web page.
+    for plugin in sorted(known, key=lambda plugin: -len(plugin.suffix)):
+        if plugin.id == wanted or (wanted is None and name.endswith(plugin.suffix)):
             return plugin
     listed = ", ".join(plugin.id for plugin in known)
     raise NotFound("export_format_unknown", format=wanted or suffix or "-", known=listed)
@@ -76,12 +85,14 @@ def snapshot(
     language: str = "en",
     clock: Clock = utc_now,
     reading: Analysis | None = None,
+    since: int = 1,
 ) -> Snapshot:
     """The reviewed version: the newest revision with the decisions as they stand.
 
     An older revision (`number`) comes with the decisions at its place in the journal. Unsaved
     words are in neither. `language` is the one to write in. `reading` is used where it is of
-    the revision's text; otherwise that is read anew.
+    the revision's text; otherwise that is read anew. `since` is the revision that its redline
+    begins with.
 
     Raises:
         NotFound: where there is no such article or revision.
@@ -89,6 +100,8 @@ def snapshot(
     """
     with session.library.at_once():
         stored = _stored(session.library, article, number)
+        last = stored.revision.info.number
+        request = gather(session, stored.row.id, min(since, last), last)
     content = stored.revision.content
     if reading is None or reading.text != content.text:
         reading = analyse(content.text, known_language(stored.row.language))
@@ -109,7 +122,22 @@ def snapshot(
         journal=stored.journal,
         language=language,
         exported_at=clock(),
+        compared=_compared(compare(request), stored.revisions),
     )
+
+
+def _compared(found: Comparison, revisions: Sequence[RevisionInfo]) -> Compared:
+    since = next(info for info in revisions if info.number == found.ends[0].number)
+    changes = (
+        ChangeInText(
+            change.place,
+            change.versions[0].author,
+            change.versions[0].at,
+            tuple(claim.message for claim in change.claims if claim.fate is not Fate.UNCHANGED),
+        )
+        for change in found.changes
+    )
+    return Compared(since, found.redline, found.blocks, tuple(changes))
 
 
 def _stored(library: Reader, article: ArticleId, number: int | None) -> _Stored:

@@ -124,6 +124,11 @@ class Comparison:
     changes: tuple[Change, ...]
 
     @property
+    def blocks(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        """The lines of both texts."""
+        return self.old_blocks, self.new_blocks
+
+    @property
     def ends(self) -> tuple[Version, Version]:
         """The two versions that were compared."""
         return self.request.versions[0], self.request.versions[-1]

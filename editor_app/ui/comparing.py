@@ -48,3 +48,10 @@ def step(window: Frame, by: int) -> None:
 def restore(window: Frame) -> None:
     """Puts the old words of the current change back."""
     screen(window).restore_current()
+
+
+def export(window: Frame) -> None:
+    """Asks for a file that the redline of the two revisions goes to."""
+    from editor_app.ui.compare.export import RedlineExport
+
+    RedlineExport(window, window.workspace, window.look, screen(window).ends).ask()

@@ -154,7 +154,7 @@ MENUS: MenuTable = (
         Command("compare.side_by_side", N_("Changes side by side"), compare.toggle_beside, (), comparing, checkable=True),
         Command("compare.cosmetic", N_("Show changes of spaces and marks"), compare.toggle_cosmetic, (), comparing, checkable=True),
         Command("compare.restore", N_("Restore old text"), compare.restore, (), comparing),
-        Command("compare.export", N_("Export the redline…"), lambda w: None, (), later, "export"),
+        Command("compare.export", N_("Export the redline…"), compare.export, (), comparing, "export"),
         None,
         Command("view.next_tab", N_("Next tab"), lambda w: w.step_panel(1), ("Ctrl+PgDown",)),
         Command("view.previous_tab", N_("Previous tab"), lambda w: w.step_panel(-1), ("Ctrl+PgUp",)),

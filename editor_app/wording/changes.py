@@ -1,6 +1,6 @@
 """What is said of changes between two states of an article, and of the claims beside them."""
 
-from editor_app.wording import N_, Template
+from editor_app.wording import N_, NN_, Template
 
 SENTENCES: dict[str, Template] = {
     "claim_was_unchanged": N_("Claim {number} is as it was"),
@@ -10,5 +10,13 @@ SENTENCES: dict[str, Template] = {
     "claim_stays_checking": N_("Claim {number} stays in Checking"),
     "claim_was_lost": N_("Claim {number} lost its words"),
     "claim_was_new": N_("Claim {number} is new"),
+    "format_redline": N_("Redline"),
+    "about_redline": N_("What changed since it came, printed"),
+    "redline_of_one": N_("Revision {number}, as it came"),
+    "redline_between": N_("From revision {old} ({at}) to revision {new} ({until})"),
+    "redline_counts": NN_(
+        "{count} change: {added} words added, {removed} removed",
+        "{count} changes: {added} words added, {removed} removed",
+    ),
     "change_put_back": N_("Old text restored"),
 }

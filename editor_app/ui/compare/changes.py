@@ -6,10 +6,10 @@ from collections.abc import Hashable, Sequence
 
 from editor_app.domain.claim import Status
 from editor_app.domain.redline import HunkKind
+from editor_app.domain.redlined import LINE_END
 from editor_app.domain.values import frozen
 from editor_app.services.revision_comparison import ClaimChange, Comparison, Fate
 from editor_app.ui import dates
-from editor_app.ui.compare.redlines import LINE_END
 from editor_app.ui.drawing import SEPARATOR
 from editor_app.ui.look import Look
 from editor_app.ui.models.rows import RowsModel

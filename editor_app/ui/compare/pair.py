@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from editor_app.ui.compare.redlines import Row
+from editor_app.domain.redlined import Row
 from editor_app.ui.compare.view import NEW, OLD, RedlineView
 from editor_app.ui.look import Look
 from editor_app.ui.theme import Theme

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.message import message
+from editor_app.domain.redlined import inline, side_by_side
 from editor_app.domain.text import Span
 from editor_app.services.revision_comparison import Comparison, Request, compare, gather
 from editor_app.ui.compare.bar import NOW, CompareToolbar, EndsBar
 from editor_app.ui.compare.changes import rows_of
 from editor_app.ui.compare.pair import Pair
 from editor_app.ui.compare.panel import ChangePanel
-from editor_app.ui.compare.redlines import inline, side_by_side
 from editor_app.ui.compare.view import INLINE, NARROW, RedlineView
 from editor_app.ui.look import Look
 from editor_app.ui.theme import Theme
@@ -248,9 +248,13 @@ class CompareScreen(QObject):
             self.inline.show_lines((), {})
             self.pair.show_rows((), {})
         elif self.is_beside:
-            self.pair.show_rows(side_by_side(self.found, self.hidden), self._numbers)
+            self.pair.show_rows(
+                side_by_side(self.found.redline, self.found.blocks, self.hidden), self._numbers
+            )
         else:
-            self.inline.show_lines(inline(self.found, self.hidden), self._numbers)
+            self.inline.show_lines(
+                inline(self.found.redline, self.found.blocks, self.hidden), self._numbers
+            )
 
     def _show_side(self) -> None:
         wanted = self.pair if self.is_beside else self.inline

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from editor_app.domain.article import Role
 from editor_app.domain.redline import Part
+from editor_app.domain.redlined import RedLine
 from editor_app.domain.values import frozen
-from editor_app.ui.compare.redlines import RedLine
 from editor_app.ui.drawing import Side, draw_words, fill_round, ring
 from editor_app.ui.look import Look
 from editor_app.ui.page.columns import ABOVE, BELOW, BOTTOM_PAD, MARGIN, TOP_PAD, Columns

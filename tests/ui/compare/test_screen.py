@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from editor_app.domain.message import message
 from editor_app.domain.text import TextEdit
@@ -201,3 +202,13 @@ def test_the_theme_changes_live(driver, window, screen) -> None:
     ink = block.begin().fragment().charFormat().foreground().color()
     assert ink == window.look.color("text")
     assert screen.inline.document().toPlainText().strip()
+
+
+def test_the_redline_is_exported(driver, window, screen, tmp_path) -> None:
+    driver.act("compare.export")
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith("-r2.redline.html")
+    place = tmp_path / "redline.html"
+    dialog.fileSelected.emit(str(place))
+    dialog.reject()
+    assert "qui hébergent des militaires américains" in place.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A comparison as lines to be shown: inline as one text, or side by side in aligned rows."""
+"""A redline as lines to be shown: inline as one text, or side by side in aligned rows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
-from editor_app.domain.redline import Part
+from editor_app.domain.redline import Part, Redline
 from editor_app.domain.values import frozen
-from editor_app.services.revision_comparison import Comparison
 
 LINE_END = "¶"
 """What a changed line end is shown as, where the line goes on."""
@@ -51,6 +50,8 @@ class Row:
     new: list[RedLine] = field(default_factory=list[RedLine])
 
 
+Blocks = Sequence[Block]
+
 Hidden = frozenset[int]
 """The hunks that are not to be seen: the new words stand there as if nothing had changed."""
 
@@ -67,11 +68,16 @@ class _Seen:
     is_echo: bool = False
 
 
-def inline(found: Comparison, hidden: Hidden = frozenset()) -> list[RedLine]:
-    """The redline as one text: what went struck, what came underlined."""
-    old, new = _Roles(found.old_blocks), _Roles(found.new_blocks)
+def inline(
+    line: Redline, blocks: tuple[Blocks, Blocks], hidden: Hidden = frozenset()
+) -> list[RedLine]:
+    """The redline as one text: what went struck, what came underlined.
+
+    `blocks` are the lines of the old and of the new text.
+    """
+    old, new = (_Roles(side) for side in blocks)
     lines = [RedLine()]
-    for seen in _seen(found, hidden):
+    for seen in _seen(line, hidden):
         if seen.new is None and seen.hunk is None:
             continue
         is_old = seen.new is None
@@ -92,11 +98,13 @@ def inline(found: Comparison, hidden: Hidden = frozenset()) -> list[RedLine]:
     return lines
 
 
-def side_by_side(found: Comparison, hidden: Hidden = frozenset()) -> list[Row]:
+def side_by_side(
+    line: Redline, blocks: tuple[Blocks, Blocks], hidden: Hidden = frozenset()
+) -> list[Row]:
     """Both texts, in rows that begin at the same height."""
-    old, new = _Roles(found.old_blocks), _Roles(found.new_blocks)
+    old, new = (_Roles(side) for side in blocks)
     rows = [Row([RedLine()], [RedLine()])]
-    for seen in _seen(found, hidden):
+    for seen in _seen(line, hidden):
         if seen.is_echo:
             continue
         at = 0
@@ -131,10 +139,9 @@ def _part(rows: list[Row]) -> None:
         rows.append(Row([row.old.pop()], [row.new.pop()]))
 
 
-def _seen(found: Comparison, hidden: Hidden) -> Iterator[_Seen]:
+def _seen(line: Redline, hidden: Hidden) -> Iterator[_Seen]:
     """The pieces with their words; those of a hidden change in the ink of what stayed."""
-    line = found.redline
-    for piece in found.redline.pieces:
+    for piece in line.pieces:
         is_hidden = piece.hunk in hidden
         part, hunk = (Part.SAME, None) if is_hidden else (piece.part, piece.hunk)
         if piece.part in (Part.REMOVED, Part.LEFT):
