@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from editor_app.ui.drawer import Drawer
 from editor_app.ui.empty_state import EmptyState
 from editor_app.ui.library_list import LibraryList
 from editor_app.ui.look import Look, dress
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 WIDE = 1280
 """Below this width the library is hidden and titles shorten (DESIGN.md, section 11)."""
 
+SMALL = 900
+"""Below this width the panel is a drawer too."""
+
 LOW = 780
 """Below this height the timeline is folded."""
 
@@ -52,7 +56,7 @@ class Frame(QMainWindow):
         self.actions_by_id = actions
         self.setWindowTitle("Galley")
         self.setMinimumSize(*LEAST)
-        self._arranged: tuple[bool, bool] | None = None
+        self._arranged: tuple[bool, bool, bool] | None = None
         self._focus_mode: FocusMode | None = None
         self.compare_screen: CompareScreen | None = None
         self._find_bar: FindBar | None = None
@@ -99,6 +103,8 @@ class Frame(QMainWindow):
         self.panel.setMinimumWidth(px(372))
         self.panel.setMaximumWidth(px(560))
         self.splitter.setSizes([px(LIBRARY_WIDTH), px(780), px(PANEL_WIDTH)])
+        self._library_drawer = Drawer(self.library, self.splitter, Qt.Edge.LeftEdge)
+        self._panel_drawer = Drawer(self.panel, self.splitter, Qt.Edge.RightEdge)
         parts = (self.toolbar, self.strip, self.messages, self.splitter, self.status_bar)
         whole = _column(*parts)
         self._column = cast("QVBoxLayout", whole.layout())
@@ -107,19 +113,43 @@ class Frame(QMainWindow):
 
     def arrange(self) -> None:
         """Shows what the width has room for; what a person hid or showed since is left alone."""
-        narrow = self.width() < self.look.px(WIDE)
-        opened = self.workspace.open is not None
-        if self._arranged == (narrow, opened) or self.is_focused or self.is_comparing:
+        px, opened = self.look.px, self.workspace.open is not None
+        narrow, small = self.width() < px(WIDE), self.width() < px(SMALL)
+        is_same = self._arranged == (narrow, small, opened)
+        if is_same or self.is_focused or self.is_comparing:
             return
-        self._arranged = (narrow, opened)
+        self._arranged = (narrow, small, opened)
+        self._make_drawers(narrow=narrow, small=small)
         self.library.setVisible(opened and not narrow)
-        self.panel.setVisible(opened)
+        self.panel.setVisible(opened and not small)
         self.toolbar.set_narrow(narrow)
+        self.strip.set_narrow(narrow)
         self.claims_panel.set_narrow(narrow)
-        panel = self.look.px(NARROW_PANEL_WIDTH if narrow else PANEL_WIDTH)
-        self.splitter.setSizes([self.look.px(LIBRARY_WIDTH), self.width() - panel, panel])
+        panel = 0 if small else px(NARROW_PANEL_WIDTH if narrow else PANEL_WIDTH)
+        library = 0 if narrow else px(LIBRARY_WIDTH)
+        sizes = [library, self.width() - panel - library, panel]
+        self.splitter.setSizes([size for size in sizes if size])
         if self.height() < self.look.px(LOW):
             self.timeline.set_open(False)
+
+    def _make_drawers(self, *, narrow: bool, small: bool) -> None:
+        px = self.look.px
+        sides = (
+            (self._library_drawer, narrow, LIBRARY_WIDTH),
+            (self._panel_drawer, small, NARROW_PANEL_WIDTH),
+        )
+        for drawer, is_wanted, width in sides:
+            if is_wanted:
+                drawer.take(px(width))
+            else:
+                drawer.give_back()
+
+    def close_drawers(self) -> bool:
+        """Closes what lies over the page; whether anything did."""
+        closed = [self._library_drawer.close(), self._panel_drawer.close()]
+        if any(closed):
+            self.arranged.emit()
+        return any(closed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lets go of the library and of long titles in narrow windows."""
@@ -156,7 +186,8 @@ class Frame(QMainWindow):
         self.leave_compare()
         remember = self.workspace.session.remember
         remember("window", _coded(self.saveGeometry()))
-        remember("splitter", _coded(self.splitter.saveState()))
+        if not (self._library_drawer.is_drawer or self._panel_drawer.is_drawer):
+            remember("splitter", _coded(self.splitter.saveState()))
         remember("panel", self.panel.current)
         remember("zoom", str(self.page.zoom))
         remember("invisibles", str(int(self.page.shows_invisibles)))
@@ -168,7 +199,7 @@ class Frame(QMainWindow):
         window, splitter = recall("window"), recall("splitter")
         if window:
             self.restoreGeometry(QByteArray.fromBase64(window.encode()))
-        if splitter:
+        if splitter and not self._library_drawer.is_drawer:
             self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
         panel, zoom = recall("panel"), recall("zoom") or ""
         if panel and self.panel.has_panel(panel):

@@ -210,6 +210,7 @@ class MainWindow(Frame):
         """Shows another article of the library; the place in the present one is remembered."""
         self.page_link.remember_place()
         self.workspace.open_article(ArticleId(article))
+        self.close_drawers()
 
     def go(self, step: Callable[[int], None], by: int) -> None:
         """Goes to the next claim or open thing and gives the claims list the keys."""
@@ -333,6 +334,8 @@ class MainWindow(Frame):
             super().keyPressEvent(event)
         elif self.is_comparing:
             self.leave_compare()
+        elif self.close_drawers():
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         elif has_keys(self, self.page):
             if self.is_finding:
                 self.leave_find_bar()

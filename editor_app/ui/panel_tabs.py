@@ -79,7 +79,7 @@ class Tabs(QTabBar):
         self._has_room = full + gaps * self._look.px(LEAST_GAP) <= self.width()
         taken = full if self._has_room else sum(words for words, _ in self._widths)
         free = (self.width() - taken) / gaps - 1
-        self._gap = min(max(free, self._look.px(LEAST_GAP)), self._look.px(MOST_GAP))
+        self._gap = min(max(free, 2.0), self._look.px(MOST_GAP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the row out anew."""

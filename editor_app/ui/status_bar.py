@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from editor_app.domain.article import BODY_ROLES
 from editor_app.domain.finding import Level
@@ -67,6 +67,7 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._space = workspace
         self._look = look
         self._page = page
@@ -120,7 +121,7 @@ class StatusBar(QWidget):
         right.addSpacing(-px(10))
         for part in (self._mode, self._place, self._counts, self._language, self._zoom):
             right.addWidget(part)
-        whole = QHBoxLayout(self)
+        whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(px(14), 0, px(14), 0)
         whole.setSpacing(0)
         whole.addLayout(left, 1)
@@ -223,6 +224,7 @@ class StatusBar(QWidget):
         self._language.setText(look.phrase(LANGUAGES.get(language, N_("Language not recognised"))))
         self.show_zoom()
         self._show_place(self._page.caret())
+        self._fit()
 
     @Slot()
     def _show_counts(self) -> None:
@@ -255,6 +257,18 @@ class StatusBar(QWidget):
         words = self._look.phrase(N_("{place}, line {line}"))
         line = self._page.caret_line()
         self._place.setText(words.format(place=self._look.sentence(place), line=line))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out what there is no room for."""
+        super().resizeEvent(event)
+        self.show_state()
+
+    def _fit(self) -> None:
+        """Words are never cut: what matters least goes, whole."""
+        for part in (self._kept, self._place, self._language, self._zoom, self._counts):
+            if self._whole.minimumSize().width() <= self.width():
+                return
+            part.hide()
 
     # Focus mode
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from editor_app.domain.source import SourceKind
 from editor_app.ui import dates
@@ -29,7 +29,9 @@ class Strip(QWidget):
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._space = workspace
+        self._is_narrow = False
         self._look = look
         self._date = self._part("metadata")
         self._blocking = self._part("checks")
@@ -61,7 +63,7 @@ class Strip(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(self._look.px(9), 0, self._look.px(12), 1)
         row.setSpacing(self._look.px(3))
         self._dots: list[QWidget] = []
@@ -77,6 +79,35 @@ class Strip(QWidget):
     @Slot()
     def _ask(self) -> None:
         self.panel_asked.emit(str(self.sender().property("panel")))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leaves out what windows under 1280 px have no room for."""
+        self._is_narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words are never cut: the parts that matter least go, whole."""
+        self.order.setVisible(not self._is_narrow)
+        blocking = bool(self._blocking.text())
+        share = bool(self._share.text())
+        for part, dot, is_said in (
+            (self._blocking, self._dots[0], blocking),
+            (self._settled, self._dots[1], True),
+            (self._share, self._dots[2], share),
+        ):
+            part.setVisible(is_said)
+            dot.setVisible(is_said)
+        shed = ((self.order,), (self._share, self._dots[2]), (self._settled, self._dots[1]))
+        for parts in shed:
+            if self._row.minimumSize().width() <= self.width():
+                break
+            for part in parts:
+                part.hide()
 
     @Slot()
     def _show_order(self) -> None:
@@ -96,19 +127,16 @@ class Strip(QWidget):
             self._say(self._date, look.phrase(N_("No publication date")), "warning")
         blockers = self._space.blockers
         blocking = look.count(NN_("{count} blocking", "{count} blocking"), len(blockers))
-        self._say(self._blocking, blocking, "danger")
+        self._say(self._blocking, blocking if blockers else "", "danger")
         is_of_findings = any(blocker.finding is not None for blocker in blockers)
         self._blocking.setProperty("panel", "checks" if is_of_findings else "claims")
-        self._blocking.setVisible(bool(blockers))
-        self._dots[0].setVisible(bool(blockers))
         claims = self._space.claims
         settled = look.phrase(N_("{settled} of {total} settled")).format(
             settled=sum(view.is_settled for view in claims), total=len(claims)
         )
         self._say(self._settled, settled, "plain")
         self._say(self._share, self._largest(), "plain")
-        self._share.setVisible(bool(self._share.text()))
-        self._dots[2].setVisible(bool(self._share.text()))
+        self._fit()
 
     def _largest(self) -> str:
         spoken = [s for s in self._space.sources if s.share > 0 and s.kind is not SourceKind.AGENCY]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from editor_app.domain.library import Stage
@@ -124,8 +125,9 @@ class Toolbar(QWidget):
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._look = look
-        self._is_narrow = False
+        self._is_narrow = self._is_shown = False
         self.title = LineLabel(look, "ui_bold")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.title.setMaximumWidth(look.px(302))
@@ -152,7 +154,7 @@ class Toolbar(QWidget):
         look, px = self._look, self._look.px
         self._sign_off = ActionButton(actions["article.sign_off"], look.phrase(N_("Sign off…")))
         self._panel = Tool(actions["view.panel"], "panelR", look)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(px(12), 0, px(12), 0)
         row.setSpacing(px(4))
         row.addWidget(Tool(actions["view.library"], "panelL", look))
@@ -177,7 +179,7 @@ class Toolbar(QWidget):
         self._show_parts(shown=True)
         self.title.show_words(headline)
         self.stage.say(self._look.phrase(STAGES[stage]))
-        self.stage.setHidden(self._is_narrow)
+        self._fit()
 
     def show_nothing(self) -> None:
         """Shows that no article is open."""
@@ -187,8 +189,8 @@ class Toolbar(QWidget):
         self.show_blocking(0)
 
     def _show_parts(self, *, shown: bool) -> None:
-        for part in (*self._of_article, self._sign_off, self._panel):
-            part.setVisible(shown)
+        self._is_shown = shown
+        self._fit()
 
     def show_progress(self, settled: int, total: int) -> None:
         """Shows how many claims are settled."""
@@ -199,11 +201,42 @@ class Toolbar(QWidget):
         words = self._look.count(NN_("{count} blocking", "{count} blocking"), count)
         self.blocking.setText(words)
         self.blocking.setVisible(bool(count))
+        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Shortens what windows under 1280 px have no room for."""
         self._is_narrow = narrow
-        self.progress.set_short(narrow)
-        self.finder.set_short(narrow)
         self.title.setMaximumWidth(self._look.px(200 if narrow else 302))
-        self.stage.setVisible(bool(self.stage.words) and not narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words are never cut: what matters least goes, whole; menus, palette and keys have it still.
+
+        Next, what blocks and Sign off keep their words.
+        """
+        progress, _, mode, compare, export, focus = self._of_article
+        for part in (*self._of_article, self._sign_off, self._panel):
+            part.setVisible(self._is_shown)
+        for part in (self.finder, self.title):
+            part.show()
+        self.progress.set_short(self._is_narrow)
+        self.finder.set_short(self._is_narrow)
+        self.stage.setVisible(bool(self.stage.words) and not self._is_narrow)
+        shed = (
+            self.stage.hide,
+            partial(self.progress.set_short, True),
+            partial(self.finder.set_short, True),
+            *(
+                part.hide
+                for part in (focus, compare, progress, export, mode, self.finder, self.title)
+            ),
+        )
+        for leave_out in shed:
+            if self._row.minimumSize().width() <= self.width():
+                return
+            leave_out()

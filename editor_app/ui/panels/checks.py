@@ -53,6 +53,7 @@ class ChecksPanel(QWidget):
     def _lay_out(self) -> None:
         look, px = self._look, self._look.px
         self._open, self._must = label(), label("", "secondary")
+        self._must.setWordWrap(True)
         self._open.setFont(look.font("ui_bold"))
         self._fix_safe = button("")
         head = QWidget()

@@ -1,0 +1,153 @@
+"""Small windows and large letters: no word of the interface is cut, in English or in French."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.services.session import Session
+from editor_app.ui.fonts import load_fonts
+from editor_app.ui.i18n import Translator
+from editor_app.ui.look import Look
+from editor_app.ui.main_window import MainWindow
+from editor_app.ui.theme import ThemeController
+from editor_app.ui.window import build
+from editor_app.ui.workspace import Workspace
+
+SIZES = [(1440, 900), (1100, 700), (900, 640)]
+SCALES = [1.0, 1.5, 2.0]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, sample_path: Path) -> Iterator[Any]:
+    """Opens a window on the sample in a language, at a text size."""
+    load_fonts()
+    windows: list[MainWindow] = []
+
+    def open_one(language: str, scale: float) -> MainWindow:
+        session = Session.open(tmp_path / f"{len(windows)}.db", by="Ann")
+        look = Look(ThemeController("light", scale=scale), Translator(language))
+        window = build(Workspace(session, look.translator), look)
+        windows.append(window)
+        window.show()
+        window.open_at_start([sample_path])
+        space = window.workspace
+        qtbot.waitUntil(lambda: space.open is not None and space.open.is_read, timeout=20_000)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def clipped(window: QWidget) -> list[str]:
+    """The words of labels, buttons and tabs that are wider or higher than their place."""
+    found: list[str] = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QTabBar):
+            found += [widget.tabText(n) for n in _cut_tabs(widget)]
+        elif isinstance(widget, QLabel | QAbstractButton) and _is_cut(widget):
+            found.append(f"{widget.text()} {widget.size().toTuple()} {widget.sizeHint().toTuple()}")
+    return found
+
+
+def _is_cut(widget: Any) -> bool:
+    if not widget.text() or (isinstance(widget, QToolButton) and not widget.icon().isNull()):
+        return False
+    hint = widget.sizeHint()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height() + 1
+    shown = widget.visibleRegion().boundingRect()
+    is_scrolled = shown.width() < widget.width() or shown.height() < widget.height()
+    room = widget.width() if is_scrolled else shown.width()
+    return hint.width() > room + 1 or hint.height() > widget.height() + 1
+
+
+def _cut_tabs(bar: QTabBar) -> list[int]:
+    metrics = QFontMetricsF(bar.font())
+    return [
+        n
+        for n in range(bar.count())
+        if bar.tabRect(n).right() > bar.width() + 1
+        or metrics.horizontalAdvance(bar.tabText(n)) > bar.tabRect(n).width() + 3
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_word_is_cut(opened: Any, language: str, scale: float) -> None:
+    window = opened(language, scale)
+    cut: list[object] = []
+    for size in SIZES:
+        window.resize(*size)
+        QApplication.processEvents()
+        assert window.size().toTuple() == size
+        for panel in ("claims", "sources", "checks", "metadata"):
+            window.show_panel(panel)
+            QApplication.processEvents()
+            cut += [(size, panel, words) for words in clipped(window)]
+    assert cut == []
+
+
+def test_next_and_sign_off_keep_their_words(opened: Any) -> None:
+    window = opened("fr", 2.0)
+    window.resize(900, 640)
+    QApplication.processEvents()
+    words = [b.text() for b in window.toolbar.findChildren(QAbstractButton) if b.isVisible()]
+    assert "Suivant" in words
+    assert "Bon à publier…" in words
+
+
+def test_a_narrow_window_has_the_library_as_a_drawer(opened: Any) -> None:
+    window = opened("en", 1.0)
+    assert window.library.isVisible()
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    assert not window.library.isVisible()
+    page = window.page.geometry()
+    window.actions_by_id["view.library"].trigger()
+    QApplication.processEvents()
+    assert window.library.isVisible()
+    assert window.page.geometry() == page
+    assert window.library.width() == 256
+    QTest.keyClick(window.library.list, Qt.Key.Key_Escape)
+    assert not window.library.isVisible()
+    assert not window.actions_by_id["view.library"].isChecked()
+    assert window.page.hasFocus()
+
+
+def test_the_smallest_window_has_the_panel_as_a_drawer_too(opened: Any) -> None:
+    window = opened("en", 1.0)
+    window.resize(860, 600)
+    QApplication.processEvents()
+    assert not window.panel.isVisible()
+    window.actions_by_id["claim.next"].trigger()
+    QApplication.processEvents()
+    assert window.panel.isVisible()
+    assert window.claims_panel.list.hasFocus()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert window.library.isVisible()
+    assert window.panel.isVisible()
+    assert window.splitter.indexOf(window.library) == 0
+    assert window.splitter.indexOf(window.panel) == window.splitter.count() - 1
+
+
+def test_a_low_window_keeps_three_claims_and_folds_the_revisions(opened: Any) -> None:
+    window = opened("en", 1.0)
+    window.actions_by_id["claim.next"].trigger()
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    assert not window.timeline.is_open
+    assert window.claims_panel.list.height() >= 150
