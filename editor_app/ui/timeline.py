@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -145,6 +146,7 @@ class Timeline(QWidget):
     def __init__(self, look: Look, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.setObjectName("revisionsStrip")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._toggle = actions["view.timeline"]
@@ -167,7 +169,7 @@ class Timeline(QWidget):
         px = self._look.px
         head = QWidget()
         head.setFixedHeight(px(FOLDED) - 1)
-        row = QHBoxLayout(head)
+        row = self._row = QHBoxLayout(head)
         row.setContentsMargins(px(8), 0, px(12), 0)
         row.setSpacing(px(8))
         for part in (self._chevron, self._title, self._state):
@@ -179,6 +181,15 @@ class Timeline(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out how many there are where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._state.show()
+        self._state.setVisible(self._row.minimumSize().width() <= self.width())
 
     @property
     def is_open(self) -> bool:
@@ -209,6 +220,7 @@ class Timeline(QWidget):
         forms = NN_("{count} saved, last {time} by {name}", "{count} saved, last {time} by {name}")
         when = dates.last(newest.at, look)
         self._state.setText(look.count(forms, len(revisions), time=when, name=newest.author))
+        self._fit()
 
 
 class _Sideways(QScrollArea):
