@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,6 +14,7 @@ from editor_app.domain.finding import Finding, Level
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
+from editor_app.domain.values import frozen
 from editor_app.ui.command import Command, MenuTable
 from editor_app.ui.look import Look
 from editor_app.ui.main_window import MainWindow
@@ -30,7 +30,7 @@ Sign = str | VerdictSign | Level
 _NO_KEYS: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One thing to run or to go to; one that cannot be run now says `why`."""
 

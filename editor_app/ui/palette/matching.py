@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+
+from editor_app.domain.values import frozen
 
 LEAST = 70
 """Of 100: weaker matches are none."""
@@ -22,7 +23,7 @@ Range = tuple[int, int]
 """``[start, end)`` in code points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """How well words fit a query (0 to 100), and which of their letters did."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from editor_app.domain.values import frozen
 from editor_app.ui.palette.entries import Entry
 from editor_app.ui.palette.matching import Match, match
 
@@ -15,7 +15,7 @@ _WORSE = 20
 """An entry this much worse than the best one is no help beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """An entry that fits, and how."""
 
