@@ -36,10 +36,9 @@ def _whole(words: str) -> re.Pattern[str]:
 def run(reading: Reading) -> Iterator[Finding]:
     """One finding for each title whose number or strong word the body never says."""
     yield from headline_numbers.untold(reading, "headline_body_mismatch")
-    for block, line in zip(reading.blocks, reading.lines.lines, strict=True):
-        for outcome in (
-            line.find(_outcomes_in, reading.language) if block.role in places.TITLES else ()
-        ):
+    for block in places.titles(reading):
+        title = places.line_at(reading, block.start)
+        for outcome in title.find(_outcomes_in, reading.language):
             finding = _mismatch(reading, block, outcome)
             if finding is not None:
                 yield finding

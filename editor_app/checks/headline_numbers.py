@@ -44,10 +44,16 @@ def untold(reading: Reading, rule: str) -> Iterator[Finding]:
     """One finding for each title with a number that the running text does not support."""
     if len(places.body(reading)) < LEAST_PARAGRAPHS:
         return
-    titles = [block.span for block in reading.blocks if block.role in TITLES]
-    below = [figure for figure in reading.figures if not places.is_title(reading, figure.span)]
+    above: list[Figure] = []
+    below: list[Figure] = []
     for figure in reading.figures:
-        if any(title.contains(figure.span) for title in titles) and _is_telling(reading, figure):
+        block = places.block_at(reading, figure.start)
+        if block is None or block.role not in places.TITLES:
+            below.append(figure)
+        elif block.role in TITLES:
+            above.append(figure)
+    for figure in above:
+        if _is_telling(reading, figure):
             if any(_may_be(figure, other) for other in below) or _is_written(reading, figure):
                 continue
             span = figures.counted_span(reading.text, figure, reading.language)

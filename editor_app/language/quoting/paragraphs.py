@@ -60,15 +60,13 @@ class Place:
     pairs: tuple[Pair, ...]
     is_behind_open: bool
 
-    def moved(self, by: int) -> Place:
-        """The same with the marks `by` code points further on."""
-        pairs = tuple([pair.moved(by) for pair in self.pairs])
-        return Place(self.role, pairs, self.is_behind_open)
-
 
 def read(line: Line, start: int, index: int, place: Place, language: str) -> Paragraph:
-    """The reading of a line that begins at `start`; `index` is that of its block."""
-    return line.find(_placed, start, index, place.moved(-start), language)
+    """The reading of a line that begins at `start`; `index` is that of its block.
+
+    The marks of its `place` have offsets into the line.
+    """
+    return line.find(_placed, start, index, place, language)
 
 
 def read_announced(

@@ -44,10 +44,13 @@ def find(
             continue
         first = bisect_left(starts, block.start)
         last = bisect_left(starts, block.end, first)
-        place = Place(block.role, tuple(outer[first:last]), is_open)
-        if announced and place.pairs:
+        pairs = tuple(outer[first:last])
+        if announced and pairs:
+            place = Place(block.role, pairs, is_open)
             said = paragraphs.read_announced(text, block, index, place, announced, language)
         else:
+            inner = tuple([pair.moved(-block.start) for pair in pairs])
+            place = Place(block.role, inner, is_open)
             said = paragraphs.read(line, block.start, index, place, language)
         spans += line.placed(block.start, sentences.in_line)
         found += said.drafts

@@ -89,6 +89,7 @@ class Known:
         self.clusters: list[Cluster] = []
         self._marked: dict[str, dict[int, None]] = {}
         self._numbers: dict[int, int] = {}
+        self._seen: dict[int, tuple[int, str | None]] = {}
 
     def see(self, cluster: Cluster) -> None:
         """Know a cluster by the names and the role it has now."""
@@ -96,6 +97,10 @@ class Known:
         if number is None:
             number = self._numbers[id(cluster)] = len(self.clusters)
             self.clusters.append(cluster)
+        state = len(cluster.names), cluster.role
+        if self._seen.get(number) == state:
+            return
+        self._seen[number] = state
         for mark in cluster.marks():
             self._marked.setdefault(mark, {})[number] = None
 
