@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, groupby
 from math import sqrt
 
@@ -70,8 +71,13 @@ def find(material: Material, claims: Sequence[Proposal]) -> tuple[tuple[Proposal
     statements = tuple(_statements(material, claims))
     uses = Counter(stem for statement in statements for stem in statement.stems)
     weights = {stem: 1 / sqrt(count) for stem, count in uses.items()}
+
+    @cache
+    def weight(stems: frozenset[str]) -> float:
+        return sum([weights[stem] for stem in stems])
+
     for one, two in _pairs(statements):
-        if _is_repeat(one, two, weights):
+        if _is_repeat(one, two, weight):
             merged = groups.get(one.claim.id, [one.claim.id])
             merged += [m for m in groups.get(two.claim.id, [two.claim.id]) if m not in merged]
             groups |= dict.fromkeys(merged, merged)
@@ -139,17 +145,15 @@ def _pairs(statements: Sequence[_Statement]) -> Iterator[tuple[_Statement, _Stat
         yield statements[one], statements[two]
 
 
-def _is_repeat(one: _Statement, two: _Statement, weights: Mapping[str, float]) -> bool:
+def _is_repeat(one: _Statement, two: _Statement, weight: Callable[[frozenset[str]], float]) -> bool:
     """Whether two statements say one thing."""
     first, second = one.said, two.said
     if one.line == two.line or first.content.is_negative != second.content.is_negative:
         return False
     if not _days_meet(first, second) or not _numbers_agree(first.numbers, second.numbers):
         return False
-    shared, *whole = (
-        sum(weights[stem] for stem in kept)
-        for kept in (one.stems & two.stems, one.stems, two.stems)
-    )
+    shared = weight(one.stems & two.stems)
+    whole = weight(one.stems), weight(two.stems)
     same_number = bool(first.numbers.items() & second.numbers.items())
     least = LEAST_SHARE_WITH_NUMBERS if same_number else LEAST_SHARE
     return shared >= least * min(whole) and shared >= LEAST_OF_LONGER * max(whole)
