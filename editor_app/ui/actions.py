@@ -11,6 +11,7 @@ from editor_app.ui.command import Command, Keys
 from editor_app.ui.look import Look
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.menus import MENUS
+from editor_app.ui.recent import RecentMenu
 
 
 def commands() -> Iterator[Command]:
@@ -97,5 +98,9 @@ def fill_menus(window: MainWindow, actions: Mapping[str, QAction]) -> None:
                 menu.addSeparator()
             else:
                 menu.addAction(actions[command.id])
+            if command is not None and command.id == "article.open":
+                recent = RecentMenu(window.workspace.session, window.look, menu)
+                recent.article_chosen.connect(window.open_article)
+                menu.addMenu(recent)
     if not window.menuBar().isNativeMenuBar():
         window.menuBar().setVisible(False)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Status
+from editor_app.domain.library import ArticleRow
 from editor_app.ui import glyphs
-from editor_app.ui.drawing import draw_words, fill, fill_round, ring
+from editor_app.ui.drawing import SEPARATOR, draw_words, fill, fill_round, ring
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
+from editor_app.ui.recent import title_of
 from editor_app.ui.widgets.buttons import label
 from editor_app.wording import N_
 
@@ -103,19 +105,26 @@ class DropPlace(QWidget):
 class Way(QAbstractButton):
     """One way to begin: an icon, a name, what it does, and its keys."""
 
-    def __init__(self, action: QAction, row: tuple[str, str, str, str], look: Look) -> None:
+    def __init__(self, look: Look, icon: str, words: tuple[str, str], keys: str = "") -> None:
+        """`words` are the name and what it does, in the interface's language or the article's."""
         super().__init__()
-        _, self._icon, name, words = row
         self._look = look
-        self._name, self._words = look.phrase(name), look.phrase(words)
-        self._keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-        self._keys = self._keys.replace("+", " ")
+        self._icon, self._keys = icon, keys
+        self._name, self._words = words
         self.setAccessibleName(self._name.rstrip("…"))
         self.setAccessibleDescription(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(action.trigger)
+
+    @classmethod
+    def of(cls, action: QAction, row: tuple[str, str, str, str], look: Look) -> Way:
+        """One that runs an action."""
+        _, icon, name, does = row
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        made = cls(look, icon, (look.phrase(name), look.phrase(does)), keys.replace("+", " "))
+        made.clicked.connect(action.trigger)
+        return made
 
     def sizeHint(self) -> QSize:
         """As drawn in the design."""
@@ -157,9 +166,14 @@ class Way(QAbstractButton):
 class EmptyState(QWidget):
     """The whole centre without an article."""
 
+    article_chosen = Signal(str)
+    shown = Signal()
+    """It comes into view: what is recent may have changed."""
+
     def __init__(self, look: Look, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.setObjectName("emptyState")
+        self._look = look
         card = QWidget()
         card.setMaximumWidth(look.px(WIDTH))
         column = QVBoxLayout(card)
@@ -173,11 +187,41 @@ class EmptyState(QWidget):
         column.addSpacing(look.px(24))
         column.addWidget(DropPlace(look))
         column.addSpacing(look.px(16))
-        self.ways = [Way(actions[row[0]], row, look) for row in WAYS]
+        self.ways = [Way.of(actions[row[0]], row, look) for row in WAYS]
         for way in self.ways:
             column.addWidget(way)
+        self.recent: list[Way] = []
+        self._column = column
         outer = QVBoxLayout(self)
         outer.addStretch(10)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(11)
         card.setMinimumWidth(min(look.px(WIDTH), 420))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Asks for what is recent."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def show_recent(self, rows: Sequence[ArticleRow]) -> None:
+        """Offers articles of the library too, the one changed last first."""
+        for way in self.recent:
+            self._column.removeWidget(way)
+            way.deleteLater()
+        self.recent = [self._recent(row) for row in rows]
+        for way in self.recent:
+            self._column.addWidget(way)
+
+    def _recent(self, row: ArticleRow) -> Way:
+        settled = self._look.phrase(N_("{settled} of {total} settled"))
+        says = settled.format(settled=row.settled, total=row.claims)
+        if row.publisher:
+            says = f"{row.publisher}{SEPARATOR}{says}"
+        way = Way(self._look, "doc", (title_of(row), says))
+        way.setProperty("article", row.id)
+        way.clicked.connect(self._choose)
+        return way
+
+    @Slot()
+    def _choose(self) -> None:
+        self.article_chosen.emit(str(self.sender().property("article")))

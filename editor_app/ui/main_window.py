@@ -31,8 +31,12 @@ from editor_app.ui.focus import has_keys, leave_field
 from editor_app.ui.frame import Frame
 from editor_app.ui.look import Look, dress
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.recent import recent_articles
 from editor_app.ui.recovery import WRITE_FAULTS
 from editor_app.ui.workspace import Workspace
+
+RECENT_ON_EMPTY = 3
+"""Articles offered where none is open."""
 
 
 class MainWindow(Frame):
@@ -70,6 +74,8 @@ class MainWindow(Frame):
         self.page.menu_requested.connect(self._extend_menu)
         self.page.status_menu_requested.connect(self._open_status_menu)
         self.library.article_chosen.connect(self.open_article)
+        self.empty.article_chosen.connect(self.open_article)
+        self.empty.shown.connect(self._show_recent)
         self.library.searched.connect(self._show_library)
         self.library.text_asked.connect(self.focus_page)
         self.strip.panel_asked.connect(self.show_panel)
@@ -171,6 +177,10 @@ class MainWindow(Frame):
         self.toolbar.show_article(headline, opened.row.stage)
         self.toolbar.show_progress(sum(view.is_settled for view in claims), len(claims))
         self.toolbar.show_blocking(len(self.workspace.blockers))
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self.empty.show_recent(recent_articles(self.workspace.session, RECENT_ON_EMPTY))
 
     @Slot()
     def _show_library(self) -> None:
