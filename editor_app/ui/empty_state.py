@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Status
@@ -19,6 +19,8 @@ from editor_app.ui.widgets.buttons import label
 from editor_app.wording import N_
 
 WIDTH = 560
+HEIGHT = 550
+"""Of the whole without recent articles."""
 
 WAYS = (
     ("article.open", "folder", N_("Open a file…"), N_("From disk, or several at once")),
@@ -211,6 +213,17 @@ class EmptyState(QWidget):
         self.recent = [self._recent(row) for row in rows]
         for way in self.recent:
             self._column.addWidget(way)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offers as many recent articles as there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        free = self.height() - self._look.px(HEIGHT)
+        for number, way in enumerate(self.recent, 1):
+            way.setVisible(number * way.sizeHint().height() <= free)
 
     def _recent(self, row: ArticleRow) -> Way:
         settled = self._look.phrase(N_("{settled} of {total} settled"))

@@ -48,6 +48,19 @@ def test_a_dropped_file_is_imported_and_shown(driver: Any, tmp_path: Path) -> No
     assert driver.window.workspace.open.row.file_name == "a.txt"
 
 
+def test_a_file_dropped_on_the_words_is_opened_and_not_typed(
+    driver: Any, tmp_path: Path, sample_path: Path
+) -> None:
+    window = driver.open(sample_path)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(write(tmp_path, "a.txt")))])
+    dropped = QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, mime, *KEPT)
+    QApplication.sendEvent(window.page.viewport(), dropped)
+    driver.qtbot.waitUntil(lambda: window.workspace.text == FRENCH)
+    driver.wait_until_read()
+    assert len(window.workspace.session.library.articles()) == 2
+
+
 def test_of_several_files_the_last_is_shown_and_all_are_in_the_library(
     driver: Any, tmp_path: Path
 ) -> None:

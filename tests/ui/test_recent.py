@@ -60,6 +60,10 @@ def test_where_no_article_is_open_the_last_three_are_offered(driver: Any, tmp_pa
     window = driver.open()
     assert window.workspace.open is None
     assert len(window.empty.recent) == 3
+    window.resize(900, 640)
+    assert not any(way.isVisible() for way in window.empty.recent)
+    window.resize(1440, 900)
+    assert all(way.isVisible() for way in window.empty.recent)
     way = window.empty.recent[0]
     assert way.accessibleName().startswith("R&D numéro")
     QTest.keyClick(way, Qt.Key.Key_Return)
