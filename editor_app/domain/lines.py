@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from editor_app.domain.article import Role
+from editor_app.domain.article import Block, Role
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import replace
 
 
 def line_starts(text: str) -> list[int]:
@@ -22,6 +23,25 @@ def line_span(text: str, position: int) -> Span:
     """The line that `position` is on, without its line feed."""
     end = text.find("\n", position)
     return Span(text.rfind("\n", 0, position) + 1, end if end >= 0 else len(text))
+
+
+def lines_with_words(text: str, span: Span) -> list[int]:
+    """The numbers, from 0, of the lines that `span` touches and that hold words."""
+    first = text.count("\n", 0, span.start)
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    touched = text[start : end if end >= 0 else len(text)].split("\n")
+    return [first + number for number, line in enumerate(touched) if line.strip()]
+
+
+def with_roles(blocks: Iterable[Block], roles: Mapping[int, Role]) -> tuple[Block, ...]:
+    """The lines as they were read, with the roles that a person set over them."""
+    return tuple(
+        replace(block, role=roles[line])
+        if line in roles and block.role is not Role.BLANK
+        else block
+        for line, block in enumerate(blocks)
+    )
 
 
 def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: str) -> Mapping[int, Role]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from editor_app.domain.article import Role
 from editor_app.domain.claim import Claim
 from editor_app.domain.ids import AnchorId, ClaimId
 from editor_app.domain.message import Message
@@ -35,3 +36,5 @@ class Entry:
     debt: Debt | None = None
     placed: Mapping[AnchorId, Placement] = field(default_factory=dict[AnchorId, Placement])
     claim: ClaimId | None = None
+    roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
+    """The roles set on lines, by line number from 0, before and after."""

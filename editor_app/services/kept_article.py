@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from editor_app.domain.article import Role
 from editor_app.domain.claim import Claim
 from editor_app.domain.comment import Comment
 from editor_app.domain.errors import EditorError
@@ -45,6 +46,7 @@ class KeptArticle:
         self.claims = ClaimList(session, article)
         self.comments: tuple[Comment, ...] = session.library.comments(article)
         self._saved_text = newest.content.text
+        self._saved_roles = newest.content.roles
         self._kept_version = self.manuscript.version
         self._anchors_moved = False
         self._owed: list[Debt] = []
@@ -64,8 +66,9 @@ class KeptArticle:
 
     @property
     def has_unsaved_words(self) -> bool:
-        """Whether the text differs from the newest revision's."""
-        return self.manuscript.text != self._saved_text
+        """Whether the text, or what a person set its lines to be, differs from the newest revision's."""
+        is_other = self.manuscript.roles != self._saved_roles
+        return is_other or self.manuscript.text != self._saved_text
 
     @property
     def in_hand(self) -> frozenset[ClaimId]:
@@ -82,6 +85,11 @@ class KeptArticle:
             self.manuscript.lose(anchor)
         else:
             self.manuscript.place(anchor, span)
+
+    def set_roles(self, roles: Mapping[int, Role]) -> None:
+        """Has lines be what a person says, by line number from 0."""
+        self._anchors_moved = True
+        self.manuscript.roles = roles
 
     def withdraw(self, anchor: AnchorId) -> None:
         """Forgets where a claim or comment stands; only `put` brings it back."""
@@ -266,6 +274,7 @@ class KeptArticle:
     def _rebase(self) -> None:
         newest = self.session.library.revision(self.row.id)
         self.revision, self._saved_text = newest.info, newest.content.text
+        self._saved_roles = newest.content.roles
         self.row = self.session.library.article(self.row.id)
         self.edits = 0
         self._kept(None)

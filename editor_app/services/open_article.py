@@ -12,13 +12,14 @@ from functools import partial
 from typing import Any
 
 from editor_app.domain.analysis import Analysis
-from editor_app.domain.article import Block, Metadata
+from editor_app.domain.article import Block, Metadata, Role
 from editor_app.domain.claim import Claim
 from editor_app.domain.comment import About, CommentKind
 from editor_app.domain.errors import EditorError
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, CommentId, SourceId
 from editor_app.domain.library import ArticleRow
+from editor_app.domain.lines import lines_with_words
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.text import Span, TextEdit
@@ -167,6 +168,28 @@ class OpenArticle:
         back = [claim for claim, span in change.before.items() if span is None]
         step, debt = self._kept.lapse(change.touched, back)
         return Entry(label or message("typing"), change, step, debt)
+
+    def set_role(self, span: Span, role: Role | None) -> Entry | None:
+        """Has the lines that `span` touches be `role`, or again what a reading says.
+
+        Lines without words stay as they are; None where nothing would change.
+        """
+        before = self.manuscript.roles
+        after = {**before}
+        for line in lines_with_words(self.text, span):
+            after.pop(line, None)
+            if role is not None:
+                after[line] = role
+        if after == before:
+            return None
+        self._kept.set_roles(after)
+        self._kept.edits += 1
+        return Entry(message("role_set"), roles=(before, after))
+
+    @property
+    def roles(self) -> Mapping[int, Role]:
+        """The roles a person set, by line number from 0."""
+        return self.manuscript.roles
 
     def carry(self, span: Span) -> bytes:
         """What goes to the clipboard beside the words at `span`: the claims wholly in them.

@@ -38,6 +38,8 @@ def _move(kept: KeptArticle, entry: Entry, *, backwards: bool) -> Collection[Anc
         touched = retrace(entry.change)
     for anchor, (before, after) in entry.placed.items():
         kept.put(anchor, before if backwards else after)
+    if entry.roles is not None:
+        kept.set_roles(entry.roles[0 if backwards else 1])
     return touched
 
 

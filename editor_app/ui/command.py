@@ -43,6 +43,10 @@ comparing = Condition(
 with_selection = Condition(
     lambda space: space.open is not None and bool(space.selection), N_("Select words first")
 )
+while_writing = Condition(
+    lambda space: space.open is not None and not space.is_reviewing,
+    N_("Open an article and unlock its words first"),
+)
 with_lost_claim = Condition(
     lambda space: bool(space.selection) and space.active is not None and space.active.span is None,
     N_("Choose a claim that has lost its words, then select others"),

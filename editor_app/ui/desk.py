@@ -14,10 +14,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.analysis import Analysis
-from editor_app.domain.article import Block, Metadata
+from editor_app.domain.article import Block, Metadata, Role
 from editor_app.domain.errors import EditorError, LibraryRefused, Refused
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ClaimId
+from editor_app.domain.lines import with_roles
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
@@ -49,6 +50,8 @@ class Desk(QObject):
     """Blocks, quotations, sources, findings and metadata were read again."""
     edited = Signal(object)
     """``tuple[TextEdit, ...]`` that the page does not show yet."""
+    roles_changed = Signal()
+    """A person set what lines are."""
     text_changed = Signal()
     library_changed = Signal()
     revisions_changed = Signal()
@@ -115,7 +118,8 @@ class Desk(QObject):
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The lines and their roles as last read, in this sitting or the one before."""
-        return self.analysis.blocks if self.analysis else self.remembered_blocks
+        read = self.analysis.blocks if self.analysis else self.remembered_blocks
+        return with_roles(read, self.open.roles) if self.open and self.open.roles else read
 
     @property
     def claims(self) -> tuple[ClaimView, ...]:
@@ -233,6 +237,18 @@ class Desk(QObject):
         self.take_in_entry(self.open.edit(tuple(edits), label, placed=placed), shown=False)
         self.history.break_run()
 
+    def set_role(self, span: Span, role: Role | None) -> None:
+        """Has the lines of `span` be something, or again what the reading says; a step of undo."""
+        entry = self.open.set_role(span, role) if self.open is not None else None
+        if entry is not None:
+            self.take_in_entry(entry)
+            self._roles_changed()
+
+    def _roles_changed(self) -> None:
+        self._draft_timer.start()
+        self.roles_changed.emit()
+        self.draft_changed.emit()
+
     # The active claim
 
     def activate(self, claim: ClaimId | None, *, reveal: bool = True) -> None:
@@ -273,6 +289,8 @@ class Desk(QObject):
             self.edited.emit(entry.change.inverse if how == "take_back" else entry.change.edits)
             self._words_changed()
         self._changed()
+        if entry.roles is not None:
+            self._roles_changed()
         if entry.claim is not None:
             self.activate(entry.claim)
 

@@ -294,6 +294,15 @@ class MainWindow(Frame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
 
+    def ask_for_kind(self) -> None:
+        """Asks at the caret what the line is to be; a letter answers."""
+        from editor_app.ui.line_kinds import kinds_menu
+
+        menu = kinds_menu(self.actions_by_id, self.look, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        caret = self.page.cursorRect()
+        menu.popup(self.page.viewport().mapToGlobal(caret.bottomLeft()))
+
     @Slot(str, int)
     def move_edge(self, edge: str, by: int) -> None:
         """Moves an edge of the active claim by words."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from editor_app.domain.article import Role
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.comment import CommentKind
 from editor_app.ui import comparing as compare
@@ -21,6 +22,7 @@ from editor_app.ui.command import (
     later,
     something_to_redo,
     something_to_undo,
+    while_writing,
     with_claim,
     with_claims,
     with_claims_or_changes,
@@ -29,6 +31,7 @@ from editor_app.ui.command import (
     with_queries,
     with_selection,
 )
+from editor_app.ui.line_kinds import KINDS
 from editor_app.ui.main_window import MainWindow
 from editor_app.wording import N_
 
@@ -74,6 +77,16 @@ _TABS = tuple(
     )
 )
 
+
+def _set_kind(role: Role | None, window: MainWindow) -> object:
+    return window.workspace.set_role(window.page.selection(), role)
+
+
+_KINDS = tuple(
+    Command(name, text, partial(_set_kind, role), (), while_writing)
+    for name, (text, role, _) in KINDS.items()
+)
+
 # One command a line.
 # fmt: off
 MENUS: MenuTable = (
@@ -103,6 +116,11 @@ MENUS: MenuTable = (
         Command("edit.find_next", N_("Find next"), lambda w: w.find_next(1), (Standard.FindNext,)),
         Command("edit.find_previous", N_("Find previous"), lambda w: w.find_next(-1), (Standard.FindPrevious,)),
         Command("edit.replace", N_("Replace in the article"), lambda w: w.find_words(replacing=True), ("Ctrl+H",)),
+    )),
+    (N_("F&ormat"), (
+        Command("line.menu", N_("Kind of line…"), lambda w: w.ask_for_kind(), ("F9",), while_writing),
+        None,
+        *_KINDS,
     )),
     (N_("&Review"), (
         Command("review.next", N_("Next open thing"), lambda w: w.go(w.workspace.tour.next_open, 1), ("Ctrl+J",), icon="next"),

@@ -45,6 +45,7 @@ class PageLink(QObject):
         workspace.article_changed.connect(self._show)
         workspace.edited.connect(self._apply)
         workspace.reading_changed.connect(self._dress)
+        workspace.roles_changed.connect(self._dress_read)
         workspace.claims_changed.connect(page.refresh_marks)
         workspace.active_claim_changed.connect(self._follow_active)
         workspace.reveal.connect(page.reveal)
@@ -96,6 +97,12 @@ class PageLink(QObject):
     def _dress(self) -> None:
         self._page.set_blocks(self._space.blocks)
         self._take_language()
+
+    @Slot()
+    def _dress_read(self) -> None:
+        """Sets lines in other roles at once; what has just been typed waits for its reading."""
+        if self._space.open is not None and self._space.open.is_read:
+            self._page.set_blocks(self._space.blocks)
 
     def _take_language(self) -> None:
         opened, analysis = self._space.open, self._space.analysis

@@ -130,7 +130,12 @@ class StatusBar(QWidget):
 
     def _connect(self) -> None:
         space = self._space
-        for signal in (space.article_changed, space.reading_changed, space.mode_changed):
+        for signal in (
+            space.article_changed,
+            space.reading_changed,
+            space.mode_changed,
+            space.roles_changed,
+        ):
             signal.connect(self.show_state)
         space.claims_changed.connect(self._show_progress)
         space.selection_changed.connect(self._show_counts)

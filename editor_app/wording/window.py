@@ -4,6 +4,7 @@ from editor_app.wording import N_, NN_, Template
 
 SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
+    "role_set": N_("Kind of line"),
     "pasted": N_("Paste"),
     "mark_set": N_("French quotation mark"),
     "undo": N_("Undo"),

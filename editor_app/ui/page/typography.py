@@ -50,18 +50,23 @@ _SETTINGS: Mapping[Role, Setting] = {
     Role.SECTION: _FURNITURE,
     Role.LABEL: _FURNITURE,
     Role.CAPTION: Setting("secondary", "text3", 18),
+    Role.QUOTE: Setting("body", "text2", 28),
 }
+_INDENTS: Mapping[Role, int] = {Role.QUOTE: 24, Role.LIST_ITEM: 16}
+"""Before the words of lines that stand back, px."""
+
 _FIXED = frozenset({"furniture", "byline", "secondary"})
 """Faces whose size the theme does not take from the zoom."""
 
 
 @frozen
 class Look:
-    """How one line is set: its role (`None` for a gap), its height and the space after it, px."""
+    """How one line is set: its role (`None` for a gap), and px: height, space after, indentation."""
 
     role: Role | None
     height: float
     after: float
+    indent: float = 0.0
 
 
 def gap_between(above: Role | None, below: Role | None) -> int:
@@ -120,7 +125,8 @@ class Typography:
             return Look(None, (gap_between(above, below) or GAP) * self.scale, 0.0)
         # A gap below is a line of its own and has the space.
         after = gap_between(role, below) if below is not None else 0
-        return Look(role, _SETTINGS.get(role, _BODY).line * self.scale, after * self.scale)
+        height, indent = _SETTINGS.get(role, _BODY).line, _INDENTS.get(role, 0)
+        return Look(role, height * self.scale, after * self.scale, indent * self.scale)
 
     def formats(self, look: Look) -> Formats:
         """Qt's formats for a look."""
@@ -155,4 +161,6 @@ def _block_format(look: Look) -> QTextBlockFormat:
     if look.after:
         # Qt looks each property up anew for each row of the text at each key.
         made.setBottomMargin(look.after)
+    if look.indent:
+        made.setLeftMargin(look.indent)
     return made
