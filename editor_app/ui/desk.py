@@ -53,6 +53,8 @@ class Desk(QObject):
     roles_changed = Signal()
     """A person set what lines are."""
     text_changed = Signal()
+    edits_made = Signal(object, bool)
+    """``tuple[TextEdit, ...]`` that were done, and whether they were typed on the page."""
     library_changed = Signal()
     revisions_changed = Signal()
     draft_changed = Signal()
@@ -286,7 +288,9 @@ class Desk(QObject):
         if entry is None:
             return
         if entry.change is not None:
-            self.edited.emit(entry.change.inverse if how == "take_back" else entry.change.edits)
+            edits = entry.change.inverse if how == "take_back" else entry.change.edits
+            self.edited.emit(edits)
+            self.edits_made.emit(edits, False)
             self._words_changed()
         self._changed()
         if entry.roles is not None:
@@ -302,6 +306,7 @@ class Desk(QObject):
         if entry.change is not None:
             if not shown:
                 self.edited.emit(entry.change.edits)
+            self.edits_made.emit(entry.change.edits, shown)
             self._words_changed()
             if entry.step is not None:
                 back = NoticeAction(message("undo"), self.undo)

@@ -18,6 +18,7 @@ from editor_app.services.session import Session, Step
 from editor_app.services.settings import Settings
 from editor_app.ui.arrivals import Arrivals
 from editor_app.ui.conversation import Conversation
+from editor_app.ui.custody import Custody
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.desk import Desk
 from editor_app.ui.i18n import Translator
@@ -43,6 +44,7 @@ class Workspace(Desk):
         self.decisions = Decisions(self)
         self.repairs = Repairs(self)
         self.tour = Tour(self)
+        self.custody = Custody(self)
         self.comments = Conversation(self)
         self.reading = ReadingLoop(self)
         self.arrivals = Arrivals(self, self.reading.jobs, self.open_article)
