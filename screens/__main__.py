@@ -16,7 +16,7 @@ THEMES, LANGUAGES = ("light", "dark"), ("en", "fr")
 def main() -> int:
     """Writes FOLDER/LIBRARY/SCREEN-THEME-LANGUAGE.png; 1 where a screen could not be shown."""
     arguments = _arguments()
-    _become_nobody()
+    become_nobody()
     from screens.desks import DESKS, nothing
     from screens.shots import Camera
     from screens.table import SCREENS
@@ -46,7 +46,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _become_nobody() -> None:
+def become_nobody() -> None:
     """Off screen, in UTC, in a home of its own: no setting of the machine shows on a picture."""
     home = tempfile.mkdtemp(prefix="galley-screens-")
     import atexit

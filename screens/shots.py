@@ -7,8 +7,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
+from screens.desks import nothing, sample
 from screens.stage import Stage, stop_the_clock
-from screens.table import Screen
+from screens.table import SCREENS, Screen
 
 
 class Camera:
@@ -46,6 +49,18 @@ class Camera:
             for theme in themes:
                 stage.dress(theme)
                 self._write(stage, desk, f"{screen.name}-{theme}-{language}.png")
+        finally:
+            stage.close()
+
+    def picture(self, name: str, theme: str, language: str) -> QImage:
+        """One screen of the sample."""
+        screen = next(each for each in SCREENS if each.name == name)
+        make = nothing if screen.is_empty else sample
+        stage = Stage(self._library(make), screen.size, language=language, theme=theme)
+        try:
+            screen.show(stage)
+            stage.settle()
+            return stage.picture()
         finally:
             stage.close()
 
