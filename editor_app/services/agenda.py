@@ -77,3 +77,21 @@ def after(views: Sequence[ClaimView], claim: ClaimId) -> ClaimId | None:
     ids = [view.claim.id for view in views]
     following = ids[(ids.index(claim) + 1) % len(ids)]
     return following if following != claim else None
+
+
+def following(views: Sequence[ClaimView], claim: ClaimId) -> ClaimId | None:
+    """The claim that begins next in the text; `None` after the last one."""
+    placed = [view.claim.id for view in views if view.span is not None]
+    at = placed.index(claim) if claim in placed else len(placed)
+    return placed[at + 1] if at + 1 < len(placed) else None
+
+
+def by_risk(views: Sequence[ClaimView], found: Sequence[Finding]) -> tuple[Item, ...]:
+    """Must-fix findings, then open claims: the highest score first, titles before the rest.
+
+    Of one score those in the headline, standfirst and subheads come first, then text order.
+    """
+    must_fix = [_item(finding) for finding in found if finding.level is Level.ERROR]
+    open_views = [view for view in views if not view.is_settled]
+    ranked = sorted(open_views, key=lambda view: (-view.claim.score, not view.is_in_title))
+    return (*sorted(must_fix, key=lambda item: item.position), *claims(ranked))

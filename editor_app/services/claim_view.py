@@ -17,6 +17,8 @@ from editor_app.domain.values import frozen
 NOWHERE = message("place_nowhere")
 """Said of a claim whose words are gone, or that no reading has placed yet."""
 
+_TITLES = frozenset({"place_headline", "place_standfirst", "place_subhead"})
+
 
 @frozen
 class Surroundings:
@@ -43,6 +45,11 @@ class ClaimView:
     def is_settled(self) -> bool:
         """Whether a person's verdict closes it."""
         return self.claim.status.is_settled
+
+    @property
+    def is_in_title(self) -> bool:
+        """Whether it stands in the headline, the standfirst or a subhead."""
+        return self.place.code in _TITLES
 
     @property
     def usual_basis(self) -> Basis:

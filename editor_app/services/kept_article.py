@@ -21,7 +21,7 @@ from editor_app.domain.text import Span
 from editor_app.domain.values import replace
 from editor_app.services import review, revisions
 from editor_app.services.claim_list import ClaimList
-from editor_app.services.entry import Debt
+from editor_app.services.entry import Debt, Entry
 from editor_app.services.manuscript import Manuscript
 from editor_app.services.session import Session, Step
 
@@ -130,6 +130,30 @@ class KeptArticle:
         )
         self._after(step)
         return step
+
+    def run_at(
+        self,
+        places: Mapping[AnchorId, Span],
+        label: Message,
+        operation: Callable[..., object],
+        *args: Any,
+        **kwargs: Any,
+    ) -> Entry:
+        """Runs one operation as one step, with anchors at the places that belong to it.
+
+        Raises:
+            EditorError: the operation changed nothing, and everything stands where it stood.
+        """
+        before = self.places()
+        for anchor, span in places.items():
+            self.put(anchor, span)
+        try:
+            step = self.run(label, operation, *args, **kwargs)
+        except EditorError:
+            self.put_back(before)
+            raise
+        placed = {anchor: (before.get(anchor), span) for anchor, span in places.items()}
+        return Entry(label, step=step, placed=placed)
 
     def replay(self, step: Step, label: Message) -> Step:
         """Writes the rows of `step` as they were before it, and the unkept words.

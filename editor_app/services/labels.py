@@ -10,3 +10,9 @@ def verdict(number: int, status: Status, basis: Basis | None) -> Message:
     """The label of a verdict on claim `number`."""
     said = f"_{basis}" if basis else ""
     return message(f"verdict_{status}{said}", number=number)
+
+
+def verdicts(count: int, status: Status, basis: Basis | None) -> Message:
+    """The label of one verdict on several claims."""
+    said = f"_{basis}" if basis else ""
+    return message(f"verdicts_{status}{said}", count=count)

@@ -7,7 +7,7 @@ exactly; the window keeps the entries on its undo stack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -30,6 +30,8 @@ from editor_app.services import (
     fields,
     ignoring,
     proposals,
+    repeats,
+    reshaping,
     review,
     taking_back,
 )
@@ -128,6 +130,12 @@ class OpenArticle:
         """One claim as it stands."""
         return self._kept.claims[claim_id]
 
+    def repeats_of(self, claim_id: ClaimId) -> frozenset[ClaimId]:
+        """The other claims that state the same thing, as the last reading has it."""
+        if self.analysis is None:
+            return frozenset()
+        return repeats.repeats_of(claim_id, self.analysis, self._kept.places())
+
     def claims_between(self, start: int, end: int) -> list[tuple[Span, Claim]]:
         """The claims that touch ``[start, end]``, in text order, outer ones first; no dismissed ones."""
         touching = self.manuscript.between(start, end)
@@ -208,16 +216,18 @@ class OpenArticle:
         operation: Callable[..., object],
         *args: Any,
         claim: ClaimId | None = None,
+        also: Iterable[ClaimId] = (),
         **kwargs: Any,
     ) -> Entry:
         """Runs one operation of `review` as one step; unsaved words are kept with it.
+
+        `claim` is the one it is about, `also` are others that it decides on.
 
         Raises:
             EditorError: nothing was changed.
         """
         step = self._kept.run(label, operation, *args, **kwargs)
-        if claim is not None:
-            self._kept.decided.add(claim)
+        self._kept.decided.update(also, () if claim is None else (claim,))
         return Entry(label, step=step, claim=claim)
 
     def flag(self, span: Span) -> Entry:
@@ -228,8 +238,8 @@ class OpenArticle:
         """
         claim_id = ClaimId(new_id())
         words = span.of(self.text)
-        entry = self._place(
-            message("claim_made"), claim_id, span, review.create, self.id, claim_id, words=words
+        entry = self._kept.run_at(
+            {claim_id: span}, message("claim_made"), review.create, self.id, claim_id, words=words
         )
         return self._about(claim_id, entry)
 
@@ -241,8 +251,26 @@ class OpenArticle:
         """
         label = message("claim_edges_moved", number=self._kept.claims[claim_id].number)
         words = span.of(self.text)
-        entry = self._place(label, claim_id, span, review.reword, claim_id, words)
+        entry = self._kept.run_at({claim_id: span}, label, review.reword, claim_id, words)
         return self._about(claim_id, entry)
+
+    def split(self, claim_id: ClaimId, at: int) -> Entry:
+        """Makes two claims of one, the second from the word at code point `at` on.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        return self._about(claim_id, reshaping.split(self._kept, claim_id, at))
+
+    def join(self, one: ClaimId, other: ClaimId, reason: str) -> Entry:
+        """Makes one claim of two; `reason` is kept with the one that is put aside.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        entry = reshaping.join(self._kept, one, other, reason)
+        self._kept.decided.update((one, other))
+        return self._about(next(ClaimId(claim) for claim in entry.placed), entry)
 
     def comment(
         self,
@@ -264,30 +292,12 @@ class OpenArticle:
         write = partial(commenting.write, about=about, words=words, of_claim=claim, kind=kind)
         if span is None:
             return self.decide(label, write, self.id, comment_id, body, claim=claim)
-        return self._place(label, comment_id, span, write, self.id, comment_id, body)
+        return self._kept.run_at({comment_id: span}, label, write, self.id, comment_id, body)
 
     def _about(self, claim_id: ClaimId, entry: Entry) -> Entry:
         """`entry` as a decision on a claim."""
         self._kept.decided.add(claim_id)
         return replace(entry, claim=claim_id)
-
-    def _place(
-        self,
-        label: Message,
-        anchor: AnchorId,
-        span: Span,
-        operation: Callable[..., object],
-        *args: Any,
-        **kwargs: Any,
-    ) -> Entry:
-        places, before = self._kept.places(), self.manuscript.span(anchor)
-        self._kept.put(anchor, span)
-        try:
-            step = self._kept.run(label, operation, *args, **kwargs)
-        except EditorError:
-            self._kept.put_back(places)
-            raise
-        return Entry(label, step=step, placed={anchor: (before, span)})
 
     # Taking back and doing again
 

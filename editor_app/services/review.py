@@ -31,6 +31,7 @@ __all__ = [
     "change_words",
     "create",
     "dismiss",
+    "edit_evidence",
     "ignore_finding",
     "judge",
     "lapse",
@@ -213,6 +214,43 @@ def add_evidence(
         sha256=sha256,
         by=unit.by,
         at=unit.at,
+    )
+    unit.put(EVIDENCE, evidence)
+    return evidence
+
+
+def edit_evidence(
+    unit: UnitOfWork,
+    evidence_id: EvidenceId,
+    *,
+    kind: EvidenceKind,
+    target: str,
+    title: str = "",
+    stance: Stance = Stance.SUPPORTS,
+    note: str = "",
+    accessed: str | None = None,
+) -> Evidence:
+    """The piece of evidence as a person corrected it; who added it and when stays.
+
+    A file's hash stays only with the same file.
+
+    Raises:
+        Refused: for a dismissed claim, or without a target.
+    """
+    old = unit.piece_of_evidence(evidence_id)
+    claim = _open_claim(unit, old.claim)
+    if not target.strip():
+        raise Refused("evidence_needs_a_target", number=claim.number)
+    is_same = (old.kind, old.target) == (kind, target.strip())
+    evidence = replace(
+        old,
+        kind=kind,
+        target=target.strip(),
+        title=title.strip(),
+        stance=stance,
+        note=note,
+        accessed=accessed or old.accessed,
+        sha256=old.sha256 if is_same else None,
     )
     unit.put(EVIDENCE, evidence)
     return evidence

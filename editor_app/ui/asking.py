@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app import paths
+from editor_app.domain.evidence import Evidence, EvidenceKind
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.ui.look import Look
-from editor_app.ui.notifier import Notice
+from editor_app.ui.notifier import Notice, NoticeLevel
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_
 
@@ -85,17 +86,49 @@ class Asking(QObject):
         self._evidence.accepted.connect(self._add_evidence)
         self._show(self._evidence)
 
+    @Slot(object)
+    def for_correction(self, piece: Evidence) -> None:
+        """Asks what a piece of evidence is to say instead."""
+        from editor_app.ui.dialogs.evidence import EvidenceDialog
+
+        number = self._space.open.claim(piece.claim).number if self._space.open else 0
+        self._evidence = EvidenceDialog(self._window, self._look, number, piece=piece)
+        self._evidence.accepted.connect(self._add_evidence)
+        self._show(self._evidence)
+
     @Slot()
     def _add_evidence(self) -> None:
         answer = self._evidence
-        self._space.decisions.add_evidence(
-            answer.kind,
-            answer.target,
+        decisions = self._space.decisions
+        piece = answer.piece
+        write = partial(decisions.edit_evidence, piece) if piece else decisions.add_evidence
+        write(
+            kind=answer.kind,
+            target=answer.target,
             title=answer.title,
             stance=answer.stance,
             note=answer.note,
             accessed=answer.accessed,
         )
+
+    @Slot(object)
+    def show_evidence(self, piece: Evidence) -> None:
+        """Has another program show a page of the web, or a file that is there."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        is_link = piece.kind is EvidenceKind.LINK
+        url = QUrl(piece.target) if is_link else QUrl.fromLocalFile(piece.target)
+        if is_link and (url.scheme().lower() not in ("http", "https") or not url.host()):
+            self._refuse("address_not_opened", piece)
+        elif not is_link and not Path(piece.target).is_file():
+            self._refuse("evidence_file_gone", piece)
+        else:
+            QDesktopServices.openUrl(url)
+
+    def _refuse(self, code: str, piece: Evidence) -> None:
+        words = message(code, target=piece.target)
+        self._space.notice.emit(Notice(words, NoticeLevel.WARNING, key="evidence"))
 
     @Slot()
     def for_dismissal(self) -> None:

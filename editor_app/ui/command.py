@@ -57,6 +57,15 @@ with_comments = Condition(
 with_queries = Condition(
     lambda space: bool(space.comments.queries), N_("Nothing was asked of the author")
 )
+with_dismissed = Condition(lambda space: bool(space.dismissed), N_("No claim was dismissed"))
+with_settled_repeats = Condition(
+    lambda space: (
+        space.active is not None
+        and space.active.is_settled
+        and any(not view.is_settled for view in space.repeats_of(space.active))
+    ),
+    N_("Settle a claim first that is said again elsewhere"),
+)
 something_to_undo = Condition(
     lambda space: space.history.stack.canUndo(), N_("There is nothing to take back")
 )

@@ -7,7 +7,7 @@ meet Qt. Nothing in it draws.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,8 +16,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block, Metadata, Role
 from editor_app.domain.errors import EditorError, LibraryRefused, Refused
+from editor_app.domain.evidence import Evidence
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ClaimId
+from editor_app.domain.library import IgnoredFinding
 from editor_app.domain.lines import with_roles
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import RevisionInfo
@@ -46,6 +48,7 @@ class Desk(QObject):
     """Another article is open, or none: everything is to be shown afresh."""
     claims_changed = Signal()
     active_claim_changed = Signal()
+    """Another claim is active, or others are chosen beside it."""
     reading_changed = Signal()
     """Blocks, quotations, sources, findings and metadata were read again."""
     edited = Signal(object)
@@ -94,6 +97,7 @@ class Desk(QObject):
         self.open: OpenArticle | None = None
         self.selection = Span(0, 0)
         self._active: ClaimId | None = None
+        self._chosen: tuple[ClaimId, ...] = ()
         self._views: tuple[ClaimView, ...] | None = None
         self.is_reviewing = False
         self.is_comparing = False
@@ -141,6 +145,22 @@ class Desk(QObject):
         return next((view for view in self.claims if view.claim.id == self._active), None)
 
     @property
+    def chosen(self) -> tuple[ClaimView, ...]:
+        """The claims a decision is about, in text order: the active one, or several with it."""
+        return tuple(view for view in self.claims if view.claim.id in self._chosen)
+
+    @property
+    def last_evidence(self) -> Evidence | None:
+        """The piece of evidence that was added last to a claim of the open article."""
+        pieces = (piece for view in self.claims for piece in view.evidence)
+        return max(pieces, key=lambda piece: piece.at, default=None)
+
+    def repeats_of(self, view: ClaimView) -> tuple[ClaimView, ...]:
+        """The other claims that state the same thing, in text order."""
+        alike = self.open.repeats_of(view.claim.id) if self.open else frozenset[ClaimId]()
+        return tuple(each for each in self.claims if each.claim.id in alike)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the checks noticed and nobody put aside."""
         return self.open.findings if self.open else ()
@@ -149,6 +169,11 @@ class Desk(QObject):
     def blockers(self) -> tuple[Blocker, ...]:
         """What keeps the article from being signed off, as the settings have it."""
         return blocking.blockers(self.claims, self.findings, self.settings.blockers_off)
+
+    @property
+    def ignored(self) -> tuple[IgnoredFinding, ...]:
+        """The findings put aside in the open article or for the desk, oldest first."""
+        return self.session.library.ignored(self.open.id) if self.open else ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -187,6 +212,7 @@ class Desk(QObject):
         self.history.clear()
         self.remembered_blocks = ()
         self.open, self._active, self._views, self.position = opened, None, None, -1
+        self._chosen = ()
         self.article_changed.emit()
         self._changed()
 
@@ -254,15 +280,27 @@ class Desk(QObject):
     # The active claim
 
     def activate(self, claim: ClaimId | None, *, reveal: bool = True) -> None:
-        """Makes a claim the active one and brings it into view."""
-        if claim != self._active:
-            self._active = claim
-            self.active_claim_changed.emit()
+        """Makes a claim the active one and the only one chosen, and brings it into view."""
+        self.choose(claim, () if claim is None else (claim,))
         view = self.active
         if view is not None and view.span is not None:
             self.position = view.span.start
             if reveal:
                 self.reveal.emit(view.span)
+
+    def choose(self, claim: ClaimId | None, chosen: Collection[ClaimId]) -> None:
+        """Makes a claim the active one and has decisions be about all of `chosen`."""
+        now = tuple(chosen)
+        if (claim, set(now)) != (self._active, set(self._chosen)):
+            self._active, self._chosen = claim, now
+            self.active_claim_changed.emit()
+
+    def choose_repeats(self) -> None:
+        """Chooses the active claim with all that state the same thing."""
+        view = self.active
+        if view is not None:
+            alike = (each.claim.id for each in self.repeats_of(view))
+            self.choose(view.claim.id, (view.claim.id, *alike))
 
     def show_places(self, spans: tuple[Span, ...]) -> None:
         """Highlights places on the page and brings the first into view."""
@@ -295,7 +333,8 @@ class Desk(QObject):
         self._changed()
         if entry.roles is not None:
             self._roles_changed()
-        if entry.claim is not None:
+        is_among_several = len(self._chosen) > 1 and entry.claim in self._chosen
+        if entry.claim is not None and not is_among_several:
             self.activate(entry.claim)
 
     def take_in_entry(self, entry: Entry, *, shown: bool = True) -> None:

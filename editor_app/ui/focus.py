@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QPlainTextEdit, QWidget
 
 from editor_app.ui.page.page import Page
 
+_EXTENDED = QAbstractItemView.SelectionMode.ExtendedSelection
 Field = QLineEdit | QPlainTextEdit
 
 
@@ -44,8 +45,12 @@ def paste(window: QWidget, page: Page) -> None:
 
 
 def select_all(window: QWidget, page: Page) -> None:
-    """Selects all of the field with the keys, or else of the page."""
-    (field_with_keys(window) or page).selectAll()
+    """Selects all of the field or list with the keys, or else of the page."""
+    focused = _focused(window)
+    if isinstance(focused, QListView) and focused.selectionMode() is _EXTENDED:
+        focused.selectAll()
+    else:
+        (field_with_keys(window) or page).selectAll()
 
 
 def _focused(window: QWidget) -> QWidget | None:

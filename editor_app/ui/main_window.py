@@ -86,7 +86,12 @@ class MainWindow(Frame):
         claims.dismissal_asked.connect(self.asking.for_dismissal)
         claims.text_asked.connect(self.focus_page)
         claims.edge_moved.connect(self.move_edge)
+        claims.split_asked.connect(self._split_claim)
+        claims.menu_asked.connect(self._open_claim_menu)
+        claims.evidence_opened.connect(self.asking.show_evidence)
+        claims.evidence_edit_asked.connect(self.asking.for_correction)
         claims.detail.basis_given.connect(self._verify_on)
+        claims.detail.basis_reused.connect(self._verify_again)
         self.timeline.revision_opened.connect(self._offer_restore)
 
     # Starting and closing
@@ -255,15 +260,22 @@ class MainWindow(Frame):
         self.show_panel("comments")
         self.workspace.comments.step(by)
 
+    def show_dismissed(self) -> None:
+        """Shows the claims that were put aside."""
+        self.show_panel("claims")
+        self.claims_panel.show_dismissed(True)
+        self.claims_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def verify_and_next(self) -> None:
         """Verifies the active claim and goes on; without evidence or a note it asks on what."""
         view = self.workspace.active
-        if view is not None and not (view.evidence or view.claim.note):
+        is_only_one = len(self.workspace.chosen) == 1
+        if view is not None and is_only_one and not (view.evidence or view.claim.note):
             if self.is_focused:
                 self.focus_mode.ask_what_for(self.look, self._verify_on)
                 return
             self.show_panel("claims")
-            self.claims_panel.detail.ask_what_for()
+            self.claims_panel.detail.ask_what_for(self.workspace.last_evidence)
         else:
             self._verify_on("")
 
@@ -271,6 +283,21 @@ class MainWindow(Frame):
     def _verify_on(self, what: str) -> None:
         if self.workspace.decisions.verify_on(what):
             self.go(self.workspace.tour.next_unchecked, 1)
+
+    @Slot()
+    def _verify_again(self) -> None:
+        if self.workspace.decisions.verify_again():
+            self.go(self.workspace.tour.next_unchecked, 1)
+
+    @Slot()
+    def _split_claim(self) -> None:
+        self.actions_by_id["claim.split"].trigger()
+
+    @Slot(QPoint)
+    def _open_claim_menu(self, place: QPoint) -> None:
+        from editor_app.ui import claim_menu
+
+        claim_menu.open_at(self, place)
 
     @Slot(str)
     def _decide_by_letter(self, letter: str) -> None:

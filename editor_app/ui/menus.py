@@ -7,6 +7,7 @@ locked page only, never in text that is being written.
 from __future__ import annotations
 
 from functools import partial
+from types import ModuleType
 
 from editor_app.domain.article import Role
 from editor_app.domain.claim import Basis, Status
@@ -27,9 +28,11 @@ from editor_app.ui.command import (
     with_claims,
     with_claims_or_changes,
     with_comments,
+    with_dismissed,
     with_lost_claim,
     with_queries,
     with_selection,
+    with_settled_repeats,
 )
 from editor_app.ui.line_kinds import KINDS
 from editor_app.ui.main_window import MainWindow
@@ -49,6 +52,12 @@ def _next_claim(by: int, window: MainWindow) -> object:
 
 def _show_panel(name: str, window: MainWindow) -> object:
     return window.show_panel(name)
+
+
+def _claim_menu() -> ModuleType:
+    from editor_app.ui import claim_menu
+
+    return claim_menu
 
 
 def _open_palette(window: MainWindow) -> object:
@@ -146,6 +155,13 @@ MENUS: MenuTable = (
         None,
         Command("claim.new", N_("Make a claim of the selection"), lambda w: w.workspace.decisions.new_claim(), ("Ctrl+Shift+N",), with_selection, "plus"),
         Command("claim.add_evidence", N_("Add evidence…"), lambda w: w.asking.for_evidence(), ("Ctrl+E",), with_claim, "link"),
+        Command("claim.reuse_evidence", N_("Add the last evidence again"), lambda w: w.workspace.decisions.reuse_evidence(), ("Ctrl+Shift+R",), with_claim),
+        Command("claim.menu", N_("Verdicts and repairs here"), lambda w: _claim_menu().open_here(w), ("Alt+Return", "Alt+Enter")),
+        Command("claim.split", N_("Split the claim at the caret"), lambda w: _claim_menu().split(w), (), with_claim, hint="S"),
+        Command("claim.join", N_("Join the claim with the next"), lambda w: w.workspace.decisions.join_next(), (), with_claim, hint="J"),
+        Command("claim.choose_repeats", N_("Choose all claims that say the same"), lambda w: w.workspace.choose_repeats(), (), with_claim),
+        Command("claim.settle_repeats", N_("Settle what says the same alike"), lambda w: w.workspace.decisions.settle_repeats(), (), with_settled_repeats),
+        Command("claim.show_dismissed", N_("Dismissed claims"), lambda w: w.show_dismissed(), (), with_dismissed),
         Command("claim.dismiss", N_("Dismiss the claim…"), lambda w: w.asking.for_dismissal(), (), with_claim, "x", hint="Del"),
         Command("claim.attach", N_("Attach the lost claim to the selection"), lambda w: w.workspace.decisions.attach(), (), with_lost_claim),
         Command("claim.start_earlier", N_("Begin the claim one word earlier"), lambda w: w.move_edge("start", -1), (), with_claim, hint="Alt+Shift+Left"),

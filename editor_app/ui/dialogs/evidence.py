@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.evidence import EvidenceKind, Stance
+from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
 from editor_app.ui.dialogs.dialog import FormDialog
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button
@@ -31,9 +31,13 @@ _TARGETS = {
 class EvidenceDialog(FormDialog):
     """Asks for one piece of evidence; read its properties after it was accepted."""
 
-    def __init__(self, parent: QWidget | None, look: Look, number: int) -> None:
+    def __init__(
+        self, parent: QWidget | None, look: Look, number: int, *, piece: Evidence | None = None
+    ) -> None:
         title = look.phrase(N_("Evidence for claim {number}")).format(number=number)
-        super().__init__(parent, look, title, look.phrase(N_("Add evidence")))
+        accept = N_("Add evidence") if piece is None else N_("Keep")
+        super().__init__(parent, look, title, look.phrase(accept))
+        self.piece = piece
         self._kind = _choices(look, terms.EVIDENCE_KINDS)
         self._stance = _choices(look, terms.STANCES)
         self._target = QLineEdit()
@@ -47,7 +51,20 @@ class EvidenceDialog(FormDialog):
         self._target.textChanged.connect(self._follow_target)
         self._follow_kind()
         self._follow_target()
+        if piece is not None:
+            self._fill(piece)
         self._target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, piece: Evidence) -> None:
+        """Shows evidence that is there already."""
+        self._kind.setCurrentIndex(self._kind.findData(piece.kind.value))
+        self._stance.setCurrentIndex(self._stance.findData(piece.stance.value))
+        self._target.setText(piece.target)
+        self._title.setText(piece.title)
+        self._note.setText(piece.note)
+        day = QDate.fromString(piece.accessed[:10], Qt.DateFormat.ISODate)
+        if day.isValid():
+            self._accessed.setDate(day)
 
     def _lay_out(self) -> None:
         phrase = self.look.phrase

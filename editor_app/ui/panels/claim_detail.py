@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.evidence import Evidence
 from editor_app.services.claim_view import ClaimView
+from editor_app.ui.dropped import evidence_in
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.claim_facts import Reasons, SaidBy, clear
 from editor_app.ui.widgets.evidence_row import EvidenceRow
 from editor_app.ui.widgets.fold import Fold
 from editor_app.ui.widgets.note_field import NoteField
+from editor_app.ui.widgets.repeats_row import RepeatsRow
 from editor_app.ui.widgets.status_control import StatusControl
 from editor_app.wording import N_
 
@@ -37,10 +39,20 @@ class ClaimDetail(QScrollArea):
     judged = Signal(object, object)
     """The `Status`, and the `Basis` or `None` for the usual one."""
     evidence_asked = Signal()
+    evidence_opened = Signal(object)
+    evidence_edit_asked = Signal(object)
+    evidence_removed = Signal(object)
+    """Each with its `Evidence`."""
+    dropped = Signal(object)
+    """The tuple of addresses, files or words that were dropped on it."""
+    claim_asked = Signal(str)
+    """The id of a claim that says the same."""
     note_written = Signal(str, str)
     """The claim's id and its note."""
     basis_given = Signal(str)
     """What a verdict rests on, in one line; empty where the person left it so."""
+    basis_reused = Signal()
+    """The verdict rests on the evidence used before."""
     left = Signal()
     """The question for a basis was taken back."""
 
@@ -49,11 +61,13 @@ class ClaimDetail(QScrollArea):
         self.setObjectName("claimDetail")
         self.setAccessibleName(look.phrase(N_("Claim")))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(True)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._look = look
         self._claim = ""
+        self._may_reuse = False
         self._evidence_shown: tuple[Evidence, ...] | None = None
         self._build()
 
@@ -65,6 +79,7 @@ class ClaimDetail(QScrollArea):
         self.control = StatusControl(look)
         self.reasons = Reasons(look)
         self.said_by = SaidBy(look)
+        self.repeats = RepeatsRow(look)
         self.history = label("", "secondary")
         self.history.setWordWrap(True)
         self.note = NoteField(look, look.phrase(N_("Note")))
@@ -74,6 +89,7 @@ class ClaimDetail(QScrollArea):
         self.setWidget(self._column())
         self.control.chosen.connect(self.judged)
         self.note.written.connect(self._tell_note)
+        self.repeats.claim_asked.connect(self.claim_asked)
 
     def _basis_field(self) -> QLineEdit:
         field = QLineEdit()
@@ -90,7 +106,8 @@ class ClaimDetail(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
         column.setSpacing(look.px(7))
-        for part in (self.title, self.control, self.basis_field, self.reasons, self.said_by):
+        facts = (self.reasons, self.said_by, self.repeats)
+        for part in (self.title, self.control, self.basis_field, *facts):
             column.addWidget(part)
         column.addLayout(self._evidence())
         line = QFrame()
@@ -130,9 +147,16 @@ class ClaimDetail(QScrollArea):
         return QSize(width, self._look.px(200))
 
     def show_claim(
-        self, view: ClaimView | None, cue: str = "", history: Sequence[str] = ()
+        self,
+        view: ClaimView | None,
+        cue: str = "",
+        history: Sequence[str] = (),
+        repeats: Sequence[ClaimView] = (),
     ) -> None:
-        """Shows a claim, or nothing; `history` are finished lines, oldest first."""
+        """Shows a claim, or nothing; `history` are finished lines, oldest first.
+
+        `repeats` are the claims that state the same.
+        """
         self.setVisible(view is not None)
         if view is None:
             return
@@ -143,6 +167,7 @@ class ClaimDetail(QScrollArea):
         self.control.show_verdict(view.claim.number, view.claim.status, view.claim.basis)
         self.reasons.show_reasons(self._reasons(view), view.claim.score)
         self.said_by.show_source(view, cue)
+        self.repeats.show_repeats(view, repeats)
         self._show_evidence(view.evidence)
         self.note.show_words(view.claim.note)
         self.note_fold.head.show_summary(view.claim.note or self._look.phrase(N_("None")))
@@ -171,7 +196,11 @@ class ClaimDetail(QScrollArea):
         self._evidence_shown = pieces
         clear(self._pieces)
         for piece in pieces:
-            self._pieces.addWidget(EvidenceRow(piece, self._look))
+            row = EvidenceRow(piece, self._look)
+            row.opened.connect(self.evidence_opened)
+            row.edit_asked.connect(self.evidence_edit_asked)
+            row.removed.connect(self.evidence_removed)
+            self._pieces.addWidget(row)
         if not pieces:
             self._pieces.addWidget(self._nothing())
 
@@ -185,8 +214,34 @@ class ClaimDetail(QScrollArea):
     def _tell_note(self, note: str) -> None:
         self.note_written.emit(self._claim, note)
 
-    def ask_what_for(self) -> None:
-        """Puts the caret into the one-line field "Verified on what?"."""
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes addresses, files and words."""
+        if evidence_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Takes them anywhere."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tells what was dropped; the words stay where they were taken from."""
+        words = evidence_in(event.mimeData())
+        if words:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(words)
+
+    def ask_what_for(self, last: Evidence | None = None) -> None:
+        """Puts the caret into the one-line field "Verified on what?".
+
+        Enter without words takes `last`, the evidence used before, where there is one.
+        """
+        words = self._look.phrase(N_("Verified on what? A link, a file or a note"))
+        if last is not None:
+            again = N_("Verified on what? Enter again: {title}")
+            words = self._look.phrase(again).format(title=last.title or last.target)
+        self._may_reuse = last is not None
+        self.basis_field.setPlaceholderText(words)
         self.basis_field.show()
         self.ensureWidgetVisible(self.basis_field)
         self.basis_field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -206,4 +261,7 @@ class ClaimDetail(QScrollArea):
     def _give_basis(self) -> None:
         words = self.basis_field.text().strip()
         self._forget_basis()
-        self.basis_given.emit(words)
+        if not words and self._may_reuse:
+            self.basis_reused.emit()
+        else:
+            self.basis_given.emit(words)

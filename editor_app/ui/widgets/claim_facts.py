@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.source import Source, SourceKind
 from editor_app.services.claim_view import ClaimView
@@ -18,8 +18,8 @@ from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.wording import N_
 
 
-def clear(layout: QVBoxLayout) -> None:
-    """Takes every widget out of a column."""
+def clear(layout: QBoxLayout) -> None:
+    """Takes every widget out of a column or row."""
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item else None

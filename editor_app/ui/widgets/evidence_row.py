@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
 from editor_app.ui import dates
-from editor_app.ui.drawing import SEPARATOR, fill_round
+from editor_app.ui.drawing import SEPARATOR, fill_round, ring
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.chip import Chip
@@ -44,11 +51,18 @@ class IconBox(QWidget):
         painter.end()
 
 
-class EvidenceRow(QWidget):
-    """Icon, title, where and when, and what it says of the claim."""
+class EvidenceRow(QAbstractButton):
+    """Icon, title, where and when, and what it says of the claim; pressed, it offers what to do."""
+
+    opened = Signal(object)
+    edit_asked = Signal(object)
+    removed = Signal(object)
+    """Each with its `Evidence`."""
 
     def __init__(self, piece: Evidence, look: Look) -> None:
         super().__init__()
+        self.piece = piece
+        self._look = look
         title, facts = LineLabel(look, "ui_medium"), LineLabel(look, "secondary", "text3")
         title.show_words(piece.title or piece.target)
         facts.show_words(_facts(piece, look))
@@ -67,7 +81,73 @@ class EvidenceRow(QWidget):
         row.setSpacing(look.px(10))
         row.addWidget(IconBox(look, _ICONS[piece.kind]))
         row.addLayout(words, 1)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{title.words}, {facts.words}, {said}")
+        self.clicked.connect(self._offer)
+
+    @property
+    def can_be_opened(self) -> bool:
+        """Whether it is a page or a file that another program can show."""
+        return self.piece.kind in (EvidenceKind.LINK, EvidenceKind.DOCUMENT)
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        phrase = self._look.phrase
+        if self.can_be_opened:
+            menu.addAction(phrase(N_("Open"))).triggered.connect(self._open)
+        menu.addAction(phrase(N_("Edit…")), "F2").triggered.connect(self._edit)
+        menu.addAction(phrase(N_("Remove")), "Del").triggered.connect(self._remove)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _open(self) -> None:
+        self.opened.emit(self.piece)
+
+    def _edit(self) -> None:
+        self.edit_asked.emit(self.piece)
+
+    def _remove(self) -> None:
+        self.removed.emit(self.piece)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with it."""
+        self._offer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter offers what to do, F2 edits, Delete removes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_F2:
+            self._edit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._remove()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Two lines."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its words can be elided."""
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its ground under the pointer, and the ring."""
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            fill_round(painter, rect, self._look.color("hover"), 5)
+        if self.hasFocus():
+            ring(painter, rect, self._look.color("accent"), 2, 5)
+        painter.end()
 
 
 def _facts(piece: Evidence, look: Look) -> str:

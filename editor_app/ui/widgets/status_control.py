@@ -20,7 +20,7 @@ from editor_app.domain.claim import Basis, Status
 from editor_app.ui.drawing import Side, draw_words, fill, fill_round, ring, width_of
 from editor_app.ui.glyphs import paint_status
 from editor_app.ui.look import Look
-from editor_app.wording import N_, terms
+from editor_app.wording import N_, NN_, terms
 
 LETTERS: dict[str, tuple[Status, Basis | None]] = {
     "U": (Status.UNCHECKED, None),
@@ -209,14 +209,25 @@ class StatusControl(QWidget):
     def show_verdict(self, number: int, status: Status, basis: Basis | None) -> None:
         """Shows the verdict of claim `number`."""
         name = self._look.phrase(N_("Status of claim {number}")).format(number=number)
+        self._show(name, status, basis)
+
+    def show_several(self, count: int, status: Status | None, basis: Basis | None) -> None:
+        """Shows what `count` claims have in common; no status is chosen where they differ."""
+        forms = NN_("Status of {count} claim", "Status of {count} claims")
+        self._show(self._look.count(forms, count), status, basis)
+
+    def _show(self, name: str, status: Status | None, basis: Basis | None) -> None:
         self.setAccessibleName(name)
+        # An exclusive group would not let go of its last one.
+        self._group.setExclusive(False)
         for one in self._buttons:
             one.basis = basis if one.status is status else None
             one.setChecked(one.status is status)
-            is_way_in = one.status is status
+            is_way_in = one.status is (status or Status.UNCHECKED)
             policy = Qt.FocusPolicy.StrongFocus if is_way_in else Qt.FocusPolicy.ClickFocus
             one.setFocusPolicy(policy)
             one.update()
+        self._group.setExclusive(True)
         self._place()
 
     def sizeHint(self) -> QSize:
@@ -258,7 +269,8 @@ class StatusControl(QWidget):
 
     def _place(self) -> None:
         wide = next((one.open_width() for one in self._buttons if one.isChecked()), 0)
-        rest = (self.width() - 6 - wide) / (len(self._buttons) - 1)
+        closed = sum(not one.isChecked() for one in self._buttons)
+        rest = (self.width() - 6 - wide) / closed
         left = 3.0
         for one in self._buttons:
             width = wide if one.isChecked() else rest

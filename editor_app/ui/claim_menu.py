@@ -1,0 +1,109 @@
+"""The menu of a claim and what its commands do with the window: verdicts, repairs, shape."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+from editor_app.domain.finding import Finding
+from editor_app.domain.ids import ClaimId
+from editor_app.ui.focus import has_keys
+from editor_app.ui.main_window import MainWindow
+from editor_app.ui.widgets.status_control import LETTERS
+
+_REST = (
+    "claim.add_evidence",
+    "claim.reuse_evidence",
+    "claim.settle_repeats",
+    "claim.split",
+    "claim.join",
+    "claim.dismiss",
+)
+
+
+class LetterMenu(QMenu):
+    """A menu in which the letters of the verdicts act at once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter triggers the action that has it as its hint."""
+        letter = event.text().upper()
+        for action in self.actions():
+            if letter and action.property("letter") == letter and action.isEnabled():
+                self.close()
+                action.trigger()
+                return
+        super().keyPressEvent(event)
+
+
+def fill(menu: QMenu, window: MainWindow) -> None:
+    """Adds the verdicts and the other decisions on the active claim."""
+    for action in window.actions_by_id.values():
+        if action.property("hint") in LETTERS and action.objectName().startswith("claim.status"):
+            menu.addAction(_told(action, menu))
+    menu.addSeparator()
+    for name in _REST:
+        menu.addAction(window.actions_by_id[name])
+
+
+def _told(action: QAction, menu: QMenu) -> QAction:
+    """A verdict with its letter beside it."""
+    letter = str(action.property("hint"))
+    shown = QAction(f"{action.text()}\t{letter}", menu)
+    shown.setProperty("letter", letter)
+    shown.setEnabled(action.isEnabled())
+    shown.triggered.connect(action.trigger)
+    return shown
+
+
+def open_at(window: MainWindow, place: QPoint) -> None:
+    """Opens the menu of the active claim at a place on the screen."""
+    _open(window, place, ())
+
+
+def open_here(window: MainWindow) -> None:
+    """Opens the verdicts of the active claim; on the page those at the caret, with its repairs."""
+    panel = window.claims_panel
+    if not has_keys(window, window.page):
+        row = panel.list.visualRect(panel.list.currentIndex())
+        _open(window, panel.list.viewport().mapToGlobal(row.center()), ())
+        return
+    space, caret = window.workspace, window.page.caret()
+    at = space.open.manuscript.at(caret) if space.open else []
+    known = {view.claim.id: view.claim.id for view in space.claims}
+    claim = next((known[ClaimId(each)] for each in at if each in known), None)
+    if claim is not None:
+        space.activate(claim, reveal=False)
+    found = [f for f in space.findings if any(s.start <= caret <= s.end for s in f.spans)]
+    if claim is not None or found:
+        place = window.page.viewport().mapToGlobal(window.page.cursorRect().bottomLeft())
+        _open(window, place, tuple(found), with_claim=claim is not None)
+
+
+def _open(
+    window: MainWindow, place: QPoint, found: tuple[Finding, ...], *, with_claim: bool = True
+) -> None:
+    if with_claim and window.workspace.active is None:
+        return
+    menu = LetterMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for finding in found:
+        for fix in finding.fixes:
+            repair = menu.addAction(window.look.sentence(fix.label))
+            repair.triggered.connect(partial(_repair, window, finding, finding.fixes.index(fix)))
+    if found:
+        menu.addSeparator()
+    if with_claim:
+        fill(menu, window)
+    menu.popup(place)
+
+
+def _repair(window: MainWindow, finding: Finding, number: int) -> None:
+    window.workspace.repairs.apply(finding, finding.fixes[number])
+
+
+def split(window: MainWindow) -> None:
+    """Splits the active claim at the caret."""
+    window.workspace.decisions.split(window.page.caret())
