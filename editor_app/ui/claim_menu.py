@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ClaimId
 from editor_app.ui.focus import has_keys
-from editor_app.ui.main_window import MainWindow
-from editor_app.ui.widgets.status_control import LETTERS
+from editor_app.ui.frame import Frame
+from editor_app.ui.page_menus import STATUSES
 
 _REST = (
     "claim.add_evidence",
@@ -38,11 +38,19 @@ class LetterMenu(QMenu):
         super().keyPressEvent(event)
 
 
-def fill(menu: QMenu, window: MainWindow) -> None:
+def verdicts_at(window: Frame, place: QPoint) -> None:
+    """Opens the verdicts only, for a glyph."""
+    menu = LetterMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name in STATUSES:
+        menu.addAction(_told(window.actions_by_id[name], menu))
+    menu.popup(place)
+
+
+def fill(menu: QMenu, window: Frame) -> None:
     """Adds the verdicts and the other decisions on the active claim."""
-    for action in window.actions_by_id.values():
-        if action.property("hint") in LETTERS and action.objectName().startswith("claim.status"):
-            menu.addAction(_told(action, menu))
+    for name in STATUSES:
+        menu.addAction(_told(window.actions_by_id[name], menu))
     menu.addSeparator()
     for name in _REST:
         menu.addAction(window.actions_by_id[name])
@@ -58,12 +66,12 @@ def _told(action: QAction, menu: QMenu) -> QAction:
     return shown
 
 
-def open_at(window: MainWindow, place: QPoint) -> None:
+def open_at(window: Frame, place: QPoint) -> None:
     """Opens the menu of the active claim at a place on the screen."""
     _open(window, place, ())
 
 
-def open_here(window: MainWindow) -> None:
+def open_here(window: Frame) -> None:
     """Opens the verdicts of the active claim; on the page those at the caret, with its repairs."""
     panel = window.claims_panel
     if not has_keys(window, window.page):
@@ -83,7 +91,7 @@ def open_here(window: MainWindow) -> None:
 
 
 def _open(
-    window: MainWindow, place: QPoint, found: tuple[Finding, ...], *, with_claim: bool = True
+    window: Frame, place: QPoint, found: tuple[Finding, ...], *, with_claim: bool = True
 ) -> None:
     if with_claim and window.workspace.active is None:
         return
@@ -100,10 +108,10 @@ def _open(
     menu.popup(place)
 
 
-def _repair(window: MainWindow, finding: Finding, number: int) -> None:
+def _repair(window: Frame, finding: Finding, number: int) -> None:
     window.workspace.repairs.apply(finding, finding.fixes[number])
 
 
-def split(window: MainWindow) -> None:
+def split(window: Frame) -> None:
     """Splits the active claim at the caret."""
     window.workspace.decisions.split(window.page.caret())

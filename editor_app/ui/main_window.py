@@ -315,11 +315,9 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _open_status_menu(self, where: QPoint) -> None:
-        from editor_app.ui.page_menus import status_menu
+        from editor_app.ui import claim_menu
 
-        menu = status_menu(self.actions_by_id, self.look, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
+        claim_menu.verdicts_at(self, where)
 
     def ask_for_kind(self) -> None:
         """Asks at the caret what the line is to be; a letter answers."""

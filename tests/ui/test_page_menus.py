@@ -48,9 +48,9 @@ def test_a_double_click_on_a_glyph_offers_the_verdicts(opened: Any) -> None:
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=where)
     menu = open_menu(opened)
-    assert [action.objectName() for action in menu.actions()][:2] == [
-        "claim.status.unchecked",
-        "claim.status.checking",
+    assert [action.text() for action in menu.actions()][:2] == [
+        "Mark unchecked\tU",
+        "Mark checking\tC",
     ]
     assert len(menu.actions()) == 8
     menu.actions()[1].trigger()
