@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from editor_app.domain.article import BODY_ROLES
-from editor_app.domain.finding import Level
 from editor_app.domain.message import message
 from editor_app.services.claim_view import place_of
 from editor_app.ui import dates
@@ -77,7 +76,7 @@ class StatusBar(QWidget):
         self._draft = label("", "status")
         self._kept = label("", "secondary")
         self._settled = label("", "status_strong")
-        self._must_fix = label("", "danger")
+        self._blocking = label("", "danger")
         self._dot = label("·", "secondary")
         self._hint = label(look.phrase(N_("Esc leaves focus mode")), "secondary")
         self._is_focused = False
@@ -105,7 +104,7 @@ class StatusBar(QWidget):
         for row in (left, self._middle, right):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(px(16))
-        for part in (self._settled, self._dot, self._must_fix):
+        for part in (self._settled, self._dot, self._blocking):
             left.addWidget(part)
         for part in (self._news, self._action):
             left.addWidget(part)
@@ -292,13 +291,13 @@ class StatusBar(QWidget):
     def _show_progress(self) -> None:
         shown = self._is_focused and self._space.open is not None
         claims, look = self._space.claims, self._look
-        errors = sum(finding.level is Level.ERROR for finding in self._space.findings)
-        for part in (self._settled, self._dot, self._must_fix):
-            part.setVisible(shown and (part is self._settled or errors > 0))
+        blocking = len(self._space.blockers) if shown else 0
+        for part in (self._settled, self._dot, self._blocking):
+            part.setVisible(shown and (part is self._settled or blocking > 0))
         settled = look.phrase(N_("{settled} of {total} settled"))
         count = sum(view.is_settled for view in claims)
         self._settled.setText(settled.format(settled=count, total=len(claims)))
-        self._must_fix.setText(look.count(NN_("{count} must fix", "{count} must fix"), errors))
+        self._blocking.setText(look.count(NN_("{count} blocking", "{count} blocking"), blocking))
 
     def stop(self) -> None:
         """Ends the timer."""

@@ -131,3 +131,10 @@ def test_the_layout_is_kept_as_it_is_without_it(focused: Any) -> None:
     assert again.panel.isVisible()
     assert again.library.isVisible()
     assert again.panel.width() >= 372
+
+
+def test_the_bar_says_what_the_strip_said(focused: Any) -> None:
+    bar, blockers = focused.window.status_bar, len(focused.window.workspace.blockers)
+    assert bar._settled.text() == "0 of 22 settled"
+    assert bar._blocking.text() == f"{blockers} blocking"
+    assert bar._blocking.isVisible() == (blockers > 0)
