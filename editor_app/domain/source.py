@@ -26,7 +26,9 @@ class SourceKind(StrEnum):
 class Source:
     """One source with its mentions.
 
-    `share` is the words of its quotations over the words of all paragraphs, 0 to 1.
+    `share` is the words of its quotations over the words of all paragraphs, 0 to 1. `relays`
+    are the article's words for whom it only passes on: "an unnamed port official" in "the
+    agency, citing an unnamed port official, reported".
     """
 
     id: SourceId
@@ -37,3 +39,4 @@ class Source:
     mentions: tuple[Span, ...]
     quotes: tuple[QuoteId, ...]
     share: float
+    relays: str | None = None

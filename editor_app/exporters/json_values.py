@@ -117,6 +117,7 @@ def of_source(source: Source) -> JsonObject:
         "kind": source.kind.value,
         "role": source.role,
         "organisation": source.organisation,
+        "relays": source.relays,
         "mentions": of_spans(source.mentions),
         "quotes": list(source.quotes),
         "share": source.share,

@@ -11,11 +11,13 @@ from editor_app import paths, wording
 from editor_app.domain.finding import Level
 from editor_app.domain.text import apply_edits
 from editor_app.services.reading import analyse
+from tests.language import annotated
 
 DATA = Path(__file__).parents[1] / "data"
 EXPECTED = {
     item["rule"]: item for item in json.loads((DATA / "sample.json").read_text("utf-8"))["findings"]
 }
+ANNOTATED = [annotated.load(path) for path in sorted(annotated.FOLDER.rglob("*.txt"))]
 ARTICLES = sorted((DATA / "articles").glob("*.txt"))
 
 
@@ -100,3 +102,12 @@ def test_ten_well_edited_articles_have_hardly_a_warning_together():
 
     assert len(ARTICLES) == 10
     assert len(warnings) <= 3
+
+
+@pytest.mark.parametrize("article", ANNOTATED, ids=lambda article: article.name)
+def test_neither_has_any_of_the_annotated_articles_but_for_sources_without_a_name(article):
+    findings = analyse(article.text, article.language).findings
+
+    assert not [finding.rule for finding in findings if finding.level is Level.ERROR]
+    warned = {finding.rule for finding in findings if finding.level is Level.WARNING}
+    assert warned <= {"anonymous_source"}

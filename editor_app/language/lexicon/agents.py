@@ -9,7 +9,7 @@ from editor_app.language.lexicon.entries import words
 _ENDINGS = {
     "fr": re.compile(
         r"[^\W\d_]{2,24}(?:iste|istes|logue|logues|crate|naute|eurs?|euses?|trices?|"
-        r"[^t]iens?|iennes?|[^l]iers?)"
+        r"[^t]iens?|iennes?|[^l]iers?|[^mn]ières?)"
     ),
     "en": re.compile(
         r"[^\W\d_]{2,24}(?:ists?|ologists?|[^dhmpn]ers?|ators?|itors?|women|woman|man|men)"

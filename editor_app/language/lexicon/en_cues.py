@@ -12,7 +12,7 @@ CUES = (
         "suggest, warn, predict, estimate, conclude, maintain, contend, allege, concede, deny, confirm, state, "
         "reply, respond, recall, reiterate, stress, emphasize, emphasise, write, tweet, point out, believe, "
         "think, hope, agree, complain, observe, boast, promise, vow, pledge, reveal, repeat, testify, counter, "
-        "indicate, swear, fear, quip, joke, lament, remark, caution, go on to say, make clear, signal, remember, recollect, "
+        "indicate, swear, fear, quip, joke, lament, remark, caution, go on to say, make clear, signal, remember, recollect, reckon, "
         "proclaim, profess, mention, disclose, stipulate, recount, retort, cry, shout, text, post, email, comment",
     ),
     Verbs(

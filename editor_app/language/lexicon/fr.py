@@ -84,6 +84,7 @@ DOCUMENTS = words(
     "lettre courrier courriel mail message tract tribune livre ouvrage article dossier procès-verbal jugement arrêt",
     "décision avis bilan audit chiffres données statistiques recensement baromètre circulaire règlement charte",
     "dispositions disposition convention constitution témoignage témoignages appel annuaire plainte recherche",
+    "constatations éléments informations résultats estimations prévisions calculs projections conclusions propos",
     "recherches analyse analyses publication revue images vidéo enregistrement archives expertise plan programme",
 )
 

@@ -42,7 +42,7 @@ CUES = (
         "prédire, pronostiquer, chiffrer, estimer, juger, considérer, tweeter, twitter, revendiquer, "
         "s'exclamer, s'écrier, se lamenter, se désoler, s'alarmer, s'insurger, s'offusquer, se demander, "
         "s'interroger, demander, interroger, supplier, implorer, murmurer, acter, trancher, théoriser, "
-        "expliciter, convenir, exhorter, laisser tomber, laisser échapper, se borner à dire, ne pas cacher, "
+        "expliciter, convenir, avancer, croire savoir, exhorter, laisser tomber, laisser échapper, se borner à dire, ne pas cacher, "
         "prendre acte, donner acte, faire allusion",
     ),
     Verbs(

@@ -72,8 +72,19 @@ def _hit(
     last = _tail(units, behind, entry, lexicon)
     if last is None:
         return None
+    if _shares_helper(units, group, form, last, lexicon):
+        form = Form.FINITE
     passive = form is Form.PAST_PARTICIPLE and group.is_passive
     return Hit(group.first, place, last, form, entry, passive, pronoun)
+
+
+def _shares_helper(units: Units, group: _Group, form: Form, last: int, lexicon: Lexicon) -> bool:
+    """Whether a participle shares the helper of the verb before: a salué X et rappelé que."""
+    if form is not Form.PAST_PARTICIPLE or lexicon.language != "fr" or group.has_auxiliary:
+        return False
+    reports = units.word(last) in lexicon.complementizers or units.is_quoted(last)
+    joined = units.word(group.first - 1) in lexicon.coordinators
+    return reports and joined and not lexicon.auxiliaries.isdisjoint(units.words[: group.first])
 
 
 def _is_inverted(units: Units, place: int) -> bool:
@@ -127,18 +138,21 @@ def _has_noun(units: Units, place: int, lexicon: Lexicon) -> bool:
 def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
     """Whether a form that may be a noun is a verb here."""
     word, before = units.words[place], units.word(place - 1)
-    if _is_surname(units, place) or _is_epithet(units, place, lexicon):
-        return False
-    if word == "asked" and place == 0 and units.word(1) in _ABOUT:
+    if _is_set_phrase(units, place) or _is_epithet(units, place, lexicon):
         return False
     if form in (Form.INFINITIVE, Form.PRESENT_PARTICIPLE):
+        if word in lexicon.humans and before in lexicon.determiners:
+            return False
         return before not in lexicon.determiners or before in lexicon.clitics
-    if lexicon.language == "en" and before in _OWNERS:
+    owned = lexicon.language == "en" and before in _OWNERS
+    if owned or (form is Form.FINITE and word.endswith(("e", "es")) and before in _NOUN_OPENERS):
         return False
-    if form is Form.FINITE and word.endswith(("e", "es")) and before in _NOUN_OPENERS:
-        return False
-    if word not in lexicon.noun_forms:
-        return True
+    return word not in lexicon.noun_forms or _is_no_noun(units, place, lexicon)
+
+
+def _is_no_noun(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is a noun too is a verb between its neighbours."""
+    before = units.word(place - 1)
     if units.is_capital(place) and place:
         return False
     if lexicon.language == "en" and not _has_subject(units, place, lexicon):
@@ -150,6 +164,15 @@ def _is_verb(units: Units, place: int, form: Form, lexicon: Lexicon) -> bool:
 
 _ABOUT = words("whether if about why how what who when where by to on in for")
 """What follows "asked" where it says that somebody was asked: Asked whether ..., X said."""
+
+
+def _is_set_phrase(units: Units, place: int) -> bool:
+    """Whether a form reports nothing where it stands: autrement dit; Asked whether ..., X said."""
+    word, before = units.words[place], units.word(place - 1)
+    if word == "dit" and before in ("autrement", "proprement"):
+        return True
+    asked = word == "asked" and place == 0 and units.word(1) in _ABOUT
+    return asked or _is_surname(units, place)
 
 
 def _is_surname(units: Units, place: int) -> bool:

@@ -149,6 +149,11 @@ def _begins_name(units: Units, place: int, lexicon: Lexicon) -> bool:
     before = units.text[units.starts[place - 1] : units.ends[place - 1]]
     if not units.is_capital(place) or units.word(place - 1) in lexicon.links:
         return False
+    end = place
+    while units.is_capital(end):
+        end += 1
+    if units.word(end) in lexicon.complementizers:
+        return False
     acronym = before.isupper() and len(before) > 1
     return acronym or (
         before[:1].islower() and before.isalnum() and before not in lexicon.determiners

@@ -173,7 +173,7 @@ def marks_after(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
 
 
 def _is_work(units: Units, place: int, hit: Hit) -> bool:
-    """Whether the marks behind a verb hold a name or a title: sang "Silent Night"."""
+    """Whether the marks behind a verb hold a name or a title: a chanté « Au clair de la Lune »."""
     if hit.entry.lemma not in _PERFORMING:
         return False
     inside = units.pairs[place].inside.of(units.text).strip(" ,.\u00a0")
@@ -181,7 +181,7 @@ def _is_work(units: Units, place: int, hit: Hit) -> bool:
 
 
 _PERFORMING = words(
-    "chanter réciter écrire publier lire appeler sing croon recite play publish title",
+    "chanter réciter écrire publier lire appeler play publish title",
 )
 
 _TOLD = words("her him them me us you reporters")

@@ -38,7 +38,7 @@ def phrase(first: int, last: int) -> Phrase:
 
 def left(units: Units, before: int, lexicon: Lexicon) -> Phrase | None:
     """The subject that ends right before unit `before`, appositions skipped."""
-    end = before
+    end = _before_time(units, before, lexicon)
     word = units.word(end - 1)
     if end <= 0 or word == QUOTED or word in lexicon.coordinators:
         return None
@@ -51,6 +51,20 @@ def left(units: Units, before: int, lexicon: Lexicon) -> Phrase | None:
     if word in PAUSES or word == ")":
         return _behind_apposition(units, end, lexicon)
     return walk(units, end, lexicon)
+
+
+def _before_time(units: Units, end: int, lexicon: Lexicon) -> int:
+    """The end of the words before an English time: House Speaker Ted Brill on Wednesday said."""
+    if lexicon.language != "en" or units.word(end - 1) not in _CAPITAL_TIMES | _TIMES_AGO:
+        return end
+    k = end - 1
+    while k > 0 and units.words[k - 1] in _BEFORE_TIME:
+        k -= 1
+    return k if k > 0 and units.words[k - 1] not in PAUSES else end
+
+
+_TIMES_AGO = words("week month year night today yesterday morning afternoon evening")
+_BEFORE_TIME = words("on late early last this in earlier later")
 
 
 def opening_dash(units: Units, closing: int) -> int:

@@ -95,6 +95,8 @@ def _can_speak(statement: Statement, speaker: Phrase) -> bool:
         lexicon.media,
         lexicon.anonymous,
     )
+    if units.words[speaker.first] in ("nos", "notre", "our"):
+        return False
     for k in range(speaker.first, speaker.last):
         word = units.words[k]
         if word in OBJECTS and lexicon.language == "en":

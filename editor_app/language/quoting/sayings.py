@@ -70,6 +70,8 @@ def place_behind_told(statement: Statement, place: int | None) -> int | None:
         return None
     for k in range(place, min(len(units), place + 12)):
         word = units.words[k]
+        if any(other.verb == k for other in statement.hits):
+            return place
         if word in lexicon.complementizers or word in QUESTIONS or units.is_quoted(k):
             return k
         if word in SIGNS and word != "-":

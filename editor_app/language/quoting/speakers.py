@@ -107,11 +107,10 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
         return None
     if follows_marks or relative:
         return after
-    if lexicon.language == "en" and "told" in hit.entry.takes and before in PAUSES:
+    if units.word(after.last) in lexicon.complementizers:
         return None
     if lexicon.language == "en":
-        closed = units.word(after.last) in END - {QUOTED} and "clause" in hit.entry.takes
-        return after if closed and _is_signed(units, after, lexicon) else None
+        return after if _is_turned_english(statement, hit, after) else None
     if units.word(after.last) == "," and _is_signed(units, after, lexicon):
         return after
     if (
@@ -125,8 +124,25 @@ def _inverted(statement: Statement, hit: Hit) -> Phrase | None:
     return after if long_enough or has_verb(units, start, hit.first, lexicon) else None
 
 
+def _is_turned_english(statement: Statement, hit: Hit, after: Phrase) -> bool:
+    """Whether somebody behind an English verb says the clause before it: ..., said X."""
+    units, lexicon = statement.units, statement.lexicon
+    if "told" in hit.entry.takes or "clause" not in hit.entry.takes:
+        return False
+    subject = left(units, hit.first, lexicon)
+    if subject and subject.first == 0 and _is_person(units, subject):
+        return False
+    return units.word(after.last) in END - {QUOTED} and _is_signed(units, after, lexicon)
+
+
 SHORTEST_CLAUSE = 5
 """So many units before "se félicite X" are a clause, though no list knows its verb."""
+
+
+def _is_person(units: Units, found: Phrase) -> bool:
+    """Whether a phrase is a person's full name and nothing else: Lucy Hain, prosecuting, said."""
+    capitals = sum(units.is_capital(k) for k in range(found.first, found.last))
+    return 2 <= capitals == found.last - found.first
 
 
 def _is_signed(units: Units, found: Phrase, lexicon: Lexicon) -> bool:

@@ -224,3 +224,15 @@ def role_behind(text: str, mention: Span) -> str | None:
         if len(role) > 3 and not acts and fold(first) not in _NO_ROLE and _is_noun_phrase(role):
             return role
     return None
+
+
+_RELAYING = re.compile(
+    r"[^.;:!?«»“”\"\n]{0,40}?,? (?:citant|relayant|reprenant|qui citai?t|qui cite|citing|quoting|which cited|who cited)"
+    r" (?P<whom>[^.;:!?,«»“”\"\n]{3,80})"
+)
+
+
+def relayed(text: str, mention: Span) -> str | None:
+    """The words for whom a source passes on: "X, citing an official, reported"."""
+    found = _RELAYING.match(text, mention.end, mention.end + 160)
+    return " ".join(found["whom"].split()) if found else None

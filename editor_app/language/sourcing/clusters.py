@@ -16,7 +16,7 @@ from editor_app.language.lexicon.entries import Lexicon
 from editor_app.language.lines import Line, Lines
 from editor_app.language.quoting.drafts import Draft
 from editor_app.language.sourcing import full_names, heads, naming
-from editor_app.language.sourcing.cluster import Cluster, Known, cluster_of, role_behind
+from editor_app.language.sourcing.cluster import Cluster, Known, cluster_of, relayed, role_behind
 from editor_app.language.sourcing.credits import add_agencies
 from editor_app.language.sourcing.full_names import FullNames
 from editor_app.language.sourcing.naming import Gender
@@ -212,6 +212,7 @@ def _source(
         tuple(cluster.mentions),
         tuple(cluster.quotes),
         min(1.0, said / total) if total else 0.0,
+        next((words for mention in cluster.mentions if (words := relayed(text, mention))), None),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -101,7 +102,13 @@ As {Churchill} once put it, ⟦"we shall never surrender."⟧
 ⟦"It's over,"⟧ read {the headline}.
 """.strip().splitlines()
 
+SENTENCES = Path(__file__).parents[2] / "data" / "sentences"
 SIGNS = re.compile("[⟦⟧{}]")
+
+
+def lines(name: str) -> list[str]:
+    """The sentences of a file."""
+    return (SENTENCES / f"{name}.txt").read_text("utf-8").splitlines()
 
 
 def places(line: str) -> tuple[str, Span, Span | None]:
@@ -124,11 +131,16 @@ def check(line: str, language: str) -> None:
         assert near[0].speaker.overlap(speaker)
 
 
-@pytest.mark.parametrize("line", FRENCH)
+@pytest.mark.parametrize("line", [*FRENCH, *lines("fr")])
 def test_a_french_sentence_gives_what_is_said_to_who_says_it(line: str) -> None:
     check(line, "fr")
 
 
-@pytest.mark.parametrize("line", ENGLISH)
+@pytest.mark.parametrize("line", [*ENGLISH, *lines("en")])
 def test_an_english_sentence_gives_what_is_said_to_who_says_it(line: str) -> None:
     check(line, "en")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_titles_names_and_deeds_are_no_quotations(language: str) -> None:
+    assert [line for line in lines(f"{language}_nothing_said") if read(line, language).quotes] == []

@@ -91,3 +91,19 @@ def test_a_clause_behind_a_name_is_no_role() -> None:
     text = "Le feu est éteint, a confirmé la mairie, alors qu'un témoin voyait encore des flammes."
     found = {source.name: source.role for source in read(text, "fr").sources}
     assert found["la mairie"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whom"),
+    [
+        (
+            "L’agence Rhône Presse, citant le ministère, affirme que tout va bien.",
+            "fr",
+            "le ministère",
+        ),
+        ("The agency, citing a port official, said he was held.", "en", "a port official"),
+        ("The mayor said the bridge was safe.", "en", None),
+    ],
+)
+def test_a_source_tells_whom_it_only_passes_on(text: str, language: str, whom: str | None) -> None:
+    assert read(text, language).sources[0].relays == whom
