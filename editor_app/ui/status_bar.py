@@ -87,6 +87,7 @@ class StatusBar(QWidget):
         self._counts = label("", "status")
         self._language = label("", "status")
         self._zoom = label("", "status")
+        self._offline = label(look.phrase(N_("Works offline")), "status")
         self._run = self._nothing
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -120,6 +121,7 @@ class StatusBar(QWidget):
         right.addSpacing(-px(10))
         for part in (self._mode, self._place, self._counts, self._language, self._zoom):
             right.addWidget(part)
+        right.addWidget(self._offline)
         whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(px(14), 0, px(14), 0)
         whole.setSpacing(0)
@@ -214,6 +216,7 @@ class StatusBar(QWidget):
                 opened is not None and (not self._is_focused or self._space.is_reviewing)
             )
         self._counts.setVisible(opened is not None)
+        self._offline.setVisible(opened is None)
         self._show_draft()
         self._show_progress()
         if opened is None:

@@ -167,12 +167,13 @@ class Toolbar(QWidget):
             row.addWidget(part)
             row.addSpacing(px(gap - 4))
         row.addWidget(self.finder)
-        row.addSpacing(px(11))
-        row.addWidget(self.blocking)
-        row.addSpacing(px(5))
-        row.addWidget(self._sign_off)
-        row.addSpacing(px(4))
-        row.addWidget(self._panel)
+        self._tail = QWidget()
+        tail = QHBoxLayout(self._tail)
+        tail.setContentsMargins(px(11), 0, 0, 0)
+        tail.setSpacing(px(8))
+        for part in (self.blocking, self._sign_off, self._panel):
+            tail.addWidget(part)
+        row.addWidget(self._tail)
 
     def show_article(self, headline: str, stage: Stage) -> None:
         """Shows which article is open and how far it is."""
@@ -220,7 +221,7 @@ class Toolbar(QWidget):
         Next, what blocks and Sign off keep their words.
         """
         progress, _, mode, compare, export, focus = self._of_article
-        for part in (*self._of_article, self._sign_off, self._panel):
+        for part in (*self._of_article, self._tail):
             part.setVisible(self._is_shown)
         for part in (self.finder, self.title):
             part.show()
