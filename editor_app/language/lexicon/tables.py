@@ -53,7 +53,17 @@ def cue_table(language: str) -> Table:
     for verb, entry in _entries(lexicon(language).cues):
         for word, form in inflect(verb):
             table.setdefault(word, {}).setdefault(entry.lemma, (entry, set()))[1].add(form)
+    for word in [word for word in table if not word.isascii()]:
+        table.setdefault(_unaccented(word), table[word])
     return {word: _ordered(found.values()) for word, found in table.items()}
+
+
+def _unaccented(word: str) -> str:
+    """A form as a text without accents has it: "declare"."""
+    return word.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 
 
 @cache

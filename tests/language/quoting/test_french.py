@@ -172,3 +172,9 @@ def test_an_infinitive_without_subject_goes_on_with_the_speaker():
 def test_an_aside_with_a_participle_is_not_the_speaker():
     ((_, speaker, _),) = found("La police, citant un témoin, évoque un différend familial.")
     assert speaker == "La police"
+
+
+def test_a_text_without_accents_is_read_too() -> None:
+    text = "Le maire a declare que tout etait pret. « Rien a craindre », repete la prefete."
+
+    assert [quote.rule for quote in read(text, "fr").quotes] == ["clause", "marks_before"]
