@@ -104,6 +104,8 @@ class ClaimFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether a row is shown."""
+        if self.status is None and not self._words:
+            return True
         view = self.sourceModel().index(source_row, 0).data(VALUE)
         if not isinstance(view, ClaimView):
             return False

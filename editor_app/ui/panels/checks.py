@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from editor_app.domain.finding import Finding, Level
+from editor_app.domain.library import IgnoredFinding, Scope
+from editor_app.ui.drawing import elided
 from editor_app.ui.look import Look
 from editor_app.ui.models.finding_delegate import IGNORE, FindingDelegate, names
 from editor_app.ui.models.findings import (
@@ -21,10 +23,16 @@ from editor_app.ui.models.findings import (
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.list_view import RowList
-from editor_app.wording import N_, NN_
+from editor_app.wording import N_, NN_, terms
 
 if TYPE_CHECKING:
     from editor_app.ui.workspace import Workspace
+
+_SCOPES = {
+    Scope.HERE: N_("Ignore here"),
+    Scope.ARTICLE: N_("Ignore in this article"),
+    Scope.DESK: N_("Ignore for the whole desk"),
+}
 
 
 def _counted(findings: tuple[Finding, ...]) -> int:
@@ -56,6 +64,7 @@ class ChecksPanel(QWidget):
         self._must.setWordWrap(True)
         self._open.setFont(look.font("ui_bold"))
         self._fix_safe = button("")
+        self._ignored = button("", kind="fact")
         head = QWidget()
         head.setMinimumHeight(px(40))
         row = QHBoxLayout(head)
@@ -63,6 +72,7 @@ class ChecksPanel(QWidget):
         row.setSpacing(px(8))
         row.addWidget(self._open)
         row.addWidget(self._must, 1)
+        row.addWidget(self._ignored)
         row.addWidget(self._fix_safe)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +86,7 @@ class ChecksPanel(QWidget):
         self._workspace.reading_changed.connect(self._show)
         self._workspace.article_changed.connect(self._show)
         self._delegate.pressed.connect(self._press)
+        self._ignored.clicked.connect(self._offer_ignored)
         self._fix_safe.clicked.connect(self._workspace.repairs.apply_safe_ones)
         self.list.row_chosen.connect(self._choose)
         self.list.row_opened.connect(self._run_first)
@@ -98,6 +109,10 @@ class ChecksPanel(QWidget):
         errors = sum(finding.level is Level.ERROR for finding in findings)
         must = NN_("{count} must be fixed before sign-off", "{count} must be fixed before sign-off")
         self._must.setText(look.count(must, errors) if errors else "")
+        ignored = len(self._workspace.ignored)
+        self._ignored.setText(look.phrase(N_("Ignored {count}")).format(count=ignored))
+        self._ignored.setToolTip(look.phrase(N_("Show again")))
+        self._ignored.setVisible(bool(ignored))
         safe = sum(bool(f.fixes and f.fixes[0].safe and not f.fixes[0].asks) for f in findings)
         self._fix_safe.setText(
             look.count(NN_("Fix {count} safe one", "Fix {count} safe ones"), safe)
@@ -124,6 +139,24 @@ class ChecksPanel(QWidget):
         else:
             self._workspace.repairs.apply(row.finding, row.finding.fixes[number])
 
+    def _ignore(self, finding: Finding, scope: Scope, _checked: bool = False) -> None:
+        self._workspace.decisions.ignore(finding, scope)
+
+    def _offer_ignored(self) -> None:
+        """What was put aside, each to be shown again."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self._look.phrase(N_("Show again")))
+        for each in self._workspace.ignored:
+            name = self._look.phrase(terms.RULES.get(each.rule, each.rule))
+            words = elided(each.words.replace("&", "&&"), self._look.font("ui"), 320)
+            shown = menu.addAction(f"{name}: {words}")
+            shown.triggered.connect(partial(self._show_again, each))
+        menu.popup(self._ignored.mapToGlobal(QPoint(0, self._ignored.height())))
+
+    def _show_again(self, ignored: IgnoredFinding, _checked: bool = False) -> None:
+        self._workspace.decisions.show_again(ignored)
+
     def _offer(self, at: QPoint) -> None:
         """The repairs as a menu, for the keyboard."""
         index = self.list.indexAt(at)
@@ -134,8 +167,10 @@ class ChecksPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, words in enumerate(names(row, self._look)):
             menu.addAction(words).triggered.connect(partial(self._press, row, number))
-        ignore = menu.addAction(self._look.phrase(N_("Ignore")))
-        ignore.triggered.connect(partial(self._press, row, IGNORE))
+        menu.addSeparator()
+        for scope, words in _SCOPES.items():
+            ignore = menu.addAction(self._look.phrase(words))
+            ignore.triggered.connect(partial(self._ignore, row.finding, scope))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
@@ -44,6 +46,18 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.row_chosen.emit(self.currentIndex())
+
+    def dataChanged(
+        self,
+        topLeft: Index,  # noqa: N803
+        bottomRight: Index,  # noqa: N803
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draws changed rows again; Qt's own would lay all rows out anew, however many there are."""
+        if self.uniformItemSizes():
+            QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
+        else:
+            super().dataChanged(topLeft, bottomRight, roles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row; letters do not search, they may be verdicts."""
