@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editor_app.ui.frame import Frame
 
 if TYPE_CHECKING:
+    from editor_app.services.revision_comparison import Change
     from editor_app.ui.compare.screen import CompareScreen
 
 
@@ -48,6 +49,71 @@ def step(window: Frame, by: int) -> None:
 def restore(window: Frame) -> None:
     """Puts the old words of the current change back."""
     screen(window).restore_current()
+
+
+def restore_place(window: Frame) -> None:
+    """Puts all changes of the current one's paragraph back."""
+    screen(window).restore_alike(_place)
+
+
+def restore_author(window: Frame) -> None:
+    """Puts all changes of the current one's author back."""
+    screen(window).restore_alike(_author)
+
+
+def keep(window: Frame) -> None:
+    """Keeps the current change."""
+    screen(window).keep_current()
+
+
+def keep_place(window: Frame) -> None:
+    """Keeps all changes of the current one's paragraph."""
+    screen(window).keep_alike(_place)
+
+
+def keep_author(window: Frame) -> None:
+    """Keeps all changes of the current one's author."""
+    screen(window).keep_alike(_author)
+
+
+def keep_all(window: Frame) -> None:
+    """Keeps all changes that are listed."""
+    screen(window).keep_alike()
+
+
+def toggle_kept(window: Frame) -> None:
+    """Shows the changes that were kept, or leaves them out."""
+    screen(window).toggle_kept()
+
+
+def show_on_page(window: Frame) -> None:
+    """Goes to the current change on the page."""
+    screen(window).show_on_page()
+
+
+def _place(change: Change) -> object:
+    return change.place
+
+
+def _author(change: Change) -> object:
+    return change.versions[0].author
+
+
+def restore_all(window: Frame) -> None:
+    """Puts all changes that are listed back."""
+    screen(window).restore_alike()
+
+
+def since_received(window: Frame) -> None:
+    """Shows what changed since the text came."""
+    window.leave_focus_mode()
+    screen(window).enter(1)
+
+
+def since_looked(window: Frame) -> None:
+    """Shows what changed since this person had the article open the last time."""
+    window.leave_focus_mode()
+    screen(window).enter(window.workspace.looked_at)
 
 
 def export(window: Frame) -> None:

@@ -177,6 +177,7 @@ class Frame(QMainWindow):
             "view.focus": self.is_focused,
             "view.invisibles": self.page.shows_invisibles,
             "compare.side_by_side": shown is not None and shown.wants_beside,
+            "compare.kept": shown is not None and shown.shows_kept,
             "compare.cosmetic": shown is None or shown.shows_cosmetic,
         }
 

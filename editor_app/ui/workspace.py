@@ -119,6 +119,26 @@ class Workspace(Desk):
 
     # Revisions
 
+    @property
+    def looked_at(self) -> int:
+        """The newest revision when this person last had the open article on the desk.
+
+        The received one where they never had.
+        """
+        kept = self.session.recall(self._look_key) or ""
+        newest = self.open.revision.number if self.open else 1
+        return min(int(kept), newest) if kept.isdigit() and int(kept) else 1
+
+    def remember_look(self) -> None:
+        """Keeps which revision this person has seen of the open article."""
+        if self.open is not None and self.session.is_writable:
+            number = str(self.open.revision.number)
+            self.guarded(partial(self.session.remember, self._look_key, number))
+
+    @property
+    def _look_key(self) -> str:
+        return f"looked:{self.open.id if self.open else ''}:{self.session.by}"
+
     def save_revision(self, note: str) -> bool:
         """Makes an immutable revision of the words as they stand."""
         return self._store("revision_saved", lambda opened: opened.save(note))

@@ -23,5 +23,6 @@ SENTENCES: dict[str, Template] = {
         "{count} change: {added} words added, {removed} removed",
         "{count} changes: {added} words added, {removed} removed",
     ),
-    "change_put_back": N_("Old text restored"),
+    "changes_kept": NN_("Change kept", "{count} changes kept"),
+    "changes_put_back": NN_("Old text restored", "{count} old texts restored"),
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from editor_app.ui.compare.change_delegate import ChangeDelegate
 from editor_app.ui.compare.changes import ChangeRow, ChangesModel
+from editor_app.ui.drawing import SEPARATOR
 from editor_app.ui.look import Look
 from editor_app.ui.models.rows import VALUE
 from editor_app.ui.widgets.buttons import ActionButton, icon_button, label
@@ -19,6 +20,15 @@ from editor_app.ui.widgets.list_view import RowList
 from editor_app.wording import N_, NN_
 
 HEAD, FOOT = 47, 47
+_IN_MENU = (
+    "compare.show",
+    "compare.restore_place",
+    "compare.restore_author",
+    "compare.restore_all",
+    "compare.keep_place",
+    "compare.keep_author",
+    "compare.keep_all",
+)
 
 
 class ChangePanel(QWidget):
@@ -106,14 +116,25 @@ class ChangePanel(QWidget):
         self.marks.setChecked(self._actions["compare.cosmetic"].isChecked())
 
     def show_changes(
-        self, rows: Sequence[ChangeRow], words: tuple[int, int], hidden: int, current: int | None
+        self,
+        rows: Sequence[ChangeRow],
+        words: tuple[int, int],
+        left_out: tuple[int, int],
+        current: int | None,
     ) -> None:
-        """Shows rows with how many words came and went; `hidden` changes are not among them."""
+        """Shows rows with how many words came and went.
+
+        `left_out` are how many changes of spaces and marks, and kept ones, are not among them.
+        """
+        hidden, kept = left_out
         look = self._look
         with QSignalBlocker(self.list):
             self.model.show_rows(rows)
             self._select(current)
-        self._count.setText(look.count(NN_("{count} change", "{count} changes"), len(rows)))
+        said = look.count(NN_("{count} change", "{count} changes"), len(rows))
+        if kept:
+            said += SEPARATOR + look.count(NN_("{count} kept", "{count} kept"), kept)
+        self._count.setText(said)
         self._added.setText("+" + look.count(NN_("{count} word", "{count} words"), words[0]))
         self._removed.setText("\u2212" + look.count(NN_("{count} word", "{count} words"), words[1]))
         marks = look.phrase(N_("Show spaces and marks"))
@@ -181,6 +202,9 @@ class ChangePanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, words in enumerate(self._delegate.actions):
             menu.addAction(words).triggered.connect(partial(self._press, row, number))
+        menu.addSeparator()
+        for name in _IN_MENU:
+            menu.addAction(self._actions[name])
         menu.popup(self.list.viewport().mapToGlobal(at))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
 from editor_app.domain.message import message
 from editor_app.domain.redlined import inline, side_by_side
 from editor_app.domain.text import Span
-from editor_app.services.revision_comparison import Comparison, Request, compare, gather
+from editor_app.services import keeping
+from editor_app.services.revision_comparison import Change, Comparison, Request, compare, gather
 from editor_app.ui.compare.bar import NOW, CompareToolbar, EndsBar
 from editor_app.ui.compare.changes import rows_of
 from editor_app.ui.compare.pair import Pair
@@ -62,6 +63,7 @@ class CompareScreen(QObject):
         self.ends = (0, NOW)
         self.is_on = False
         self.shows_cosmetic = True
+        self.shows_kept = False
         self.wants_beside = False
         self.current: int | None = None
         self._numbers: dict[int, int] = {}
@@ -114,13 +116,20 @@ class CompareScreen(QObject):
 
     # Coming and going
 
-    def enter(self) -> None:
-        """Compares the newest revision with the unsaved words, else with the one before it."""
+    def enter(self, since: int | None = None) -> None:
+        """Compares the words as they stand with revision `since`.
+
+        Without it, the newest revision with the unsaved words, else with the one before it.
+        """
         opened = self._space.open
-        if opened is None or self.is_on:
+        if opened is None:
             return
         newest = opened.revision.number
         ends = (newest, NOW) if opened.has_unsaved_words else (max(1, newest - 1), newest)
+        ends = (since, NOW) if since is not None else ends
+        if self.is_on:
+            self.choose(*ends)
+            return
         self._before = self._places.stack.currentWidget()
         self._sizes = self._places.splitter.sizes()
         self._shown = tuple(part for part in self._places.around if not part.isHidden())
@@ -222,10 +231,21 @@ class CompareScreen(QObject):
 
     @property
     def hidden(self) -> frozenset[int]:
-        """The changes of spaces and marks, where they are not shown."""
+        """The changes that are not shown: those kept, and those of spaces and marks if unwanted."""
+        return self._cosmetic if self.shows_kept else self._cosmetic | self._kept
+
+    @property
+    def _cosmetic(self) -> frozenset[int]:
         if self.found is None or self.shows_cosmetic:
             return frozenset()
         return frozenset(n for n, hunk in enumerate(self.found.redline.hunks) if hunk.cosmetic)
+
+    @property
+    def _kept(self) -> frozenset[int]:
+        opened = self._space.open
+        if self.found is None or opened is None:
+            return frozenset()
+        return keeping.kept(self.found.redline, self._space.session.library.ignored(opened.id))
 
     def _show(self) -> None:
         found, hidden = self.found, self.hidden
@@ -238,7 +258,8 @@ class CompareScreen(QObject):
         self._show_text()
         rows = rows_of(found, self._numbers, self._look) if found else ()
         words = found.redline.words(cosmetic=self.shows_cosmetic) if found else (0, 0)
-        self.panel.show_changes(rows, words, len(hidden), self.current)
+        kept = 0 if self.shows_kept else len(self._kept)
+        self.panel.show_changes(rows, words, (len(self._cosmetic), kept), self.current)
         self.panel.offer(self._offered())
         self._mark_current(reveal=False)
         self.changed.emit()
@@ -281,6 +302,11 @@ class CompareScreen(QObject):
         self.wants_beside = not self.wants_beside
         self._show_side()
         self.changed.emit()
+
+    def toggle_kept(self) -> None:
+        """Shows the changes that were kept, or leaves them out."""
+        self.shows_kept = not self.shows_kept
+        self._show()
 
     def toggle_cosmetic(self) -> None:
         """Shows changes of spaces and marks, or leaves them out."""
@@ -330,7 +356,7 @@ class CompareScreen(QObject):
         if not self.can_change:
             return ()
         phrase = self._look.phrase
-        return (phrase(N_("Restore old text")), phrase(N_("Show")))
+        return (phrase(N_("Restore old text")), phrase(N_("Keep")))
 
     @Slot(int, int)
     def _do(self, hunk: int, number: int) -> None:
@@ -338,26 +364,65 @@ class CompareScreen(QObject):
         if number == 0:
             self.restore_current()
         else:
-            self._show_on_page(hunk)
+            self.keep_current()
 
     def restore_current(self) -> None:
         """Puts the old words of the current change back, as one step of undo."""
+        if self.current is not None:
+            self._restore([self.current])
+
+    def restore_alike(self, which: Callable[[Change], object] = lambda _: None) -> None:
+        """Puts every change that is listed and has the same `which` as the current one back.
+
+        As one step of undo; without `which` these are all of them.
+        """
+        if self.current is None or self.found is None:
+            return
+        changes = self.found.changes
+        wanted = which(changes[self.current])
+        self._restore([n for n in self._numbers if which(changes[n]) == wanted])
+
+    def keep_current(self) -> None:
+        """Keeps the current change: it is shown no more, and undo shows it again."""
+        if self.current is not None:
+            self._keep([self.current])
+
+    def keep_alike(self, which: Callable[[Change], object] = lambda _: None) -> None:
+        """Keeps every change that is listed and has the same `which` as the current one."""
+        if self.current is not None and self.found is not None:
+            changes = self.found.changes
+            wanted = which(changes[self.current])
+            self._keep([n for n in self._numbers if which(changes[n]) == wanted])
+
+    def _keep(self, hunks: Collection[int]) -> None:
+        opened = self._space.open
+        if opened is None or self.found is None:
+            return
+        keys = [keeping.key(self.found.redline, n) for n in hunks]
+        label = message("changes_kept", count=len(keys))
+        entry = self._space.guarded(partial(opened.decide, label, keeping.keep, opened.id, keys))
+        if entry is not None:
+            self._space.take_in_entry(entry)
+
+    def _restore(self, hunks: Collection[int]) -> None:
         from editor_app.services.putting_back import put_back
 
-        if self.current is None or self.found is None or not self.can_change:
-            return
         opened = self._space.open
-        anchors = opened.manuscript.content().anchors if opened else None
-        inside = [n for n, h in enumerate(self.found.redline.hunks) if h.inside == self.current]
-        back = put_back(self.found.redline, [self.current, *inside], anchors)
+        if opened is None or self.found is None or not self.can_change:
+            return
+        line = self.found.redline
+        inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
+        back = put_back(line, [*hunks, *inside], opened.manuscript.content().anchors)
         if self.ends[1] != NOW:
             self.ends = (self.ends[0], NOW)
             self.bar.show_ends(self._space.revisions, self.ends)
-        self._space.change_text(back.edits, message("change_put_back"), back.placed)
+        label = message("changes_put_back", count=len(hunks))
+        self._space.change_text(back.edits, label, back.placed)
 
-    def _show_on_page(self, hunk: int) -> None:
-        if self.found is None:
+    def show_on_page(self) -> None:
+        """Goes back to the page, to the current change."""
+        if self.found is None or self.current is None or not self.can_change:
             return
-        span = self.found.redline.hunks[hunk].new
+        span = self.found.redline.hunks[self.current].new
         self.leave()
         self._space.show_places((span or Span(span.start, span.start),))

@@ -212,3 +212,68 @@ def test_the_redline_is_exported(driver, window, screen, tmp_path) -> None:
     dialog.fileSelected.emit(str(place))
     dialog.reject()
     assert "qui hébergent des militaires américains" in place.read_text(encoding="utf-8")
+
+
+def test_all_changes_are_put_back_as_one_step(driver, window, screen) -> None:
+    changed = window.workspace.text
+    driver.act("compare.restore_all")
+    driver.wait_until_read()
+    for old, _ in EDITS:
+        assert old in window.workspace.text
+    assert screen.panel.model.rows == ()
+    driver.act("edit.undo")
+    assert window.workspace.text == changed
+
+
+def test_the_changes_of_a_paragraph_are_put_back_together(driver, window, screen) -> None:
+    driver.press("F8")
+    driver.act("compare.restore_place")
+    driver.wait_until_read()
+    assert shown_words(screen) == ["ce"]
+
+
+def test_changes_since_the_text_came_are_those_of_all_revisions(driver, window) -> None:
+    edit(window, "roquettes", "fusées")
+    driver.act("compare.since_received")
+    driver.wait_until_read()
+    screen = window.compare_screen
+    assert screen is not None
+    assert screen.ends == (1, NOW)
+    assert "fusées" in shown_words(screen)
+    assert "ce" in shown_words(screen)
+
+
+def test_changes_since_i_last_looked_are_those_after_the_window_was_closed(driver, window) -> None:
+    driver.close()
+    again = driver.open()
+    edit(again, "roquettes", "fusées")
+    driver.act("compare.since_looked")
+    driver.wait_until_read()
+    assert again.compare_screen is not None
+    assert shown_words(again.compare_screen) == ["fusées"]
+
+
+def test_a_change_that_is_kept_is_shown_no_more_until_undo(driver, window, screen) -> None:
+    driver.press("F8")
+    driver.act("compare.keep")
+    driver.wait_until_read()
+    assert shown_words(screen) == ["ce", "⍽"]
+    assert window.workspace.text.count("militaires américains") >= 1
+    driver.act("compare.kept")
+    assert len(shown_words(screen)) == 3
+    driver.act("compare.kept")
+    driver.act("edit.undo")
+    driver.wait_until_read()
+    assert len(shown_words(screen)) == 3
+
+
+def test_all_changes_are_kept_as_one_step_and_stay_so(driver, window, screen) -> None:
+    driver.act("compare.keep_all")
+    driver.wait_until_read()
+    assert shown_words(screen) == []
+    driver.close()
+    again = driver.open()
+    driver.act("compare.since_received")
+    driver.wait_until_read()
+    assert again.compare_screen is not None
+    assert shown_words(again.compare_screen) == []
