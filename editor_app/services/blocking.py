@@ -1,7 +1,7 @@
 """What keeps an article from being signed off, as the desk's settings have it (DESIGN.md, Sign-off).
 
-A claim blocks once, by the first kind that it is of. Comments, queries and unnamed sources join
-with the issue that brings them.
+A claim blocks once, by the first kind that it is of. Unnamed sources join with the issue that
+brings their approval.
 """
 
 from __future__ import annotations
@@ -22,26 +22,33 @@ _SUPPORTED = (Status.VERIFIED, *_DOUBTED)
 
 
 class Blocker(NamedTuple):
-    """One row of what blocks: a finding, a claim, or the group of all other open claims."""
+    """One row of what blocks: a finding, a claim, all open threads, or all other open claims."""
 
     kind: str
     """One of `settings.BLOCKERS`."""
     claims: tuple[ClaimId, ...] = ()
     finding: Finding | None = None
+    threads: int = 0
 
 
 def blockers(
-    views: Sequence[ClaimView], findings: Sequence[Finding], off: Collection[str] = ()
+    views: Sequence[ClaimView],
+    findings: Sequence[Finding],
+    off: Collection[str] = (),
+    *,
+    threads: int = 0,
 ) -> tuple[Blocker, ...]:
-    """What blocks, findings first, then claims in the order given, the other open ones last.
+    """What blocks: findings, claims in the order given, comments, the other open claims.
 
-    `off` are the kinds that the desk has switched off.
+    `off` are the kinds that the desk has switched off, `threads` counts the open comments and
+    queries.
     """
-    return tuple(blocker for blocker in _all(views, findings, off) if blocker.kind not in off)
+    found = _all(views, findings, off, threads)
+    return tuple(blocker for blocker in found if blocker.kind not in off)
 
 
 def _all(
-    views: Sequence[ClaimView], findings: Sequence[Finding], off: Collection[str]
+    views: Sequence[ClaimView], findings: Sequence[Finding], off: Collection[str], threads: int
 ) -> Iterator[Blocker]:
     for finding in findings:
         if finding.level is Level.ERROR:
@@ -53,6 +60,8 @@ def _all(
             others.append(view.claim.id)
         elif kind is not None:
             yield Blocker(kind, (view.claim.id,))
+    if threads:
+        yield Blocker("comments", threads=threads)
     if others:
         yield Blocker("open", tuple(others))
 

@@ -144,6 +144,11 @@ class OpenArticle:
 
     # Comments
 
+    @property
+    def unresolved(self) -> int:
+        """How many threads of comments are open."""
+        return sum(c.answers is None and not c.is_resolved for c in self._kept.comments)
+
     def threads(self, blocks: Sequence[Block]) -> tuple[Thread, ...]:
         """The comments as threads: on the whole article first, then in text order.
 

@@ -15,7 +15,7 @@ from editor_app.domain.message import Message, message
 SYSTEM = "system"
 """As the system has it: its language, its colours, its text size."""
 
-BLOCKERS = ("must_fix", "title", "checking", "doubted", "unsupported", "open")
+BLOCKERS = ("must_fix", "title", "checking", "doubted", "unsupported", "comments", "open")
 """The kinds of things that keep an article from being signed off (see `blocking`)."""
 
 _MOST_CHARACTERS = 100

@@ -168,7 +168,8 @@ class Desk(QObject):
     @property
     def blockers(self) -> tuple[Blocker, ...]:
         """What keeps the article from being signed off, as the settings have it."""
-        return blocking.blockers(self.claims, self.findings, self.settings.blockers_off)
+        off, threads = self.settings.blockers_off, self.open.unresolved if self.open else 0
+        return blocking.blockers(self.claims, self.findings, off, threads=threads)
 
     @property
     def ignored(self) -> tuple[IgnoredFinding, ...]:

@@ -55,6 +55,7 @@ BLOCKERS: Mapping[str, str] = {
     "checking": N_("Claims that are being checked"),
     "doubted": N_("Disputed, incorrect, and unsourced unconfirmed claims"),
     "unsupported": N_("Settled claims without evidence or note"),
+    "comments": N_("Comments and queries that are not resolved"),
     "open": N_("All other open claims"),
 }
 """What can keep an article from being signed off."""

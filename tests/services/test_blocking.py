@@ -99,3 +99,9 @@ def test_an_open_claim_of_a_kind_switched_off_is_one_of_the_others() -> None:
     assert kinds(view(1, place=HEADLINE), view(2, Status.CHECKING), off=("title", "checking")) == [
         "open"
     ]
+
+
+def test_open_comments_block_as_one_row_before_the_open_claims() -> None:
+    rows = blockers((view(1),), (), threads=3)
+    assert [(row.kind, row.threads) for row in rows] == [("comments", 3), ("open", 0)]
+    assert [row.kind for row in blockers((), (), {"comments"}, threads=3)] == []
