@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.services.claim_view import ClaimView
 from editor_app.ui.look import Look
@@ -13,7 +13,7 @@ from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.claim_facts import clear
 from editor_app.wording import N_
 
-_MOST = 3
+_MOST = 2
 """Places that are named; the others are reached by choosing all."""
 
 
@@ -34,13 +34,17 @@ class RepeatsRow(QWidget):
         self._links.setSpacing(look.px(8))
         self._together = button("", kind="link")
         self._together.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(look.px(8))
         row.addWidget(label(look.phrase(N_("Also in")), "section"))
         row.addLayout(self._links)
         row.addStretch(1)
-        row.addWidget(self._together)
+        # On a line of its own: beside the places it would be wider than the panel in French.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._together, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_repeats(self, view: ClaimView, repeats: Sequence[ClaimView]) -> None:
         """Shows where else `view` is stated; nothing where it is said once."""

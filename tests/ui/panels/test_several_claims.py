@@ -320,6 +320,8 @@ def test_repeats_are_named_gone_to_and_settled_together(driver: Any, window: Mai
     space.activate(view.claim.id)
     row = window.claims_panel.detail.repeats
     assert row.isVisible()
+    detail = window.claims_panel.detail
+    assert detail.widget().minimumSizeHint().width() <= detail.viewport().width()
     driver.press("D", window.claims_panel.list)
     QTest.mouseClick(row._together, Qt.MouseButton.LeftButton)
     again = {each.claim.id: each.claim.status for each in space.claims}
