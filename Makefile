@@ -31,7 +31,7 @@ test: $(READY)
 
 # Every screen in both themes and both languages, as the design draws them, to build/screenshots.
 screenshots: $(READY)
-	$(BIN)/python -m screens --to build/screenshots
+	$(BIN)/python -m tests.screens --to build/screenshots
 
 check: format-check lint types imports headless
 

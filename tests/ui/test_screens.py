@@ -1,4 +1,4 @@
-"""The screens stay as they were drawn: block means of each against those kept (`python -m screens.keep`)."""
+"""The screens stay as they were drawn: block means of each against those kept (`python -m tests.screens.keep`)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app.ui import dates
 from editor_app.ui.fonts import load_fonts
-from screens.keep import (
+from tests.screens.keep import (
     FOLDER,
     KEPT,
     MOST_APART,
@@ -23,7 +23,7 @@ from screens.keep import (
     difference,
     small,
 )
-from screens.shots import Camera
+from tests.screens.shots import Camera
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Small pictures of the screens, kept in the repository: `python -m screens.keep` renews them.
+"""Small pictures of the screens, kept in the repository: `python -m tests.screens.keep` renews them.
 
 Only block means are compared, so that another font renderer changes nothing, while a panel that
 vanished or a wrong colour does.
@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "screens"
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "screens"
 WIDTH, HEIGHT = 36, 22
 """Blocks of about 40 px."""
 
@@ -66,10 +66,10 @@ def _apart(one: QColor, other: QColor) -> tuple[int, int, int]:
 
 def main() -> None:
     """Takes the pictures anew."""
-    from screens.__main__ import become_nobody
+    from tests.screens.__main__ import become_nobody
 
     become_nobody()
-    from screens.shots import Camera
+    from tests.screens.shots import Camera
 
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:

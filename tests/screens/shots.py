@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from screens.desks import nothing, sample
-from screens.stage import Stage, stop_the_clock
-from screens.table import SCREENS, Screen
+from tests.screens.desks import nothing, sample
+from tests.screens.stage import Stage, stop_the_clock
+from tests.screens.table import SCREENS, Screen
 
 
 class Camera:

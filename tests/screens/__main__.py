@@ -1,4 +1,4 @@
-"""Writes the pictures: `python -m screens --to build/screenshots [--only 01-review ...]`."""
+"""Writes the pictures: `python -m tests.screens --to build/screenshots [--only 01-review ...]`."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def main() -> int:
     """Writes FOLDER/LIBRARY/SCREEN-THEME-LANGUAGE.png; 1 where a screen could not be shown."""
     arguments = _arguments()
     become_nobody()
-    from screens.desks import DESKS, nothing
-    from screens.shots import Camera
-    from screens.table import SCREENS
+    from tests.screens.desks import DESKS, nothing
+    from tests.screens.shots import Camera
+    from tests.screens.table import SCREENS
 
     chosen = [s for s in SCREENS if not arguments.only or s.name.startswith(tuple(arguments.only))]
     with tempfile.TemporaryDirectory() as folder:

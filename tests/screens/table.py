@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 
 from editor_app.ui.dialogs.export import ExportDialog
-from screens.desks import compared
-from screens.stage import Stage
+from tests.screens.desks import compared
+from tests.screens.stage import Stage
 
 WIDE, SMALL, SMALLEST = (1440, 900), (1100, 700), (900, 640)
 """Sizes of the pictures, and the smallest that section 11 of the design speaks of, px."""

@@ -17,7 +17,7 @@ from editor_app.ui.drawing import fill_round, ring
 from editor_app.ui.icons import paint_icon
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.look import Look
-from screens.desks import BY, DAY
+from tests.screens.desks import BY, DAY
 
 PATIENCE_MS = 30_000
 NOW = datetime.fromisoformat(f"{DAY}T10:00:00").replace(tzinfo=UTC)
