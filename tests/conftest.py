@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from editor_app import checks, language
+from editor_app import checks, language, paths
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Metadata
 from editor_app.domain.claim import Attribution, ClaimType, Proposal
@@ -70,6 +70,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.setenv("LANGUAGE", "en")
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def no_settings(home: Path) -> Iterator[None]:
+    """Leaves no settings of one test to the next."""
+    yield
+    paths.settings().unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -194,6 +194,9 @@ def _font(role: str, zoom: int, scale: float) -> QFont:
     return font
 
 
+_SYSTEM_PX = "systemTextPixels"
+
+
 def load_theme(name: str, scale: float = 1.0) -> Theme:
     """The theme called `name`.
 
@@ -206,8 +209,15 @@ def load_theme(name: str, scale: float = 1.0) -> Theme:
 
 
 def system_scale() -> float:
-    """The system's text size over the one the design is drawn for, between 1 and 2."""
-    pixels = QFontInfo(QGuiApplication.font()).pixelSize()
+    """The system's text size over the one the design is drawn for, between 1 and 2.
+
+    It is asked for before the first window sets a font of its own, and kept with the program.
+    """
+    program = QGuiApplication.instance()
+    if program is None:
+        return 1.0
+    pixels: int = program.property(_SYSTEM_PX) or QFontInfo(QGuiApplication.font()).pixelSize()
+    program.setProperty(_SYSTEM_PX, pixels)
     return min(2.0, max(1.0, pixels / BASE_PX))
 
 

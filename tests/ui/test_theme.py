@@ -17,6 +17,7 @@ from editor_app.ui.fonts import SANS, SERIF, load_fonts
 from editor_app.ui.icons import icon
 from editor_app.ui.look import Look, dress
 from editor_app.ui.theme import Theme, ThemeController, load_theme
+from tests.ui.conftest import Driver
 
 UI = Path(__file__).resolve().parents[2] / "editor_app" / "ui"
 THEMES = ("light", "dark")
@@ -177,3 +178,14 @@ def test_an_icon_follows_the_theme(look: Look) -> None:
 
 def test_an_icon_is_sharp_on_a_fine_screen(look: Look) -> None:
     assert icon("flag", look).pixmap(QSize(18, 18), 2.0).toImage().width() == 36
+
+
+def test_a_window_in_large_letters_leaves_the_systems_size_to_the_next(
+    driver: Driver, sample_path: Path
+) -> None:
+    window = driver.open(sample_path)
+    before = window.look.theme.scale
+    window.look.themes.resize(2.0)
+    dress(window, window.look)
+    driver.close()
+    assert driver.open().look.theme.scale == before
