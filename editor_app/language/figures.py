@@ -34,6 +34,7 @@ _NUMBERING = re.compile(
 _TELEPHONE = re.compile(
     r"(?<!\d)(?:0\d(?:[ .\u00a0]\d{2}){4}|\(?\d{3}\)?[ .-]\d{3}-\d{4}|\+\d{1,3}[ .\d-]{7,14}\d)(?!\d)"
 )
+_DIGIT = re.compile(r"\d")
 _CURRENCY_BEFORE = re.compile(r"(?:US|U\.S\. ?|A|C|NZ|HK)?([€$£¥]) ?$")
 _SHORT_SCALE = re.compile(r"(?:(bn|tn|b|m|k)\b|(million|billion|trillion)s?\b)", re.IGNORECASE)
 _SHORT_SCALES = {"b": 1e9, "bn": 1e9, "m": 1e6, "k": 1e3, "tn": 1e12}
@@ -52,7 +53,8 @@ def in_line(row: Line, language: str) -> tuple[Figure, ...]:
         for mention in row.find(dates.in_line, language)
         if mention.kind is not DateKind.DURATION
     ]
-    taken += (Span(*match.span()) for match in _TELEPHONE.finditer(line))
+    if _DIGIT.search(line):
+        taken += (Span(*match.span()) for match in _TELEPHONE.finditer(line))
     found = [
         numeral
         for numeral in numerals.find(line, language)

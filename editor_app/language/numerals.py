@@ -87,12 +87,15 @@ def _pattern(language: str) -> re.Pattern[str]:
     atom = alternation([*words.numbers, *words.scales])
     joiner = rf"(?:[-‑]|{SPACE})(?:(?:{alternation([*words.joiners])})(?:[-‑]|{SPACE}))?"
     halves = rf"(?:{SPACE}(?P<half>{alternation([*words.halves])})\b)?"
+    # A look at the next sign first: most places begin no number.
+    firsts = {word[0] for word in _telling(language) | {*words.ones, *words.numbers}} | set("audh")
     return re.compile(
+        rf"(?<!\w)(?=[\d{''.join(sorted(firsts))}])(?:"
         rf"\b(?P<collective>(?:(?:une?|an?){SPACE})?(?:demi-)?(?:{alternation([*words.collectives])}))\b"
         rf"|(?:(?<![\w.,/-])(?P<digits>{digits})(?![.,/‑-]?\d){endings}(?:(?:[-‑]|{SPACE})?(?P<scale>{scale})\b)?"
         rf"|\b(?P<words>(?:half{SPACE}an?{SPACE})?(?:{atom})(?:{joiner}(?:{atom}))*)\b){halves}"
         rf"|\b(?P<vague>{alternation([*words.vague])})\b"
-        rf"|(?<![\w-])(?P<rank>{alternation([*words.ordinals])})s?\b",
+        rf"|(?<![\w-])(?P<rank>{alternation([*words.ordinals])})s?\b)",
         re.IGNORECASE,
     )
 

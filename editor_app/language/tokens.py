@@ -10,7 +10,7 @@ from editor_app.language.lines import Line
 _PRONOUN = r"(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 _TOKEN = re.compile(
     rf"""
-    [^\W\d_]+(?=[ \n,])                                                  # plain words, the most
+    [^\W_]++(?:(?=[ \n])|(?=,)(?<!\d))                                  # plain words, the most
   | (?:https?://|www\.)[^\s<>"«»“”]{{1,200}}
   | \b(?:[dljmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[\w«“"‘'’])      # elided words
   | -(?:t-)?{_PRONOUN}\b                                                # a-t-il, dit-elle

@@ -20,7 +20,7 @@ _PAIRS = (('"', '"'), ("«", "»"), ("“", "”"), ("(", ")"), ("‘", "’"))
 def trimmed(text: str, span: Span, patterns: ClaimPatterns | None) -> Span:
     """A clause without marks and spaces at its edges, and without words that only lead to it."""
     start, end = bare(text, span.start, span.end)
-    dateline = _DATELINE.match(text, start, end)
+    dateline = _DATELINE.match(text, start, end) if text[start : start + 1].isupper() else None
     if dateline:
         start = dateline.end()
     while patterns is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from editor_app.domain.values import frozen
@@ -66,8 +67,8 @@ def _patterns(words: ClaimWords) -> ClaimPatterns:
         opener=_compile(either(words.openers)),
         lead=_compile(either(words.leads)),
         that=_compile(either(words.that)),
-        verb=_compile("|".join([*finite, words.future])),
-        event=_compile("|".join(words.events)),
+        verb=_at_words([*finite, words.future]),
+        event=_at_words(words.events),
         grave=vocabulary(words.grave),
         institution=vocabulary(words.institutions),
         casualty=vocabulary(words.casualties),
@@ -87,6 +88,11 @@ def _patterns(words: ClaimWords) -> ClaimPatterns:
         place=re.compile(_place(words)),
         denial=vocabulary(words.denials),
     )
+
+
+def _at_words(expressions: Iterable[str]) -> re.Pattern[str]:
+    """Any of some expressions that begin with a word or an apostrophe, tried only at such places."""
+    return _compile(rf"(?:(?<!\w)(?=\w)|(?=['’]))(?:{'|'.join(expressions)})")
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -10,6 +10,8 @@ from editor_app.domain.values import frozen
 from editor_app.language.lexicon.claim_words import either
 
 _WORD = re.compile(r"\w+")
+_STUB = 2
+"""By so many first signs a word is known to have none of the beginnings."""
 
 
 class Words:
@@ -25,6 +27,11 @@ class Words:
         """Each word once."""
         return frozenset(self.lower)
 
+    @cached_property
+    def stubs(self) -> frozenset[str]:
+        """The first signs of each word."""
+        return frozenset([word[:_STUB] for word in self.known])
+
     def original(self, place: int) -> str:
         """The word at `place` as the text writes it."""
         return _WORD.findall(self.text)[place]
@@ -36,6 +43,7 @@ class Vocabulary:
 
     singles: frozenset[str]
     beginnings: tuple[str, ...]
+    stubs: frozenset[str]
     rows: re.Pattern[str] | None
     keys: frozenset[str]
 
@@ -52,7 +60,7 @@ class Vocabulary:
 
     def _begins(self, words: Words) -> bool:
         """Whether some word has one of the beginnings."""
-        return bool(self.beginnings) and any(
+        return not self.stubs.isdisjoint(words.stubs) and any(
             word.startswith(self.beginnings) for word in words.known
         )
 
@@ -65,7 +73,8 @@ def vocabulary(phrases: Iterable[str]) -> Vocabulary:
     rows = [e for e in entries if e not in singles and e.removesuffix("*") not in beginnings]
     pattern = re.compile(either(tuple(rows)), re.IGNORECASE) if rows else None
     keys = frozenset(_key(row) for row in rows)
-    return Vocabulary(frozenset(singles), tuple(beginnings), pattern, keys)
+    stubs = frozenset(beginning[:_STUB] for beginning in beginnings)
+    return Vocabulary(frozenset(singles), tuple(beginnings), stubs, pattern, keys)
 
 
 def _key(row: str) -> str:

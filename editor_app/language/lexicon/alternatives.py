@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 NOTHING = r"(?!)"
 """An expression that matches nowhere."""
 
+LEAST_GUARDED = 4
+"""So many branches are tried only where the next sign begins one of them."""
+
 
 @dataclass(slots=True)
 class _Node:
@@ -44,7 +47,25 @@ def _expression(node: _Node) -> str:
         return ""
     if len(branches) == 1 and not node.ends:
         return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?" if node.ends else "")
+    either = f"{_guard(ordered)}(?:{'|'.join(branches)})"
+    return f"(?:{either})?" if node.ends else either
+
+
+def _guard(ordered: Sequence[tuple[str, _Node]]) -> str:
+    """A look at the next sign, so that many branches that begin otherwise are not tried each."""
+    sets = [_set(sign) for sign, _ in ordered]
+    if len(sets) < LEAST_GUARDED or not all(sets):
+        return ""
+    return f"(?=[{''.join(sets)}])"
+
+
+def _set(sign: str) -> str:
+    """A sign as part of a set of signs, nothing where it is no single sign."""
+    if len(sign) == 1 and sign not in "^]-[.":
+        return sign
+    if sign[0] == "[" and sign[-1] == "]" and sign[1] != "^":
+        return sign[1:-1]
+    return sign if len(sign) == 2 and sign[0] == "\\" and not sign[1].isalnum() else ""
 
 
 def _is_border(sign: str) -> int:
