@@ -34,7 +34,7 @@ _PLACE = re.compile(
 )
 _MEDIUM = re.compile(r"(?<=\w \w)(?P<rest>\w*) d[’'][A-ZÀ-Þ]\w+$")
 _HOUSES = PUBLISHERS | AGENCIES.keys()
-_SPLIT = re.compile(r"\s{0,8}(?:,|;| et | and | & |\||/| – | — | - |•|·)\s*")
+_SPLIT = re.compile(r"(?:\s{0,8}+[,;|/•·]|\s{1,9}+(?<= )(?:et|and|[&–—-]) )\s*")
 _LED = re.compile(r"^(?:(?:avec|with|and|et) )?(?:l'|the )?")
 _TAIL = re.compile(r"\((?P<words>[^()]{2,60})\)\s*$")
 _DATELINE = re.compile(

@@ -22,6 +22,8 @@ _OTHER = DateWords({}, {}, {}, {}, UNIVERSAL_ZONES, (), "", NUMERIC)
 _BY_LANGUAGE = {"fr": FRENCH, "en": ENGLISH}
 _WORD = re.compile(r"\w+")
 _DIGIT = frozenset("0123456789")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_WITH_COLON = re.compile(r"\d:\d")
 _NOON = {"midi": 12, "noon": 12, "minuit": 0, "midnight": 0}
 
 
@@ -61,7 +63,7 @@ def _candidates(line: str, language: str) -> Iterator[DateMention]:
     known = frozenset(_WORD.findall(line.lower()))
     has_digit = not _DIGIT.isdisjoint(line)
     for pattern in _patterns(language):
-        if not pattern.may_match(known, has_digit=has_digit):
+        if not pattern.may_match(line, known, has_digit=has_digit):
             continue
         for match in pattern.expression.finditer(line):
             mention = _mention(pattern.kind, match, words)
@@ -71,15 +73,18 @@ def _candidates(line: str, language: str) -> Iterator[DateMention]:
 
 @frozen
 class _Pattern:
-    """An expression and what a line must hold for it to be tried: one of some words, or a digit."""
+    """An expression and what a line must hold for it to be tried: one of some words, or a shape."""
 
     kind: DateKind
     expression: re.Pattern[str]
     needs: frozenset[str] | None
+    shape: re.Pattern[str] | None
 
-    def may_match(self, known: frozenset[str], *, has_digit: bool) -> bool:
+    def may_match(self, line: str, known: frozenset[str], *, has_digit: bool) -> bool:
         """Whether a line with the words `known` is worth trying."""
-        return has_digit if self.needs is None else bool(self.needs & known)
+        if self.needs is not None:
+            return not self.needs.isdisjoint(known)
+        return has_digit and (self.shape is None or self.shape.search(line) is not None)
 
 
 @cache
@@ -96,7 +101,7 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
         "{zone}": words.zones,
     }
     return tuple(
-        _Pattern(kind, _compile(pattern, parts), _needs(pattern, words))
+        _Pattern(kind, _compile(pattern, parts), _needs(pattern, words), _shape(pattern))
         for kind, pattern in words.patterns
     )
 
@@ -112,6 +117,13 @@ def _needs(pattern: str, words: DateWords) -> frozenset[str] | None:
     if "{duration}" in pattern:
         return frozenset(words.durations)
     return frozenset(_NOON) if "noon" in pattern else None
+
+
+def _shape(pattern: str) -> re.Pattern[str] | None:
+    """What a line with digits must hold: four of them for a year, two with a colon for a time."""
+    if "(?P<year>" in pattern:
+        return _FOUR_DIGITS
+    return _WITH_COLON if "):(?P<minute>" in pattern else None
 
 
 def _compile(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:

@@ -10,7 +10,9 @@ from editor_app.language.lines import Line
 _PRONOUN = r"(?:ils?|elles?|on|je|tu|nous|vous|ce)"
 _TOKEN = re.compile(
     rf"""
-    [^\W_]++(?:(?=[ \n])|(?=,)(?<!\d))                                  # plain words, the most
+    (?=\S)(?:
+    [^\W_]++(?:(?=[ \n\u00a0()[\]«»“”";!?])|(?=,)(?<!\d))                # plain words, the most
+  | [^\w\s'’.-]                                                          # plain signs
   | (?:https?://|www\.)[^\s<>"«»“”]{{1,200}}
   | \b(?:[dljmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[\w«“"‘'’])      # elided words
   | -(?:t-)?{_PRONOUN}\b                                                # a-t-il, dit-elle
@@ -26,7 +28,7 @@ _TOKEN = re.compile(
   | [^\W_](?:[\w\u0300-\u036f]|[-‑](?!(?:t-)?{_PRONOUN}\b)(?=[^\W_])|[.,](?=\d)(?<=\d[.,]))*
   | --+|\.\.\.|[^\w\s]
   | _
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ _DATELINE = re.compile(
     r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30}(?:, [A-ZÀ-Þ][\w. -]{1,24})?(?: \([^)\n]{2,20}\))? [-–—] (?=\S)"
 )
 _PAIRS = (('"', '"'), ("«", "»"), ("“", "”"), ("(", ")"), ("‘", "’"))
+_MARKS = frozenset(mark for pair in _PAIRS for mark in pair)
 
 
 def trimmed(text: str, span: Span, patterns: ClaimPatterns | None) -> Span:
@@ -46,7 +47,7 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
     """Both ends without a mark or bracket that pairs around the words or has no fellow there."""
-    if end - start > LONGEST_MARKED:
+    if end - start > LONGEST_MARKED or _MARKS.isdisjoint(text[start : start + 1] + text[end - 1 : end]):
         return start, end
     for opening, closing in _PAIRS:
         words = text[start:end]

@@ -91,8 +91,8 @@ def _patterns(words: ClaimWords) -> ClaimPatterns:
 
 
 def _at_words(expressions: Iterable[str]) -> re.Pattern[str]:
-    """Any of some expressions that begin with a word or an apostrophe, tried only at such places."""
-    return _compile(rf"(?:(?<!\w)(?=\w)|(?=['’]))(?:{'|'.join(expressions)})")
+    """Any of some expressions that begin with a word or with "'s", tried only at such places."""
+    return _compile(rf"(?:(?<!\w)(?=\w)|(?=['’]s))(?:{'|'.join(expressions)})")
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

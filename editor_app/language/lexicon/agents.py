@@ -39,5 +39,6 @@ _THINGS = {
 
 def is_agent(word: str, language: str) -> bool:
     """Whether a noun in lower case names a person by its ending."""
-    endings = _ENDINGS.get(language)
-    return bool(endings and endings.fullmatch(word)) and word not in _THINGS[language]
+    if language not in _ENDINGS or word in _THINGS[language]:
+        return False
+    return _ENDINGS[language].fullmatch(word) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor_app.language.lexicon.alternatives import alternatives
 from editor_app.language.lexicon.claim_words import ClaimWords
 from editor_app.language.lexicon.figure_words import words
 
@@ -55,13 +56,13 @@ CLAIMS = ClaimWords(
         *PRETERITES,
     ),
     events=(
-        r"\b(?:has|have|had|was|were|been|being|is|are|'s|’s)(?: (?:not|never|also|already|since|been|being|just|now|\w+ly))* (?!red\b|bed\b)(?!(?:"
-        + "|".join(STATES)
+        r"\b(?=[hwbia'’])(?:has|have|had|was|were|been|being|is|are|'s|’s)(?: (?:not|never|also|already|since|been|being|just|now|\w+ly))* (?!red\b|bed\b)(?!(?:"
+        + alternatives(STATES)
         + r")\b)\w+(?:ed|en|wn|pt|ld|ught|ade|ost|ent|ung)\b",
-        r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bin )(?<!-)\b(?!(?:hundred|need|speed|indeed|united|allied|red|bed|feed|seed|breed|armed|wounded|injured|so-called)\b)(?!(?:"
-        + "|".join(STATES)
+        r"(?=[a-z]{2,}ed\b)(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bin )(?<!-)\b(?!(?:hundred|need|speed|indeed|united|allied|red|bed|feed|seed|breed|armed|wounded|injured|so-called)\b)(?!(?:"
+        + alternatives(STATES)
         + r")\b)[a-z]{2,}ed\b(?! states\b)",
-        r"(?<![\w’'-])(?:" + "|".join(PRETERITES) + r")\b",
+        r"(?<![\w’'-])(?:" + alternatives(PRETERITES) + r")\b",
         r"\b(?:has|have|had) (?:not |never |also |already |since )?(?:begun|broken|brought|built|come|cut|done|fallen|found|gone|got|grown|held|hit|led|left|lost|made|met|paid|put|risen|run|seen|sent|set|shot|spent|stood|struck|taken|told|won)\b",
     ),
     grave=words(

@@ -43,7 +43,7 @@ CLAIMS = ClaimWords(
         "condamne*, soutien*, appelle*, invite*, figure*, possède*, dispose*, exige*, impose*, interdi*, autorise*",
     ),
     events=(
-        r"(?:\b(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ai|avons|avez|eut|est|sont|était|étaient|fut|furent|sera|seront|serait|sommes|suis)|\b[nsl]['’](?:a|ont|est|était|avait|étaient|avaient))(?:-t-\w+)?"
+        r"(?=[aoesfnl])(?:\b(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ai|avons|avez|eut|est|sont|était|étaient|fut|furent|sera|seront|serait|sommes|suis)|\b[nsl]['’](?:a|ont|est|était|avait|étaient|avaient))(?:-t-\w+)?"
         r"(?: (?:été|déjà|ensuite|également|aussi|notamment|pas|jamais|finalement|officiellement|depuis|encore|toujours|récemment|ainsi|même|alors|bien|\w+ment))*"
         r" [a-zàâçéèêëîïôûùüœ]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|einte?s?|ainte?s?|orte?s?)\b",
         r"\b\w{3,}(?:èrent|irent|urent)\b",
