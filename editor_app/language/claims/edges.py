@@ -47,7 +47,9 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
     """Both ends without a mark or bracket that pairs around the words or has no fellow there."""
-    if end - start > LONGEST_MARKED or _MARKS.isdisjoint(text[start : start + 1] + text[end - 1 : end]):
+    if end - start > LONGEST_MARKED or _MARKS.isdisjoint(
+        text[start : start + 1] + text[end - 1 : end]
+    ):
         return start, end
     for opening, closing in _PAIRS:
         words = text[start:end]
