@@ -103,7 +103,7 @@ def _initial(
     def initial(self: object, /, *values: object, **named: object) -> None:
         if len(values) != len(puts) or named:
             values = complete(values, named)
-        for put, value in zip(puts, values, strict=True):
+        for put, value in zip(puts, values, strict=False):  # of one length; the test takes time
             put(self, value)
         if check is not None:
             check(self)
@@ -123,14 +123,16 @@ def _initial(
             held = [one.make() if isinstance(one, _Made) else one for one in held]
         return tuple(held)
 
-    return _initial_of_two(puts, check, complete) if len(puts) == 2 else initial
+    made = _BY_COUNT.get(len(puts))
+    return made(puts, check, complete) if made else initial
 
 
-def _initial_of_two(
-    puts: Sequence[Callable[[object, object], None]],
-    check: Callable[[object], None] | None,
-    complete: Callable[..., tuple[object, ...]],
-) -> Callable[..., None]:
+_Puts = Sequence[Callable[[object, object], None]]
+_Check = Callable[[object], None] | None
+_Complete = Callable[..., tuple[object, ...]]
+
+
+def _initial_of_two(puts: _Puts, check: _Check, complete: _Complete) -> Callable[..., None]:
     """The `__init__` of a class with two fields, like the spans of which a reading makes thousands."""
     put_first, put_second = puts
 
@@ -142,6 +144,43 @@ def _initial_of_two(
             check(self)
 
     return initial
+
+
+def _initial_of_three(puts: _Puts, check: _Check, complete: _Complete) -> Callable[..., None]:
+    """The `__init__` of a class with three fields."""
+    put_first, put_second, put_third = puts
+
+    def initial(self: object, /, *values: object, **named: object) -> None:
+        first, second, third = values if len(values) == 3 and not named else complete(values, named)
+        put_first(self, first)
+        put_second(self, second)
+        put_third(self, third)
+        if check is not None:
+            check(self)
+
+    return initial
+
+
+def _initial_of_four(puts: _Puts, check: _Check, complete: _Complete) -> Callable[..., None]:
+    """The `__init__` of a class with four fields."""
+    put_first, put_second, put_third, put_fourth = puts
+
+    def initial(self: object, /, *values: object, **named: object) -> None:
+        first, second, third, fourth = (
+            values if len(values) == 4 and not named else complete(values, named)
+        )
+        put_first(self, first)
+        put_second(self, second)
+        put_third(self, third)
+        put_fourth(self, fourth)
+        if check is not None:
+            check(self)
+
+    return initial
+
+
+_BY_COUNT = {2: _initial_of_two, 3: _initial_of_three, 4: _initial_of_four}
+"""Without a loop over the slots, which takes as long again."""
 
 
 def _repr(self: object) -> str:
