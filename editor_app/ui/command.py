@@ -30,9 +30,16 @@ class Condition:
         return self._holds(workspace)
 
 
+def _has_lost_its_words(space: Workspace) -> bool:
+    return space.active is not None and space.active.span is None
+
+
 always = Condition(lambda space: True)
 with_article = Condition(lambda space: space.open is not None, N_("Open an article first"))
-with_claim = Condition(lambda space: space.active is not None, N_("Choose a claim first"))
+# While comparing neither the page nor the claims are seen: nothing is done to what they have chosen.
+with_claim = Condition(
+    lambda space: space.active is not None and not space.is_comparing, N_("Choose a claim first")
+)
 with_claims = Condition(lambda space: bool(space.claims), N_("There are no claims"))
 with_claims_or_changes = Condition(
     lambda space: bool(space.claims) or space.is_comparing, N_("There are no claims")
@@ -41,14 +48,15 @@ comparing = Condition(
     lambda space: space.open is not None and space.is_comparing, N_("Compare revisions first")
 )
 with_selection = Condition(
-    lambda space: space.open is not None and bool(space.selection), N_("Select words first")
+    lambda space: space.open is not None and bool(space.selection) and not space.is_comparing,
+    N_("Select words first"),
 )
 while_writing = Condition(
-    lambda space: space.open is not None and not space.is_reviewing,
-    N_("Open an article and unlock its words first"),
+    lambda space: space.open is not None and not (space.is_reviewing or space.is_comparing),
+    N_("Show an article and unlock its words first"),
 )
 with_lost_claim = Condition(
-    lambda space: bool(space.selection) and space.active is not None and space.active.span is None,
+    lambda space: with_selection(space) and with_claim(space) and _has_lost_its_words(space),
     N_("Choose a claim that has lost its words, then select others"),
 )
 with_comments = Condition(
@@ -60,7 +68,8 @@ with_queries = Condition(
 with_dismissed = Condition(lambda space: bool(space.dismissed), N_("No claim was dismissed"))
 with_settled_repeats = Condition(
     lambda space: (
-        space.active is not None
+        with_claim(space)
+        and space.active is not None
         and space.active.is_settled
         and any(not view.is_settled for view in space.repeats_of(space.active))
     ),

@@ -135,7 +135,10 @@ class Conversation(QObject):
 
     def targets(self) -> tuple[Target, ...]:
         """All that a new thread could be about now."""
-        found = dict.fromkeys((self.target(claim=False), self.target(claim=True), WHOLE))
+        found: list[Target] = []
+        for target in (self.target(claim=False), self.target(claim=True), WHOLE):
+            if target not in found:
+                found.append(target)
         return tuple(found)
 
     def _on(self, about: About, span: Span) -> Target:

@@ -31,17 +31,20 @@ def leave_field(window: QWidget) -> None:
 
 def cut(window: QWidget, page: Page) -> None:
     """Cuts in the field with the keys, or else on the page."""
-    (field_with_keys(window) or page).cut()
+    if field := _written_in(window, page):
+        field.cut()
 
 
 def copy(window: QWidget, page: Page) -> None:
     """Copies from the field with the keys, or else from the page."""
-    (field_with_keys(window) or page).copy()
+    if field := _written_in(window, page):
+        field.copy()
 
 
 def paste(window: QWidget, page: Page) -> None:
     """Pastes into the field with the keys, or else into the page."""
-    (field_with_keys(window) or page).paste()
+    if field := _written_in(window, page):
+        field.paste()
 
 
 def select_all(window: QWidget, page: Page) -> None:
@@ -49,8 +52,13 @@ def select_all(window: QWidget, page: Page) -> None:
     focused = _focused(window)
     if isinstance(focused, QListView) and focused.selectionMode() is _EXTENDED:
         focused.selectAll()
-    else:
-        (field_with_keys(window) or page).selectAll()
+    elif field := _written_in(window, page):
+        field.selectAll()
+
+
+def _written_in(window: QWidget, page: Page) -> Field | Page | None:
+    """What the commands act on; a page that something else has the place of keeps its words."""
+    return field_with_keys(window) or (page if page.isVisibleTo(window) else None)
 
 
 def _focused(window: QWidget) -> QWidget | None:

@@ -344,6 +344,7 @@ class Frame(QMainWindow):
 
     def find_words(self, *, replacing: bool = False) -> None:
         """Asks what to find, the selected words to begin with."""
+        self.leave_compare()
         words = self.page.selection().of(self.workspace.text)
         self.find_bar.open("" if "\n" in words else words, replacing=replacing)
 
@@ -352,6 +353,7 @@ class Frame(QMainWindow):
         if self._find_bar is None or not self._find_bar.finder.query.words:
             self.find_words()
         else:
+            self.leave_compare()
             self._find_bar.finder.go(by)
 
     @property

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editor_app.domain.message import message
-from editor_app.domain.text import TextEdit
+from editor_app.domain.text import Span, TextEdit
 from editor_app.ui.compare.bar import NOW
 from editor_app.ui.compare.screen import CompareScreen
 from editor_app.ui.main_window import MainWindow
@@ -277,3 +277,41 @@ def test_all_changes_are_kept_as_one_step_and_stay_so(driver, window, screen) ->
     driver.wait_until_read()
     assert again.compare_screen is not None
     assert shown_words(again.compare_screen) == []
+
+
+@pytest.fixture
+def behind(driver, window: MainWindow) -> MainWindow:
+    """Compares, with words selected and a claim active on the page behind."""
+    space = window.workspace
+    space.activate(next(view for view in space.claims if view.span is not None).claim.id)
+    window.page.select(Span(10, 30))
+    QApplication.clipboard().setText("pasted")
+    driver.press("Ctrl+D")
+    driver.wait_until_read()
+    return window
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+X", "Ctrl+V", "Ctrl+Return", "Ctrl+C"])
+def test_keys_change_nothing_of_the_page_that_is_not_seen(driver, behind, keys: str) -> None:
+    space = behind.workspace
+    text, steps, claims = space.text, space.history.stack.count(), space.claims
+    driver.press(keys)
+    assert (space.text, space.history.stack.count(), space.claims) == (text, steps, claims)
+    assert behind.page.shown_text() == text
+    assert QApplication.clipboard().text() == "pasted"
+    assert behind.is_comparing
+
+
+def test_decisions_on_what_is_not_seen_are_not_offered(driver, behind) -> None:
+    hidden = ("claim.status.verified", "claim.split", "claim.new", "line.headline", "edit.cut")
+    assert [name for name in hidden if driver.action(name).isEnabled()] == []
+    driver.press("Esc")
+    assert [name for name in hidden if not driver.action(name).isEnabled()] == []
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+F", "Ctrl+H"])
+def test_finding_goes_back_to_the_page(driver, behind, keys: str) -> None:
+    driver.press(keys)
+    assert not behind.is_comparing
+    assert behind.page.isVisible()
+    assert behind.find_bar.words.hasFocus()

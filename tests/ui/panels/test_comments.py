@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from editor_app.domain.comment import About
 from editor_app.domain.text import Span
@@ -207,3 +207,19 @@ def test_esc_goes_from_reply_to_card_to_page(driver: Driver, panel: CommentsPane
     assert card.hasFocus()
     driver.press("Escape")
     assert driver.window.page.hasFocus()
+
+
+def test_a_click_on_what_it_is_about_offers_paragraph_claim_and_article(driver, panel) -> None:
+    view = driver.window.workspace.claims[0]
+    driver.window.workspace.activate(view.claim.id)
+    driver.act("comment.new")
+    QTest.mouseClick(panel.composer.where, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [action for action in menu.actions() if not action.isSeparator()]
+    assert len(offered) == len({action.text() for action in offered}) == 6
+    offered[2].trigger()
+    menu.close()
+    driver.type("On the whole", panel.composer.field)
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert active(driver).first.about is About.ARTICLE
