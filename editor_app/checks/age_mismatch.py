@@ -17,7 +17,7 @@ from editor_app.language.lines import Line
 from editor_app.language.reading import Reading
 
 _BORN = re.compile(
-    r"\b(?:née? |born )[^.;\n]{0,50}?\b(?P<year>(?:19|20)\d\d)\b",
+    r"\b(?:née? |born )(?=[^.;\n\d]{0,50}+\d)[^.;\n]{0,50}?\b(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _THEN = re.compile(

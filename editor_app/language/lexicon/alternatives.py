@@ -61,7 +61,7 @@ def _guard(ordered: Sequence[tuple[str, _Node]]) -> str:
 
 def _set(sign: str) -> str:
     """A sign as part of a set of signs, nothing where it is no single sign."""
-    if len(sign) == 1 and sign not in "^]-[.":
+    if len(sign) == 1 and sign not in "-.[]^":
         return sign
     if sign[0] == "[" and sign[-1] == "]" and sign[1] != "^":
         return sign[1:-1]
