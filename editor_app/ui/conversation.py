@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from editor_app.domain.comment import About, CommentKind
-from editor_app.domain.ids import ClaimId, CommentId
+from editor_app.domain.ids import ArticleId, ClaimId, CommentId
 from editor_app.domain.lines import line_span, line_starts
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
@@ -56,6 +56,8 @@ class Conversation(QObject):
         self._starts: list[int] | None = None
         self._active: CommentId | None = None
         self._caret = 0
+        self.unsent: dict[ArticleId, str] = {}
+        """Half-written comments, by article, while another article is on the desk."""
         for signal in (desk.claims_changed, desk.reading_changed, desk.article_changed):
             signal.connect(self._forget)
         desk.text_changed.connect(self._move)

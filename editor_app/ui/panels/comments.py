@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from editor_app.domain.comment import CommentKind
 from editor_app.domain.ids import CommentId
+from editor_app.domain.text import TextEdit
 from editor_app.services.threads import Thread
 from editor_app.ui.conversation import Target
 from editor_app.ui.look import Look
@@ -37,6 +38,7 @@ class CommentsPanel(QWidget):
         self._cards: dict[CommentId, ThreadCard] = {}
         self._shown: tuple[Thread, ...] | None = None
         self._editing: CommentId | None = None
+        self._article = workspace.open.id if workspace.open else None
         self._build()
         self._connect()
         self._show()
@@ -93,6 +95,7 @@ class CommentsPanel(QWidget):
         talk.caret_moved.connect(self._follow)
         self._workspace.selection_changed.connect(self._follow)
         self._workspace.article_changed.connect(self._start_over)
+        self._workspace.edits_made.connect(self._move)
         self._all.toggled.connect(self._show_resolved)
         self.composer.sent.connect(self._write)
         self.composer.reworded.connect(self._reword)
@@ -164,9 +167,19 @@ class CommentsPanel(QWidget):
         if not self.composer.is_busy:
             self.composer.begin(self._talk.target(claim=False), CommentKind.REMARK)
 
+    def _move(self, edits: tuple[TextEdit, ...], _: bool) -> None:
+        self.composer.move(edits)
+
     def _start_over(self) -> None:
+        """Half a comment waits for its article; its words may be others by then."""
         self._editing = None
+        opened, unsent = self._workspace.open, self._talk.unsent
+        if self._article is not None:
+            unsent[self._article] = self.composer.unsent
+        self._article = opened.id if opened else None
         self.composer.clear()
+        if self._article is not None and (words := unsent.get(self._article, "")).strip():
+            self.composer.begin(self._talk.target(claim=False), CommentKind.REMARK, words)
 
     def _show_resolved(self) -> None:
         self._show()

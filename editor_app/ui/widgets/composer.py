@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,6 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.comment import About, CommentKind
+from editor_app.domain.text import TextEdit, shift
+from editor_app.domain.values import replace
 from editor_app.ui.conversation import WHOLE, Target
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button, label
@@ -109,6 +112,19 @@ class Composer(QWidget):
         self.send.setText(self._look.phrase(N_("Save")))
         self.where.hide()
         self.take_keys()
+
+    @property
+    def unsent(self) -> str:
+        """What was written of a new thread and not sent; blank where there is nothing."""
+        return "" if self._is_editing else self.field.toPlainText()
+
+    def move(self, edits: Sequence[TextEdit]) -> None:
+        """Stays about the same words while the text around them changes; without them, about all."""
+        span = self._target.span
+        if span is not None:
+            for edit in edits:
+                span = shift(span, edit)
+            self._target = replace(self._target, span=span) if span else WHOLE
 
     def take_keys(self) -> None:
         """Puts the caret behind the words."""

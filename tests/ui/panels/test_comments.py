@@ -223,3 +223,37 @@ def test_a_click_on_what_it_is_about_offers_paragraph_claim_and_article(driver, 
     driver.type("On the whole", panel.composer.field)
     driver.press("Ctrl+Return", panel.composer.field)
     assert active(driver).first.about is About.ARTICLE
+
+
+def test_half_a_comment_goes_with_the_words_it_is_about(driver, panel) -> None:
+    page = driver.window.page
+    select(driver)
+    driver.press("Ctrl+Shift+M")
+    driver.type("Who is", panel.composer.field)
+    page.setFocus()
+    page.place_caret(0)
+    driver.type("abc", page)
+    driver.press("Ctrl+Z", page)
+    driver.press("Ctrl+Y", page)
+    driver.type(" it?", panel.composer.field)
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert active(driver).words == WORDS
+    assert active(driver).span.of(driver.window.workspace.text) == WORDS
+
+
+def test_half_a_comment_waits_while_another_article_is_open(
+    driver, panel, tmp_path: Path
+) -> None:
+    space, other = driver.window.workspace, tmp_path / "other.txt"
+    other.write_text("Another article\n\nThe mayor said so.\n", encoding="utf-8")
+    first = space.open.id
+    select(driver)
+    driver.press("Ctrl+Shift+M")
+    driver.type("Who is", panel.composer.field)
+    space.open_files([other])
+    driver.qtbot.waitUntil(lambda: space.open.id != first)
+    driver.wait_until_read()
+    assert panel.composer.field.toPlainText() == ""
+    space.open_article(first)
+    driver.wait_until_read()
+    assert panel.composer.field.toPlainText() == "Who is"
