@@ -226,14 +226,19 @@ class OpenArticle:
     ) -> Entry:
         """Runs one operation of `review` as one step; unsaved words are kept with it.
 
-        `claim` is the one it is about, `also` are others that it decides on.
+        `claim` is the one it is about, `also` are others that it decides on. Doing it again after
+        taking it back puts them where they stand now: a reading may have set their edges since
+        the change before, of which undo knows nothing.
 
         Raises:
             EditorError: nothing was changed.
         """
         step = self._kept.run(label, operation, *args, **kwargs)
-        self._kept.decided.update(also, () if claim is None else (claim,))
-        return Entry(label, step=step, claim=claim)
+        about = {*also, *(() if claim is None else (claim,))}
+        self._kept.decided.update(about)
+        spans = {each: self.manuscript.span(each) for each in about}
+        placed = {each: (span, span) for each, span in spans.items()}
+        return Entry(label, step=step, claim=claim, placed=placed)
 
     def flag(self, span: Span) -> Entry:
         """Makes a claim of the words at `span`.

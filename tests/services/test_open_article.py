@@ -237,3 +237,23 @@ def test_an_older_revision_is_restored_after_unsaved_words_were_taken_back(
     opened.restore(1)
     assert opened.text == TEXT
     assert opened.revision.number == 2
+
+
+def test_a_verdict_done_again_stands_on_the_words_it_was_given_for(opened: OpenArticle) -> None:
+    claim = first(opened)
+    span = opened.manuscript.span(claim)
+    assert span is not None
+    edit = opened.edit((TextEdit(span.end, span.end, " soir"),))
+    read = analyse(opened.text, "fr")
+    wider = next(made for made in read.claims if made.span.overlap(span))
+    wider = replace(wider, start=span.start, end=span.end + len(" soir"))
+    assert opened.accept(replace(read, claims=(wider,)))
+    words = opened.manuscript.words(claim)
+    assert words.endswith("mardi soir")
+    verdict = verify(opened, claim)
+    verdict = opened.take_back(verdict)
+    edit = opened.take_back(edit)
+    opened.do_again(edit)
+    opened.do_again(verdict)
+    assert opened.claim(claim).status is Status.VERIFIED
+    assert opened.manuscript.words(claim) == words
