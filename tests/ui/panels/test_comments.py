@@ -241,9 +241,7 @@ def test_half_a_comment_goes_with_the_words_it_is_about(driver, panel) -> None:
     assert active(driver).span.of(driver.window.workspace.text) == WORDS
 
 
-def test_half_a_comment_waits_while_another_article_is_open(
-    driver, panel, tmp_path: Path
-) -> None:
+def test_half_a_comment_waits_while_another_article_is_open(driver, panel, tmp_path: Path) -> None:
     space, other = driver.window.workspace, tmp_path / "other.txt"
     other.write_text("Another article\n\nThe mayor said so.\n", encoding="utf-8")
     first = space.open.id
