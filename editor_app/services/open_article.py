@@ -36,7 +36,7 @@ from editor_app.services import (
     taking_back,
 )
 from editor_app.services.claim_view import ClaimView
-from editor_app.services.entry import Entry
+from editor_app.services.entry import Entry, Placement
 from editor_app.services.ids import new_id
 from editor_app.services.kept_article import KeptArticle
 from editor_app.services.manuscript import Manuscript
@@ -237,7 +237,7 @@ class OpenArticle:
         about = {*also, *(() if claim is None else (claim,))}
         self._kept.decided.update(about)
         spans = {each: self.manuscript.span(each) for each in about}
-        placed = {each: (span, span) for each, span in spans.items()}
+        placed: dict[AnchorId, Placement] = {each: (at, at) for each, at in spans.items()}
         return Entry(label, step=step, claim=claim, placed=placed)
 
     def flag(self, span: Span) -> Entry:

@@ -168,7 +168,7 @@ class CommentsPanel(QWidget):
             self.composer.begin(self._talk.target(claim=False), CommentKind.REMARK)
 
     def _move(self, edits: tuple[TextEdit, ...], _: bool) -> None:
-        self.composer.move(edits)
+        self.composer.follow(edits)
 
     def _start_over(self) -> None:
         """Half a comment waits for its article; its words may be others by then."""

@@ -118,7 +118,7 @@ class Composer(QWidget):
         """What was written of a new thread and not sent; blank where there is nothing."""
         return "" if self._is_editing else self.field.toPlainText()
 
-    def move(self, edits: Sequence[TextEdit]) -> None:
+    def follow(self, edits: Sequence[TextEdit]) -> None:
         """Stays about the same words while the text around them changes; without them, about all."""
         span = self._target.span
         if span is not None:
