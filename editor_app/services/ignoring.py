@@ -16,6 +16,9 @@ from editor_app.domain.library import IgnoredFinding, Scope
 CONTEXT = 32
 """Code points kept on either side of an ignored finding's words (architecture.md, decisions)."""
 
+CHANGE_KEPT, QUOTATION_CHANGED = "change_kept", "quotation_changed"
+"""Rules of rows beside the findings: a change left as it is, an edit inside a quotation."""
+
 LEAST_LIKE = 0.5
 """So much of the words around is the same at the same place after an edit."""
 
@@ -25,6 +28,11 @@ def context_of(text: str, finding: Finding) -> tuple[str, str]:
     span = finding.spans[0]
     words = dict.fromkeys(place.of(text) for place in finding.spans)
     return "\n".join(words), text[max(0, span.start - CONTEXT) : span.end + CONTEXT]
+
+
+def put_aside(ignored: Sequence[IgnoredFinding]) -> tuple[IgnoredFinding, ...]:
+    """Those of `ignored` that are findings, and can be shown again."""
+    return tuple(i for i in ignored if i.rule not in (CHANGE_KEPT, QUOTATION_CHANGED))
 
 
 def shown(

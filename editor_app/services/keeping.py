@@ -14,9 +14,8 @@ from editor_app.domain.library import IgnoredFinding
 from editor_app.domain.locate import surroundings
 from editor_app.domain.redline import Redline
 from editor_app.services import review
+from editor_app.services.ignoring import CHANGE_KEPT
 from editor_app.storage.unit_of_work import UnitOfWork
-
-RULE = "change_kept"
 
 Key = tuple[str, str]
 """The words of a change, and what stood around them."""
@@ -32,12 +31,12 @@ def key(line: Redline, number: int) -> Key:
 def keep(unit: UnitOfWork, article: ArticleId, keys: Iterable[Key]) -> None:
     """Keeps changes, for `Session.run`."""
     for words, context in keys:
-        review.ignore_finding(unit, article, rule=RULE, words=words, context=context)
+        review.ignore_finding(unit, article, rule=CHANGE_KEPT, words=words, context=context)
 
 
 def kept(line: Redline, ignored: Sequence[IgnoredFinding]) -> frozenset[int]:
     """The changes of a redline that somebody kept."""
-    known = {(each.words, each.context) for each in ignored if each.rule == RULE}
+    known = {(each.words, each.context) for each in ignored if each.rule == CHANGE_KEPT}
     if not known:
         return frozenset()
     return frozenset(n for n in range(len(line.hunks)) if key(line, n) in known)

@@ -110,7 +110,7 @@ class Custody(QObject):
         opened = self._desk.open
         if opened is None:
             return
-        from editor_app.services import review
+        from editor_app.services import ignoring, review
 
         entry = self._desk.guarded(
             partial(
@@ -118,7 +118,7 @@ class Custody(QObject):
                 message("quotation_changed"),
                 review.ignore_finding,
                 opened.id,
-                rule="quotation_changed",
+                rule=ignoring.QUOTATION_CHANGED,
                 words=kept.words,
                 context=kept.span.of(opened.text),
             )

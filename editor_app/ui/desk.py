@@ -28,6 +28,7 @@ from editor_app.domain.text import Span, TextEdit
 from editor_app.services import blocking
 from editor_app.services.blocking import Blocker
 from editor_app.services.claim_view import ClaimView
+from editor_app.services.ignoring import put_aside
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
 from editor_app.services.settings import Settings
@@ -174,7 +175,7 @@ class Desk(QObject):
     @property
     def ignored(self) -> tuple[IgnoredFinding, ...]:
         """The findings put aside in the open article or for the desk, oldest first."""
-        return self.session.library.ignored(self.open.id) if self.open else ()
+        return put_aside(self.session.library.ignored(self.open.id)) if self.open else ()
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -85,3 +85,5 @@ def test_keeping_is_recorded_with_the_words_before_and_after(driver, window) -> 
     assert QUOTED in kept.words
     assert "Plus d'une petite douzaine" in kept.context
     assert kept.by == "Alix Durand"
+    # It is no finding that could be shown again.
+    assert space.ignored == ()
