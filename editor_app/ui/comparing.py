@@ -18,6 +18,7 @@ def screen(window: Frame) -> CompareScreen:
 
         made = CompareScreen(window.places(), window.workspace, window.look, window.actions_by_id)
         made.changed.connect(window.arranged)
+        made.ends_changed.connect(window.timeline.dots.show_ends)
         window.compare_screen = made
     return window.compare_screen
 
@@ -29,6 +30,13 @@ def toggle(window: Frame) -> None:
         return
     window.leave_focus_mode()
     screen(window).enter()
+
+
+def between(window: Frame, old: int, new: int) -> None:
+    """Compares two revisions, by their numbers."""
+    if not window.is_comparing:
+        toggle(window)
+    screen(window).choose(old, new)
 
 
 def toggle_beside(window: Frame) -> None:

@@ -26,6 +26,7 @@ from editor_app.domain.comment import CommentKind
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span
+from editor_app.ui import comparing
 from editor_app.ui.asking import Asking
 from editor_app.ui.focus import has_keys, leave_field
 from editor_app.ui.frame import Frame
@@ -93,6 +94,7 @@ class MainWindow(Frame):
         claims.detail.basis_given.connect(self._verify_on)
         claims.detail.basis_reused.connect(self._verify_again)
         self.timeline.revision_opened.connect(self._offer_restore)
+        self.timeline.ends_chosen.connect(partial(comparing.between, self))
 
     # Starting and closing
 

@@ -27,13 +27,19 @@ from editor_app.wording import N_, NN_
 
 FOLDED, OPEN = 40, 106
 PITCH = 152
-DOT = 5.5
+DOT, END_DOT = 5.5, 7.5
+END_NAMES = (N_("first end of the comparison"), N_("second end of the comparison"))
 
 
 class Dots(QWidget):
-    """One dot a revision with its message, author and time; arrows go along, Enter opens."""
+    """One dot a revision with its message, author and time; arrows go along, Enter opens.
+
+    A Ctrl-click, or Shift with the arrows, chooses the other end of a comparison.
+    """
 
     opened = Signal(int)
+    ends_chosen = Signal(int, int)
+    """The numbers of two revisions to be compared."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,10 +50,11 @@ class Dots(QWidget):
         self._look = look
         self._revisions: tuple[RevisionInfo, ...] = ()
         self._chosen = -1
+        self._ends: tuple[int, int] | None = None
 
     def show_revisions(self, revisions: Sequence[RevisionInfo]) -> None:
         """Shows revisions, oldest first; the newest is the current one."""
-        self._revisions = tuple(revisions)
+        self._revisions, self._ends = tuple(revisions), None
         self._choose(len(self._revisions) - 1)
         self.setFixedSize(self.sizeHint())
 
@@ -57,11 +64,40 @@ class Dots(QWidget):
             self._look.px(PITCH) * max(1, len(self._revisions)), self._look.px(OPEN - FOLDED)
         )
 
+    @Slot(int, int)
+    def show_ends(self, old: int, new: int) -> None:
+        """Shows between which revisions the comparison is; `old` is 0 where there is none."""
+        numbers = [info.number for info in self._revisions]
+        if old not in numbers:
+            self._ends = None
+        else:
+            last = numbers.index(new) if new in numbers else len(numbers) - 1
+            self._ends = (numbers.index(old), last)
+        self._describe()
+
     def _choose(self, index: int) -> None:
         if not self._revisions:
             return
         self._chosen = min(max(index, 0), len(self._revisions) - 1)
-        self.setAccessibleDescription(", ".join(self._lines(self._revisions[self._chosen])))
+        self._describe()
+
+    def _choose_ends(self, one: int, other: int) -> None:
+        """Has two revisions compared, where they are two."""
+        last = len(self._revisions) - 1
+        old, new = sorted((min(max(one, 0), last), min(max(other, 0), last)))
+        if old != new:
+            self._ends = (old, new)
+            self._describe()
+            self.ends_chosen.emit(self._revisions[old].number, self._revisions[new].number)
+
+    def _describe(self) -> None:
+        """Tells a screen reader which revision is chosen, and which end it is."""
+        if self._revisions:
+            words = ", ".join(self._lines(self._revisions[self._chosen]))
+            if self._ends is not None and self._chosen in self._ends:
+                which = END_NAMES[self._ends.index(self._chosen)]
+                words = f"{words}, {self._look.phrase(which)}"
+            self.setAccessibleDescription(words)
         self.update()
 
     def _lines(self, info: RevisionInfo) -> tuple[str, str]:
@@ -77,6 +113,10 @@ class Dots(QWidget):
         painter.setPen(QPen(look.color("lineStrong"), 1.5))
         last = (len(self._revisions) - 1) * pitch + look.px(22)
         painter.drawLine(QPointF(look.px(22), middle), QPointF(last, middle))
+        if self._ends is not None:
+            start, end = (index * pitch + look.px(22) for index in self._ends)
+            painter.setPen(QPen(look.color("accent"), 2.5))
+            painter.drawLine(QPointF(start, middle), QPointF(end, middle))
         for index, info in enumerate(self._revisions):
             self._paint_dot(painter, QPointF(index * pitch + look.px(22), middle), index)
             words, when = self._lines(info)
@@ -93,12 +133,15 @@ class Dots(QWidget):
         painter.end()
 
     def _paint_dot(self, painter: QPainter, centre: QPointF, index: int) -> None:
-        look, radius = self._look, self._look.px(DOT)
+        look, ends = self._look, self._ends
         is_newest = index == len(self._revisions) - 1
+        is_end = index in ends if ends else is_newest
+        is_between = ends is not None and ends[0] < index < ends[1]
+        radius = look.px(END_DOT if ends and is_end else DOT)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("accent" if is_newest else "lineStrong"))
+        painter.setBrush(look.color("accent" if is_end or is_between else "lineStrong"))
         painter.drawEllipse(centre, radius, radius)
-        if is_newest:
+        if is_end:
             painter.setBrush(look.color("window"))
             painter.drawEllipse(centre, radius / 2.4, radius / 2.4)
 
@@ -106,22 +149,35 @@ class Dots(QWidget):
         return int(x // self._look.px(PITCH))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Chooses a revision."""
-        self._choose(self._index_at(event.position().x()))
+        """Chooses a revision; with Ctrl the other end of a comparison."""
+        index = self._index_at(event.position().x())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._choose_ends(self._chosen, index)
+        else:
+            self._choose(index)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Opens a revision."""
         self._open(self._index_at(event.position().x()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go along, Enter opens."""
+        """Left and right go along, with Shift they move the other end; Enter opens."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() in steps:
+        if event.key() in steps and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose_ends(self._chosen, self._other_end + steps[Qt.Key(event.key())])
+        elif event.key() in steps:
             self._choose(self._chosen + steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self._chosen)
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _other_end(self) -> int:
+        """The end of the comparison that is not the chosen revision; that itself without one."""
+        if self._ends is None or self._chosen not in self._ends:
+            return self._chosen
+        return self._ends[1 - self._ends.index(self._chosen)]
 
     def _open(self, index: int) -> None:
         if 0 <= index < len(self._revisions):
@@ -142,6 +198,8 @@ class Timeline(QWidget):
     """The strip under the page."""
 
     revision_opened = Signal(int)
+    ends_chosen = Signal(int, int)
+    """The numbers of two revisions to be compared."""
 
     def __init__(self, look: Look, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -160,6 +218,7 @@ class Timeline(QWidget):
         )
         self.dots = Dots(look)
         self.dots.opened.connect(self.revision_opened)
+        self.dots.ends_chosen.connect(self.ends_chosen)
         self._scroll = _Sideways()
         self._scroll.setWidget(self.dots)
         self._lay_out()

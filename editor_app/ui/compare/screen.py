@@ -50,6 +50,8 @@ class CompareScreen(QObject):
     """Compares two states of the open article; whatever shows a hidden part of the window ends it."""
 
     changed = Signal()
+    ends_changed = Signal(int, int)
+    """The numbers of the two revisions compared, `NOW` for the words as they stand; 0 for none."""
     """It was entered or left, or is shown otherwise."""
 
     def __init__(
@@ -154,6 +156,7 @@ class CompareScreen(QObject):
             return
         self.is_on = False
         self._space.is_comparing = False
+        self.ends_changed.emit(0, 0)
         self._space.reading.jobs.forget("compare")
         self.toolbar.hide()
         self.panel.hide()
@@ -191,6 +194,7 @@ class CompareScreen(QObject):
             old, new = new, old
         self.ends = (old, new)
         self.bar.show_ends(self._space.revisions, self.ends)
+        self.ends_changed.emit(*self.ends)
         self._refresh()
 
     @Slot()

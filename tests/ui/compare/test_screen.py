@@ -315,3 +315,32 @@ def test_finding_goes_back_to_the_page(driver, behind, keys: str) -> None:
     assert not behind.is_comparing
     assert behind.page.isVisible()
     assert behind.find_bar.words.hasFocus()
+
+
+def test_two_ends_are_chosen_on_the_timeline_by_mouse(driver, window) -> None:
+    edit(window, "Un peu avant", "Avant")
+    assert window.workspace.save_revision("Court")
+    window.timeline.set_open(True)
+    dots = window.timeline.dots
+    pitch = dots.width() // 3
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton, control, QPoint(2 * pitch + 20, 12))
+    assert window.is_comparing
+    assert window.compare_screen.ends == (1, 3)
+    assert dots.accessibleDescription().endswith("first end of the comparison")
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton, control, QPoint(pitch + 20, 12))
+    assert window.compare_screen.ends == (1, 2)
+    driver.press("Escape", window.compare_screen.panel.list)
+    assert not window.is_comparing
+    assert "comparison" not in dots.accessibleDescription()
+
+
+def test_two_ends_are_chosen_on_the_timeline_by_keyboard(driver, window) -> None:
+    window.timeline.set_open(True)
+    dots = window.timeline.dots
+    dots.setFocus()
+    driver.press("Shift+Left", dots)
+    assert window.is_comparing
+    assert window.compare_screen.ends == (1, 2)
+    assert dots.accessibleDescription().endswith("second end of the comparison")
