@@ -21,7 +21,7 @@ from editor_app.domain.revision import RevisionInfo
 from editor_app.ui.drawing import draw_words, fill_round
 from editor_app.ui.icons import icon
 from editor_app.ui.look import Look
-from editor_app.ui.timeline import KINDS
+from editor_app.ui.revision_dots import KINDS
 from editor_app.ui.toolbar import HEIGHT, FindButton
 from editor_app.ui.widgets.buttons import Tool, button, label
 from editor_app.ui.widgets.choice import Choice, draw_arrow

@@ -344,3 +344,16 @@ def test_two_ends_are_chosen_on_the_timeline_by_keyboard(driver, window) -> None
     assert window.is_comparing
     assert window.compare_screen.ends == (1, 2)
     assert dots.accessibleDescription().endswith("second end of the comparison")
+
+
+def test_the_oldest_dots_fold_where_the_row_has_no_room(driver, window) -> None:
+    window.timeline.set_open(True)
+    dots = window.timeline.dots
+    whole = dots.width()
+    dots.fold_into(whole - 1)
+    assert dots.width() < whole
+    # The newest still stands with its words, under the pointer as on the screen.
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton, control, QPoint(dots.width() - 20, 12))
+    assert window.compare_screen.ends == (1, 2)
