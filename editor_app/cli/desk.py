@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from editor_app.services.settings import Settings
 
 
+_SHORTEST_BEGINNING = 8
+
+
 @dataclass(slots=True)
 class Desk:
     """The options that every command has; filled in as they are read."""
@@ -103,7 +106,9 @@ class Desk:
 
 
 def claim_named(claims: Sequence[Claim], name: str) -> Claim:
-    """The claim with this number, or with the one id that begins so.
+    """The claim with this number, or with the one id that begins so (eight signs or more).
+
+    A shorter beginning could be a mistyped number, and would decide on another claim.
 
     Raises:
         NotFound: where there is none or more than one.
@@ -112,7 +117,8 @@ def claim_named(claims: Sequence[Claim], name: str) -> Claim:
     for claim in claims:
         if str(claim.number) == wanted:
             return claim
-    found = [claim for claim in claims if wanted and claim.id.startswith(wanted)]
+    long_enough = len(wanted) >= _SHORTEST_BEGINNING
+    found = [claim for claim in claims if long_enough and claim.id.startswith(wanted)]
     if len(found) != 1:
         raise NotFound("claim_name_ambiguous" if found else "claim_not_in_article", claim=name)
     return found[0]

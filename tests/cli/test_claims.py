@@ -78,6 +78,15 @@ def test_a_claim_is_named_by_its_number_its_id_or_the_beginning_of_it(galley, ar
         assert galley("claim", article, name, "--status", "checking").code == 0
 
 
+def test_a_mistyped_number_never_decides_on_the_claim_whose_id_begins_so(galley, article) -> None:
+    claims = galley("claims", article, "--json").json["claims"]
+
+    for claim in claims:
+        for name in (claim["id"][:3], claim["id"][:7]):
+            if name not in {str(other["number"]) for other in claims}:
+                assert galley("claim", article, name, "--status", "checking").code == 2
+
+
 @pytest.mark.parametrize("name", ["999", "", "zz", "-1", "%"])
 def test_a_claim_that_is_not_there_is_one_sentence(galley, article: str, name: str) -> None:
     answer = galley("claim", article, "--status", "checking", "--", name)
