@@ -172,6 +172,7 @@ def _run_window(arguments: WindowArguments) -> int:
             application,
             go_on_later,
             report_uncaught,
+            run,
             tell_refusal,
         )
 
@@ -192,7 +193,7 @@ def _run_window(arguments: WindowArguments) -> int:
         go_on_later(app, library)
         if files := arguments.files or ((paths.sample(),) if is_first_start else ()):
             window.open_at_start(files)
-    return app.exec()
+    return run(app)
 
 
 def _hand_over(library: Path, files: Sequence[Path]) -> bool:

@@ -50,6 +50,18 @@ def go_on_later(app: QApplication, library: Path) -> None:
     QTimer.singleShot(LATER_MS, app, go_on)
 
 
+def run(app: QApplication) -> int:
+    """Runs the event loop until the window is closed; the exit code.
+
+    Off screen Qt lets go of the clipboard only after the interpreter is gone, and crashes on what
+    came from Python.
+    """
+    code = app.exec()
+    if app.platformName() == "offscreen":
+        app.clipboard().clear()
+    return code
+
+
 def program_icon() -> QIcon:
     """The icon that the desktop shows too."""
     return QIcon(str(paths.resources() / "desktop" / "galley.svg"))

@@ -113,10 +113,11 @@ class Conversation(QObject):
 
     def at(self, position: int) -> Thread | None:
         """The shortest open thread whose words cover `position`, or touch it."""
+        spans = ((self._span_of(thread), thread) for thread in self.open_threads)
         found = [
-            (len(thread.span), thread)
-            for thread in self.open_threads
-            if thread.span is not None and thread.span.start <= position <= thread.span.end
+            (len(span), thread)
+            for span, thread in spans
+            if span is not None and span.start <= position <= span.end
         ]
         return min(found, key=lambda item: item[0])[1] if found else None
 

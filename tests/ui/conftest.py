@@ -28,6 +28,7 @@ from editor_app.ui.workspace import Workspace
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Fails a test after which something of it is still seen or still at work, and ends that."""
     yield
+    qapp.clipboard().clear()  # or Qt crashes on it when the interpreter is gone
     left = _close_windows(qapp)
     alive = [thing for thing in gc.get_objects() if isinstance(thing, QObject) and isValid(thing)]
     left += _stop_timers(alive) + _await_jobs(alive)

@@ -1,6 +1,7 @@
 """A monkey at the real window: after every action page, memory and library agree.
 
-`GALLEY_MONKEYS` sets how many sittings there are, `GALLEY_MONKEY_STEPS` how long each is.
+`GALLEY_MONKEYS` sets how many sittings there are, `GALLEY_MONKEY_STEPS` how long each is,
+`GALLEY_MONKEY_SEED` the first one's seed.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from editor_app.domain.comment import CommentKind
 from editor_app.domain.evidence import EvidenceKind
 from editor_app.domain.likeness import same_words
 from editor_app.domain.text import Span
+from editor_app.services.searching import Query
 
 SITTINGS = int(os.environ.get("GALLEY_MONKEYS", "2"))
 STEPS = int(os.environ.get("GALLEY_MONKEY_STEPS", "300"))
+FIRST = int(os.environ.get("GALLEY_MONKEY_SEED", "0"))
 
 SECOND = """Trois trains annulés mardi à Lyon
 
@@ -113,6 +117,51 @@ class Monkey:
         self.page.setFocus()
         self.page.paste()
 
+    def cuts_words(self) -> None:
+        self.selects()
+        self.page.setFocus()
+        self.page.cut()
+
+    def copies_words(self) -> None:
+        self.selects()
+        self.page.copy()
+
+    def pastes_what_was_cut(self) -> None:
+        self.places_the_caret()
+        self.page.setFocus()
+        self.page.paste()
+
+    def replaces_all(self) -> None:
+        self.driver.act("edit.replace")
+        finder = self.window.find_bar.finder
+        finder.look_for(Query(self.chance.choice(("a", "les ", "12", "e", '"'))))
+        self.driver.qtbot.waitUntil(lambda: finder.is_idle)
+        finder.replace_all(self.chance.choice(("", "à", "douze", "e")))
+        self.driver.qtbot.waitUntil(lambda: finder.is_idle)
+
+    def comments(self) -> None:
+        talk = self.space.comments
+        kind = self.chance.choice(list(CommentKind))
+        talk.write(self.chance.choice(talk.targets()), "Who says so?", kind)
+
+    def answers_a_comment(self) -> None:
+        talk = self.space.comments
+        if talk.threads:
+            thread = self.chance.choice(talk.threads)
+            answers = (talk.resolve, talk.reopen, lambda thread: talk.reply(thread, "The AFP."))
+            self.chance.choice(answers)(thread.id)
+
+    def takes_all_back_and_does_it_again(self) -> None:
+        self.driver.wait_until_read()
+        end = self._everything()
+        steps = 0
+        while self.driver.action("edit.undo").isEnabled():
+            steps += 1
+            self.space.undo()
+        for _ in range(steps):
+            self.space.redo()
+        assert self._everything() == end
+
     def saves(self) -> None:
         self.space.save_revision("monkey")
 
@@ -177,6 +226,13 @@ class Monkey:
         "undoes": 12,
         "redoes": 8,
         "pastes": 5,
+        "cuts_words": 3,
+        "copies_words": 2,
+        "pastes_what_was_cut": 5,
+        "replaces_all": 1,
+        "comments": 3,
+        "answers_a_comment": 3,
+        "takes_all_back_and_does_it_again": 1,
         "saves": 3,
         "restores": 1,
         "gives_evidence": 3,
@@ -216,6 +272,9 @@ class Monkey:
                 assert view.span is not None
                 assert same_words(view.claim.settled.words, view.words)
         self._check_marks(len(text))
+        for thread in self.space.comments.threads if opened.is_read else ():
+            if thread.span is not None:
+                assert thread.words == thread.span.of(text)
         stack = self.space.history.stack
         assert stack.count() == len(self.space.history._entries)
         assert self.driver.action("edit.undo").isEnabled() == stack.canUndo()
@@ -235,12 +294,13 @@ class Monkey:
             for view in (*self.space.claims, *self.space.dismissed)
             if view.evidence or not view.claim.is_untouched
         }
-        return [self.space.open.id, self.space.text, *sorted(claims.items())]
+        threads = [(thread, thread.span) for thread in self.space.comments.threads]
+        return [self.space.open.id, self.space.text, *sorted(claims.items()), threads]
 
 
 @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(SITTINGS))
+@pytest.mark.parametrize("seed", range(FIRST, FIRST + SITTINGS))
 def test_nothing_a_monkey_does_parts_page_memory_and_library(
     driver: Any, tmp_path: Path, sample_path: Path, seed: int
 ) -> None:

@@ -192,3 +192,33 @@ def test_the_windows_arguments_are_read(line: list[str], arguments: WindowArgume
 )
 def test_what_is_a_command_or_a_mistake_goes_to_the_commands(line: list[str]) -> None:
     assert window_arguments(line) is None
+
+
+COPYING = """
+import sys
+from PySide6.QtCore import QTimer
+from editor_app.bootstrap import main
+from editor_app.ui.application import application
+from editor_app.ui.main_window import MainWindow
+
+app = application()
+
+def copy_and_leave():
+    (window,) = (shown for shown in app.topLevelWidgets() if isinstance(shown, MainWindow))
+    if not window.page.text():
+        return QTimer.singleShot(10, copy_and_leave)
+    window.page.selectAll()
+    window.page.copy()
+    window.close()
+
+QTimer.singleShot(0, copy_and_leave)
+sys.exit(main(["--library", sys.argv[1]]))
+"""
+
+
+def test_words_left_on_the_clipboard_do_not_crash_the_way_out(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COPYING, tmp_path / "desk.db"], cwd=ROOT, timeout=60, check=False
+    )
+
+    assert done.returncode == 0
