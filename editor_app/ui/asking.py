@@ -203,9 +203,9 @@ class Asking(QObject):
             self._window, self._look, self._space.settings, usual, doubt
         )
         self._settings.accepted.connect(self._choose_settings)
-        self._space.reading.jobs.start(
-            "rules", rules, then=self._settings.show_rules, failed=lambda: None
-        )
+        jobs = self._space.reading.jobs
+        jobs.start("rules", rules, then=self._settings.show_rules, failed=lambda: None)
+        self._settings.finished.connect(lambda _: jobs.forget("rules"))
         self._show(self._settings)
 
     @Slot()

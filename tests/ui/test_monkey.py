@@ -272,7 +272,7 @@ class Monkey:
                 assert view.span is not None
                 assert same_words(view.claim.settled.words, view.words)
         self._check_marks(len(text))
-        for thread in self.space.comments.threads if opened.is_read else ():
+        for thread in self.space.comments.threads if self.space.reading.is_idle else ():
             if thread.span is not None:
                 assert thread.words == thread.span.of(text)
         stack = self.space.history.stack

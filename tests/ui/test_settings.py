@@ -55,6 +55,17 @@ def stored() -> Settings:
     return settings_file.load(paths.settings()).settings
 
 
+def test_a_dialog_left_while_the_rules_are_being_listed_is_not_written_to(driver: Any) -> None:
+    driver.open()
+    driver.press("Ctrl+,")
+    (dialog,) = driver.window.findChildren(SettingsDialog)
+    dialog.reject()
+    driver.qtbot.waitUntil(lambda: not isValid(dialog))
+    with driver.qtbot.captureExceptions() as raised:
+        driver.wait_until_read()
+    assert raised == []
+
+
 def test_every_setting_has_its_field(driver: Any) -> None:
     driver.open()
     dialog = ask(driver)
