@@ -50,6 +50,7 @@ def _shown_json(row: ArticleRow, shown: Revision, metadata: Metadata) -> dict[st
         "blocks": [json_values.of_block(block) for block in blocks],
         "metadata": json_values.of_metadata(metadata),
         "stage": row.stage.value,
+        "inline": [json_values.of_inline(mark) for mark in shown.content.inline],
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from editor_app.domain.article import Role
 from editor_app.domain.ids import AnchorId
+from editor_app.domain.inline import InlineChange, InlineMark, in_text_order
 from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.domain.values import frozen, replace
 
@@ -20,7 +21,8 @@ class Change:
     only move with the text. `touched` are the claims whose words differ now in more than
     spaces, the shape of quotation marks and accents on capitals. `fresh` are claims of
     `before` that were placed after the change before this one. `version` is the manuscript's
-    after this change. `roles` are those set on lines before and after, where the edits moved them.
+    after this change. `roles` are those set on lines before and after, where the edits moved them;
+    `inline` are the bold and italic words and links that the edits reached.
     """
 
     edits: tuple[TextEdit, ...]
@@ -31,6 +33,7 @@ class Change:
     fresh: frozenset[AnchorId] = frozenset()
     version: int = 0
     roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
+    inline: InlineChange = InlineChange()
 
     @property
     def loses_or_finds(self) -> bool:
@@ -71,6 +74,16 @@ class Change:
             self.fresh,
             other.version,
             self.roles,
+            self._inline_with(other),
+        )
+
+    def _inline_with(self, other: Change) -> InlineChange:
+        """The inline marks before this change and after `other`; each has one edit."""
+        one, two, back, on = self.inline, other.inline, self.inverse[0], other.edits[0]
+        earlier = (_moved(mark, back) for mark in two.gone if mark not in one.come)
+        later = (_moved(mark, on) for mark in one.come if mark not in two.gone)
+        return InlineChange(
+            in_text_order((*one.gone, *earlier)), in_text_order((*later, *two.come))
         )
 
     def _run_with(self, other: Change) -> TextEdit | None:
@@ -89,3 +102,7 @@ class Change:
         if second.start == first.start:
             return TextEdit(first.start, first.end + len(second.span), "")
         return None
+
+
+def _moved(mark: InlineMark, edit: TextEdit) -> InlineMark:
+    return InlineMark(mark.kind, shift(mark.span, edit), mark.target)

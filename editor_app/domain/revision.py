@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from editor_app.domain.article import Metadata, Role
 from editor_app.domain.ids import AnchorId, ArticleId
+from editor_app.domain.inline import InlineMarks
 from editor_app.domain.text import Span
 from editor_app.domain.values import field, frozen
 
@@ -34,12 +35,14 @@ class Content:
 
     `roles` are those a person set, by line number from 0; the others are read from the
     text. `anchors` says where claims and comments stand; one that is missing has lost its words.
+    `inline` are bold, italic and links.
     """
 
     text: str
     metadata: Metadata = field(default_factory=Metadata)
     roles: Mapping[int, Role] = field(default_factory=dict[int, Role])
     anchors: Mapping[AnchorId, Span] = field(default_factory=dict[AnchorId, Span])
+    inline: InlineMarks = ()
 
 
 @frozen

@@ -30,6 +30,7 @@ def _value(snapshot: Snapshot) -> json_values.JsonObject:
         "text": text,
         "blocks": [json_values.of_block(block) for block in snapshot.blocks],
         "roles": _roles(snapshot.content),
+        "inline": [json_values.of_inline(mark) for mark in snapshot.content.inline],
         "metadata": json_values.of_metadata(snapshot.metadata),
         "claims": [json_values.of_claim_with_past(item, text, say) for item in snapshot.claims],
         "comments": [json_values.of_comment(item, text) for item in snapshot.comments],

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from editor_app.domain.article import Block, Metadata
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.finding import Finding, Fix
+from editor_app.domain.inline import InlineMark
 from editor_app.domain.message import Message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.source import Source
@@ -34,6 +35,12 @@ def of_spans(spans: Iterable[Span]) -> list[JsonObject]:
 def of_block(block: Block) -> JsonObject:
     """A line and its role."""
     return {"role": block.role.value, "start": block.start, "end": block.end}
+
+
+def of_inline(mark: InlineMark) -> JsonObject:
+    """Bold or italic words, or a link with where it leads."""
+    target = {"target": mark.target} if mark.target else {}
+    return {"kind": mark.kind.value, **of_span(mark.span), **target}
 
 
 def of_metadata(metadata: Metadata) -> JsonObject:

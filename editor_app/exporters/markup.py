@@ -1,13 +1,15 @@
-"""Escaping for HTML, and an article's lines with their claims as marks that nest validly."""
+"""Escaping for HTML, and an article's lines with claims and inline marks that nest validly."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from editor_app.domain.addresses import is_safe
 from editor_app.domain.article import Block, Role
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.inline import InlineKind, InlineMark
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 
@@ -16,6 +18,7 @@ _ELEMENTS: Mapping[Role, str] = {
     Role.SUBHEAD: "h2",
     Role.QUOTE: "blockquote",
 }
+_INLINE: Mapping[InlineKind, str] = {InlineKind.BOLD: "strong", InlineKind.ITALIC: "em"}
 
 _CONTROL_PICTURES = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
@@ -48,41 +51,46 @@ def attribute(words: str) -> str:
     return html.escape(words.translate(_CONTROL_PICTURES))
 
 
-def lines(text: str, blocks: Iterable[Block], marks: Sequence[Mark]) -> str:
+def lines(
+    text: str, blocks: Iterable[Block], marks: Sequence[Mark], inline: Sequence[InlineMark] = ()
+) -> str:
     """Every line of the article as its element, with its marks; blank lines left out."""
-    return "\n".join(_line(text, block, marks) for block in blocks if block.role is not Role.BLANK)
+    shown = (block for block in blocks if block.role is not Role.BLANK)
+    return "\n".join(_line(text, block, marks, inline) for block in shown)
 
 
-def _line(text: str, block: Block, marks: Sequence[Mark]) -> str:
+def _line(text: str, block: Block, marks: Sequence[Mark], inline: Sequence[InlineMark]) -> str:
     element = _ELEMENTS.get(block.role, "p")
-    words = marked(text, block.span, marks)
+    words = marked(text, block.span, marks, inline)
     return f'<{element} class="{block.role.value}" dir="auto">{words}</{element}>'
 
 
-def marked(text: str, line: Span, marks: Sequence[Mark]) -> str:
+def marked(text: str, line: Span, marks: Sequence[Mark], inline: Sequence[InlineMark] = ()) -> str:
     """The words of `line` with the marks that touch it.
 
     Where claims cross, the inner mark is closed and opened again, so that elements nest. What
-    follows a claim's end is written once, where its words end.
+    follows a claim's end is written once, where its words end. Inline marks are the innermost, and
+    begin anew where a claim begins or ends: its number is a link, and no link holds another.
     """
     touching = sorted(
         (mark for mark in marks if mark.span.overlap(line)),
         key=lambda mark: (mark.span.start, -mark.span.end),
     )
+    styles = [mark for mark in inline if mark.span.overlap(line)]
     writer = _Writer(text, line)
-    for start, end in _pieces(line, touching):
+    for start, end in _pieces(line, [mark.span for mark in (*touching, *styles)]):
         writer.close(start)
         writer.open(mark for mark in touching if max(mark.span.start, line.start) == start)
-        writer.words(start, end)
+        writer.words(start, end, [mark for mark in styles if mark.span.covers(start)])
     writer.close(line.end, line_ends=True)
     return "".join(writer.parts)
 
 
-def _pieces(line: Span, marks: Iterable[Mark]) -> list[tuple[int, int]]:
+def _pieces(line: Span, spans: Iterable[Span]) -> list[tuple[int, int]]:
     """The parts of a line at whose borders marks begin or end."""
     places = {line.start, line.end}
-    for mark in marks:
-        places |= {max(mark.span.start, line.start), min(mark.span.end, line.end)}
+    for span in spans:
+        places |= {max(span.start, line.start), min(span.end, line.end)}
     ordered = sorted(places)
     return list(pairwise(ordered))
 
@@ -104,8 +112,11 @@ class _Writer:
                 f' title="{attribute(mark.title)}">'
             )
 
-    def words(self, start: int, end: int) -> None:
+    def words(self, start: int, end: int, inline: Iterable[InlineMark]) -> None:
+        tags = [tag for mark in inline for tag in _tags(mark)]
+        self.parts += [f"<{tag}>" for tag in tags]
         self.parts.append(escape(self._text[start:end]))
+        self.parts += [f"</{tag.split()[0]}>" for tag in reversed(tags)]
 
     def close(self, place: int, *, line_ends: bool = False) -> None:
         """Close the marks that end at `place`; those inside them are opened again."""
@@ -125,3 +136,11 @@ class _Writer:
     def _is_over(self, mark: Mark, place: int) -> bool:
         """Whether no words of the mark follow; a line feed at its end counts for nothing."""
         return not self._text[place : mark.span.end].strip()
+
+
+def _tags(mark: InlineMark) -> Iterator[str]:
+    """The element of an inline mark; a link that may not be followed has none."""
+    if mark.kind is not InlineKind.LINK:
+        yield _INLINE[mark.kind]
+    elif is_safe(mark.target):
+        yield f'a href="{attribute(mark.target)}" rel="noreferrer"'

@@ -34,10 +34,10 @@ def preview(data: bytes, encoding: str) -> Preview:
 
 
 def notice(snapshot: Snapshot) -> Message | None:
-    """That the file is UTF-8 though the original is not, where that is so."""
+    """That the file is UTF-8 though the original is not, or has no bold words and links."""
     misfit = _first_misfit(snapshot.text, snapshot.original.encoding)
     if misfit is None:
-        return None
+        return message("exported_without_inline") if snapshot.content.inline else None
     return message(
         "exported_as_utf8",
         character=misfit,

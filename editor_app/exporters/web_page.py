@@ -40,7 +40,7 @@ def write(snapshot: Snapshot) -> bytes:
         article_language=attribute(snapshot.article_language),
         title=escape(snapshot.headline),
         header=_header(snapshot),
-        article=lines(snapshot.text, snapshot.blocks, _marks(snapshot)),
+        article=lines(snapshot.text, snapshot.blocks, _marks(snapshot), snapshot.content.inline),
         sections="\n".join((_claims(snapshot), _sources(snapshot), _metadata(snapshot))),
         footer=_footer(snapshot),
     )

@@ -1,17 +1,19 @@
-"""Claims and comments that go with their words: cut and pasted, dragged, moved.
+"""What goes with its words when they are cut and pasted, dragged or moved.
 
-What is copied says which of them lie wholly in it; where the words come back and one has
+What is copied says which claims and comments lie wholly in it; where the words come back and one has
 lost its place meanwhile, it stands on them again. Words that were only copied carry nothing:
-these still stand where they stood.
+these still stand where they stood. Bold, italic and links are the words' own: every copy has them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
+from editor_app.domain.inline import InlineKind, InlineMark, InlineMarks, Marking, exactly
+from editor_app.domain.inline_store import InlineStore
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services.manuscript import Manuscript
 
@@ -31,12 +33,23 @@ def within(manuscript: Manuscript, span: Span) -> Places:
     }
 
 
-def packed(article: ArticleId, places: Places) -> bytes:
-    """The claims of words for the clipboard; nothing where there are none."""
-    if not places:
-        return b""
+def inline_within(manuscript: Manuscript, span: Span) -> InlineMarks:
+    """What of `span` is bold, italic or a link, from its start."""
+    found = manuscript.inline_between(span.start, span.end)
+    return tuple(_inline_within(found, span))
+
+
+def _inline_within(found: InlineMarks, span: Span) -> Iterator[InlineMark]:
+    for mark in found:
+        if mark.span.overlap(span):
+            yield mark.within(span).moved(-span.start)
+
+
+def packed(article: ArticleId, places: Places, inline: InlineMarks = ()) -> bytes:
+    """The claims of words, and how these are set, for the clipboard."""
     claims = [[claim, span.start, span.end] for claim, span in places.items()]
-    return json.dumps({"article": article, "claims": claims}).encode()
+    marks = [[mark.kind, mark.span.start, mark.span.end, mark.target] for mark in inline]
+    return json.dumps({"article": article, "claims": claims, "inline": marks}).encode()
 
 
 def unpacked(article: ArticleId, data: bytes, at: int) -> Places:
@@ -53,6 +66,63 @@ def unpacked(article: ArticleId, data: bytes, at: int) -> Places:
         return {ClaimId(str(i)): Span(int(a) + at, int(b) + at) for i, a, b in kept["claims"]}
     except (ValueError, TypeError, KeyError, RecursionError):
         return {}
+
+
+def unpacked_inline(data: bytes, place: Span) -> tuple[Marking, ...]:
+    """What sets the words at `place` as they were copied, whatever the article they come from.
+
+    Nothing where the clipboard does not say how; a link that may lead nowhere is left out.
+    """
+    if len(data) > _MOST:
+        return ()
+    try:
+        kept: Any = json.loads(data)
+        marks = [
+            InlineMark(InlineKind(str(kind)), Span(int(start), int(end)), str(target))
+            for kind, start, end, target in kept["inline"]
+        ]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return ()
+    return exactly(place, (mark for mark in marks if _is_sound(mark)))
+
+
+def _is_sound(mark: InlineMark) -> bool:
+    from editor_app.domain.addresses import is_safe  # no start has a link to look at
+
+    return is_safe(mark.target) if mark.kind is InlineKind.LINK else not mark.target
+
+
+def moved_inline(manuscript: Manuscript, edits: Sequence[TextEdit]) -> tuple[Marking, ...]:
+    """What keeps words as they were set that `edits` take away and put down elsewhere."""
+    if len(edits) < 2 or not manuscript.has_inline:
+        return ()
+    taken = _taken(manuscript, edits)
+    markings: list[Marking] = []
+    for number, edit in enumerate(edits):
+        words = edit.text.strip("\n")
+        if edit.span or words not in taken:
+            continue
+        at = edit.start + edit.text.index(words)
+        for later in edits[number + 1 :]:
+            at += later.delta if later.start <= at else 0
+        markings += exactly(Span(at, at + len(words)), taken[words])
+    return tuple(markings)
+
+
+def _taken(manuscript: Manuscript, edits: Sequence[TextEdit]) -> Mapping[str, InlineMarks]:
+    """The words that edits take away, without line feeds around them, and how they are set."""
+    taken: dict[str, InlineMarks] = {}
+    text, store = manuscript.text, InlineStore(manuscript.inline)
+    for edit in edits:
+        gone = edit.span.of(text)
+        if gone.strip("\n") and not edit.text:
+            start = edit.start + len(gone) - len(gone.lstrip("\n"))
+            span = Span(start, start + len(gone.strip("\n")))
+            found = store.between(span.start, span.end)
+            taken[span.of(text)] = tuple(_inline_within(found, span))
+        store.follow(edit, text)
+        text = edit.apply(text)
+    return taken
 
 
 def moved(manuscript: Manuscript, edits: Sequence[TextEdit]) -> Places:

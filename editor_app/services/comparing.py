@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from editor_app.domain.difference import TextChange, text_change
 from editor_app.domain.ids import AnchorId
+from editor_app.domain.inline import InlineMarks
+from editor_app.domain.inline_store import InlineStore
 from editor_app.domain.likeness import same_words
 from editor_app.domain.locate import ENOUGH, agreement, surroundings
 from editor_app.domain.revision import Content
@@ -69,6 +71,15 @@ def carry(anchors: Mapping[AnchorId, Span], old: str, new: str) -> dict[AnchorId
         elif chosen := search.choose(span, place):
             found[anchor] = chosen
     return carried | _alone(found, anchors)
+
+
+def carried_inline(marks: InlineMarks, old: str, new: str) -> InlineMarks:
+    """The inline marks of `old` as they stand in `new`, where the difference leads."""
+    store = InlineStore(marks)
+    for edit in edits(old, new) if marks else ():
+        store.follow(edit, old)
+        old = edit.apply(old)
+    return store.in_order()
 
 
 def _alone(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from editor_app.domain.article import Role
 from editor_app.domain.claim import Claim
 from editor_app.domain.ids import AnchorId, ClaimId
+from editor_app.domain.inline import InlineChange
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
 from editor_app.domain.values import field, frozen
@@ -38,3 +39,10 @@ class Entry:
     claim: ClaimId | None = None
     roles: tuple[Mapping[int, Role], Mapping[int, Role]] | None = None
     """The roles set on lines, by line number from 0, before and after."""
+    inline: InlineChange | None = None
+    """Bold, italic and links where the words stay as they are."""
+
+    @property
+    def sets_only(self) -> bool:
+        """Whether it sets lines or words in another way and changes none."""
+        return self.roles is not None or self.inline is not None

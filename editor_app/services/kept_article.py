@@ -6,7 +6,7 @@ refused is owed, and written before the next step or draft.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from editor_app.domain.article import Role
@@ -14,6 +14,7 @@ from editor_app.domain.claim import Claim
 from editor_app.domain.comment import Comment
 from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
+from editor_app.domain.inline import InlineChange, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
@@ -47,6 +48,7 @@ class KeptArticle:
         self.comments: tuple[Comment, ...] = session.library.comments(article)
         self._saved_text = newest.content.text
         self._saved_roles = newest.content.roles
+        self._saved_inline = newest.content.inline
         self._kept_version = self.manuscript.version
         self._anchors_moved = False
         self._owed: list[Debt] = []
@@ -66,9 +68,10 @@ class KeptArticle:
 
     @property
     def has_unsaved_words(self) -> bool:
-        """Whether the text, or what a person set its lines to be, differs from the newest revision's."""
-        is_other = self.manuscript.roles != self._saved_roles
-        return is_other or self.manuscript.text != self._saved_text
+        """Whether the text, or how a person set its lines and words, differs from the newest revision's."""
+        sheet = self.manuscript
+        is_other = sheet.text != self._saved_text or sheet.roles != self._saved_roles
+        return is_other or sheet.inline != self._saved_inline
 
     @property
     def in_hand(self) -> frozenset[ClaimId]:
@@ -90,6 +93,16 @@ class KeptArticle:
         """Has lines be what a person says, by line number from 0."""
         self._anchors_moved = True
         self.manuscript.roles = roles
+
+    def mark(self, markings: Iterable[Marking]) -> InlineChange:
+        """Has words be bold, italic or a link, or no longer."""
+        self._anchors_moved = True
+        return self.manuscript.mark(markings)
+
+    def swap_inline(self, change: InlineChange) -> None:
+        """Does a change of inline marks again, or its inverse."""
+        self._anchors_moved = True
+        self.manuscript.swap_inline(change)
 
     def withdraw(self, anchor: AnchorId) -> None:
         """Forgets where a claim or comment stands; only `put` brings it back."""
@@ -299,6 +312,7 @@ class KeptArticle:
         newest = self.session.library.revision(self.row.id)
         self.revision, self._saved_text = newest.info, newest.content.text
         self._saved_roles = newest.content.roles
+        self._saved_inline = newest.content.inline
         self.row = self.session.library.article(self.row.id)
         self.edits = 0
         self._kept(None)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from editor_app.domain.article import Metadata, Role
 from editor_app.domain.change import Change
 from editor_app.domain.ids import AnchorId
+from editor_app.domain.inline import InlineChange, InlineKind, InlineMarks, Marking
+from editor_app.domain.inline_store import InlineStore
 from editor_app.domain.likeness import same_words
 from editor_app.domain.lines import moved_roles
 from editor_app.domain.revision import Content
@@ -26,21 +28,34 @@ class Manuscript:
     unplaced: it has no span until `revert` or `place` gives it one.
 
     Raises:
-        ValueError: if an anchor of the content holds no words or reaches over the end.
+        ValueError: if an anchor of the content holds no words, or it or an inline mark reaches over
+            the end.
     """
 
-    __slots__ = ("_fresh", "_roles", "_spans", "_text", "_unplaced", "_version", "metadata")
+    __slots__ = (
+        "_fresh",
+        "_inline",
+        "_roles",
+        "_spans",
+        "_text",
+        "_unplaced",
+        "_version",
+        "metadata",
+    )
 
     def __init__(self, content: Content) -> None:
         self.metadata: Metadata = content.metadata
         self._text = content.text
         self._roles = content.roles
+        self._inline = InlineStore(content.inline)
         self._version = 0
         self._spans: SpanStore[AnchorId] = SpanStore()
         self._unplaced: set[AnchorId] = set()
         self._fresh: set[AnchorId] = set()
         for claim, span in content.anchors.items():
             self.place(claim, span)
+        if any(mark.span.end > len(self._text) for mark in content.inline):
+            raise ValueError("an inline mark reaches over the end of the text")
         self._fresh.clear()
 
     @property
@@ -63,6 +78,32 @@ class Manuscript:
         self._roles = dict(roles)
 
     @property
+    def inline(self) -> InlineMarks:
+        """What is bold, italic or a link, in text order."""
+        return self._inline.in_order()
+
+    @property
+    def has_inline(self) -> bool:
+        """Whether anything is."""
+        return bool(self._inline)
+
+    def inline_between(self, start: int, end: int) -> InlineMarks:
+        """The inline marks that touch ``[start, end]``, in text order."""
+        return self._inline.between(start, end)
+
+    def kinds_typed_at(self, position: int) -> frozenset[InlineKind]:
+        """What is typed at `position` would be."""
+        return self._inline.kinds_typed_at(position, self._text)
+
+    def mark(self, markings: Iterable[Marking]) -> InlineChange:
+        """Has words be bold, italic or a link, or no longer; says which marks went and came."""
+        return self._inline.set_all(markings)
+
+    def swap_inline(self, change: InlineChange) -> None:
+        """Does a change of inline marks again, or its inverse, in the text it was made in."""
+        self._inline.swap(change)
+
+    @property
     def unplaced(self) -> frozenset[AnchorId]:
         """The claims that lost their words."""
         return frozenset(self._unplaced)
@@ -70,7 +111,7 @@ class Manuscript:
     def content(self) -> Content:
         """The article as it stands, immutable; unplaced claims have no anchor."""
         anchors = {claim: span for span, claim in self._spans.in_order()}
-        return Content(self._text, self.metadata, dict(self._roles), anchors)
+        return Content(self._text, self.metadata, dict(self._roles), anchors, self.inline)
 
     def ids(self) -> list[AnchorId]:
         """The placed claims in text order, outer ones first."""
@@ -117,20 +158,26 @@ class Manuscript:
         self._unplaced.discard(claim)
 
     def apply(
-        self, edits: Sequence[TextEdit], carried: Mapping[AnchorId, Span] | None = None
+        self,
+        edits: Sequence[TextEdit],
+        carried: Mapping[AnchorId, Span] | None = None,
+        markings: Sequence[Marking] = (),
+        *,
+        is_typed: bool = False,
     ) -> Change:
         """Change the text by `edits`, one after the other, and move the spans.
 
         Words inserted at a border of a span stay outside, unless they make one word or number
         with the span's own: then the span grows over it. `carried` are claims that come with
-        the words: those that are unplaced after the edits stand there then.
+        the words: those that are unplaced after the edits stand there then. `markings` are done
+        to the text after the edits; what `is_typed` does, `InlineStore.follow` says.
 
         Raises:
             ValueError: if an edit reaches over the end of the text; nothing was changed.
         """
         _check(edits, len(self._text))
         words, roles, fresh = self._text, self._roles, frozenset(self._fresh)
-        reached, inverse = self._run(edits)
+        reached, inverse, inline = self._run(edits, markings, is_typed=is_typed)
         back: dict[AnchorId, Span | None] = dict.fromkeys(self._take_up(carried or {}))
         before = {**back, **reached}
         return Change(
@@ -142,6 +189,7 @@ class Manuscript:
             fresh=fresh.intersection(before),
             version=self._version,
             roles=None if self._roles is roles else (roles, self._roles),
+            inline=inline,
         )
 
     def _take_up(self, carried: Mapping[AnchorId, Span]) -> list[AnchorId]:
@@ -167,14 +215,16 @@ class Manuscript:
         Raises:
             ValueError: if the text is not as `change` left it; nothing was changed.
         """
-        touched = self._retrace(change.inverse, change.edits[::-1], change.after, change.before)
+        back, inline = change.edits[::-1], change.inline.inverse
+        touched = self._retrace(change.inverse, back, change.after, change.before, inline)
         if change.roles:
             self._roles = change.roles[0]
         return touched
 
     def replay(self, change: Change) -> frozenset[AnchorId]:
         """Redo `change` after it was undone; as `revert`, in the other direction."""
-        touched = self._retrace(change.edits, change.inverse[::-1], change.before, change.after)
+        back, inline = change.inverse[::-1], change.inline
+        touched = self._retrace(change.edits, back, change.before, change.after, inline)
         if change.roles:
             self._roles = change.roles[1]
         return touched
@@ -185,6 +235,7 @@ class Manuscript:
         opposite: Sequence[TextEdit],
         now: Mapping[AnchorId, Span | None],
         then: Mapping[AnchorId, Span | None],
+        inline: InlineChange,
     ) -> frozenset[AnchorId]:
         if edits and edits[0].span.of(self._text) != opposite[0].text:
             raise ValueError("the text is not as the change left it")
@@ -192,23 +243,34 @@ class Manuscript:
         for claim in exact:
             self._spans.discard(claim)
         words = self._text
-        reached, _ = self._run(edits)
+        self._inline.discard(inline.gone)
+        reached, _, _ = self._run(edits)
+        self._inline.swap(InlineChange(come=inline.come))
         for claim in exact:
             self._set(claim, then[claim])
         return self._touched(reached, words)
 
-    def _run(self, edits: Sequence[TextEdit]) -> tuple[dict[AnchorId, Span], tuple[TextEdit, ...]]:
-        """Do the edits; the spans they reached, as they were before the first, and the inverse."""
+    def _run(
+        self, edits: Sequence[TextEdit], markings: Sequence[Marking] = (), *, is_typed: bool = False
+    ) -> tuple[dict[AnchorId, Span], tuple[TextEdit, ...], InlineChange]:
+        """Do the edits; the spans they reached as they were, the inverse, and the inline marks."""
+        is_local = len(edits) == 1 and all(edits[0].inserted.contains(m.span) for m in markings)
+        marked = () if is_local else self.inline
         places = dict(self._places()) if len(edits) > 1 else {}
         before: dict[AnchorId, Span] = {}
         inverse: list[TextEdit] = []
+        inline = InlineChange()
         for edit in edits:
             inverse.append(edit.inverse(self._text))
+            inline = self._inline.follow(edit, self._text, is_typed=is_typed)
             for span, claim in self._step(edit):
                 before.setdefault(claim, places.get(claim, span))
         self._version += 1
         self._fresh.clear()
-        return before, tuple(reversed(inverse))
+        inline = inline.then(self._inline.set_all(markings)) if markings else inline
+        if not is_local:
+            inline = InlineChange(marked, self.inline)
+        return before, tuple(reversed(inverse)), inline
 
     def _step(self, edit: TextEdit) -> list[tuple[Span, AnchorId]]:
         """Do one edit; the spans it reached, as they were before it."""

@@ -13,15 +13,17 @@ from typing import Any
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import Block, Metadata, Role
+from editor_app.domain.change import Change
 from editor_app.domain.claim import Claim
 from editor_app.domain.comment import About, CommentKind
 from editor_app.domain.errors import EditorError
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, CommentId, SourceId
+from editor_app.domain.inline import InlineKind, Marking, as_set, exactly
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.lines import lines_with_words
 from editor_app.domain.message import Message, message
-from editor_app.domain.revision import RevisionInfo
+from editor_app.domain.revision import Content, RevisionInfo
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.values import replace
 from editor_app.services import (
@@ -174,9 +176,34 @@ class OpenArticle:
         with the next draft.
         """
         places = placed or carrying.moved(self.manuscript, edits)
+        markings = carrying.moved_inline(self.manuscript, edits)
         if carried and edits:
             places = carrying.unpacked(self.id, carried, edits[-1].start)
-        change = self.manuscript.apply(edits, places)
+            markings = carrying.unpacked_inline(carried, edits[-1].inserted)
+        return self._changed(self.manuscript.apply(edits, places, markings), label)
+
+    def type_in(
+        self, edits: Sequence[TextEdit], kinds: Mapping[InlineKind, bool] | None = None
+    ) -> Entry:
+        """Changes the words as they are typed on the page; `kinds` are set or cleared in them."""
+        places = carrying.moved(self.manuscript, edits)
+        markings = carrying.moved_inline(self.manuscript, edits)
+        if kinds and len(edits) == 1:
+            markings = as_set(edits[0].inserted, kinds)
+        return self._changed(self.manuscript.apply(edits, places, markings, is_typed=True))
+
+    def rewrite(self, content: Content, edits: Sequence[TextEdit], label: Message) -> Entry | None:
+        """Has the words be those of `content`, which `edits` make of them, and be set as they are there.
+
+        None where nothing would change.
+        """
+        markings = exactly(Span(0, len(content.text)), content.inline)
+        if not edits:
+            return self.mark(markings, label)
+        return self._changed(self.manuscript.apply(edits, {}, markings), label)
+
+    def _changed(self, change: Change, label: Message | None = None) -> Entry:
+        """The entry of words that were changed, with the verdicts that lapse for it."""
         self._kept.edits += 1
         back = [claim for claim, span in change.before.items() if span is None]
         step, debt = self._kept.lapse(change.touched, back)
@@ -199,19 +226,27 @@ class OpenArticle:
         self._kept.edits += 1
         return Entry(message("role_set"), roles=(before, after))
 
+    def mark(self, markings: Sequence[Marking], label: Message) -> Entry | None:
+        """Has words be bold, italic or a link, or no longer; None where nothing would change."""
+        change = self._kept.mark(markings)
+        if not change:
+            return None
+        self._kept.edits += 1
+        return Entry(label, inline=change)
+
     @property
     def roles(self) -> Mapping[int, Role]:
         """The roles a person set, by line number from 0."""
         return self.manuscript.roles
 
     def carry(self, span: Span) -> bytes:
-        """What goes to the clipboard beside the words at `span`: the claims wholly in them.
+        """What goes to the clipboard beside the words at `span`.
 
-        Until something else is carried no reading withdraws them, though their words be cut.
+        That is the claims wholly in them, and what of them is bold, italic or a link. Until something else is carried no reading withdraws them, though their words be cut.
         """
         places = carrying.within(self.manuscript, span)
         self._carried = frozenset(places)
-        return carrying.packed(self.id, places)
+        return carrying.packed(self.id, places, carrying.inline_within(self.manuscript, span))
 
     # Decisions
 

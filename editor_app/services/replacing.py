@@ -69,6 +69,7 @@ def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -
         metadata=analysis.metadata,
         roles=_moved_roles(newest, analysis.text),
         anchors=_reconciled(unit, article, carried, analysis),
+        inline=comparing.carried_inline(newest.inline, newest.text, analysis.text),
     )
     return revisions.save(unit, article, content, message=note)
 

@@ -14,7 +14,7 @@ from editor_app.domain.redline import Hunk, HunkKind, Redline
 from editor_app.domain.revision import Content
 from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span
-from editor_app.domain.values import frozen
+from editor_app.domain.values import frozen, replace
 from editor_app.services import labels
 from editor_app.services.blame import Blame
 from editor_app.services.claim_view import NOWHERE, place_of
@@ -167,7 +167,7 @@ def gather(
                 at = draft.at if draft else revisions[-1].info.at
                 versions.append(Version(None, session.by, at, after.text))
         elif new == infos[-1].number:
-            after = Content(after.text, after.metadata, after.roles, library.anchors(article))
+            after = replace(after, anchors=library.anchors(article))
         first, last = revisions[0], revisions[-1]
         at = None if new is None or new == infos[-1].number else last.info.sequence
         return Request(

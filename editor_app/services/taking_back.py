@@ -40,6 +40,8 @@ def _move(kept: KeptArticle, entry: Entry, *, backwards: bool) -> Collection[Anc
         kept.put(anchor, before if backwards else after)
     if entry.roles is not None:
         kept.set_roles(entry.roles[0 if backwards else 1])
+    if entry.inline is not None:
+        kept.swap_inline(entry.inline.inverse if backwards else entry.inline)
     return touched
 
 
@@ -58,5 +60,5 @@ def _rewrite(kept: KeptArticle, entry: Entry, *, backwards: bool) -> Entry:
 def _count(kept: KeptArticle, entry: Entry, *, backwards: bool) -> None:
     if not kept.has_unsaved_words:
         kept.edits = 0
-    elif entry.change is not None:
+    elif entry.change is not None or entry.sets_only:
         kept.edits += -1 if backwards and kept.edits else 1

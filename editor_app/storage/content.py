@@ -9,6 +9,7 @@ from typing import Any
 from editor_app.domain.article import Metadata, Role
 from editor_app.domain.errors import Refused
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.inline import InlineKind, InlineMark, InlineMarks
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
 from editor_app.domain.values import fields
@@ -32,12 +33,17 @@ def check_storable(text: str) -> None:
 
 
 def to_fields(content: Content) -> str:
-    """Everything but the text as canonical JSON: ``anchors``, ``metadata``, ``roles``."""
+    """Everything but the text as canonical JSON: ``anchors``, ``metadata``, ``roles``, ``inline``.
+
+    Content without inline marks has no such field: so it was kept, and hashed, before there were any.
+    """
+    inline = {"inline": [_inline_json(mark) for mark in content.inline]} if content.inline else {}
     return to_json(
         {
             "anchors": {key: [span.start, span.end] for key, span in content.anchors.items()},
             "metadata": _metadata_json(content.metadata),
             "roles": {str(line): role.value for line, role in content.roles.items()},
+            **inline,
         }
     )
 
@@ -50,6 +56,7 @@ def from_fields(text: str, stored: str) -> Content:
         metadata=_metadata(kept["metadata"]),
         roles={int(line): Role(role) for line, role in kept["roles"].items()},
         anchors={ClaimId(key): Span(*ends) for key, ends in kept["anchors"].items()},
+        inline=_inline(kept.get("inline", [])),
     )
 
 
@@ -80,3 +87,20 @@ def _metadata(kept: dict[str, Any]) -> Metadata:
         name: tuple(value) if name in _LISTS else value for name, value in kept.items()
     }
     return Metadata(**values)
+
+
+def _inline_json(mark: InlineMark) -> list[object]:
+    """Kind, start, end and where a link leads."""
+    return [
+        mark.kind.value,
+        mark.span.start,
+        mark.span.end,
+        *([mark.target] if mark.target else []),
+    ]
+
+
+def _inline(kept: list[list[Any]]) -> InlineMarks:
+    return tuple(
+        InlineMark(InlineKind(kind), Span(start, end), "".join(target))
+        for kind, start, end, *target in kept
+    )

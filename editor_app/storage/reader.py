@@ -140,9 +140,10 @@ class Reader:
         return draft.content if draft else self.revision(article).content
 
     def has_unsaved_words(self, article: ArticleId) -> bool:
-        """Whether a draft holds words that are not those of the newest revision."""
+        """Whether a draft holds words, or shows them in a way, that the newest revision does not."""
         draft = self.draft(article)
-        return draft is not None and draft.content.text != self.revision(article).content.text
+        newest = self.revision(article).content
+        return draft is not None and not has_same_words(draft.content, newest)
 
     def anchors(self, article: ArticleId) -> Mapping[AnchorId, Span]:
         """Where claims and comments stand in the newest revision's words.
@@ -189,3 +190,8 @@ class Reader:
         from editor_app.storage import doctor
 
         return doctor.problems(self._connection)
+
+
+def has_same_words(one: Content, other: Content) -> bool:
+    """Whether two contents hold the same words, set in the same way."""
+    return (one.text, one.roles, one.inline) == (other.text, other.roles, other.inline)

@@ -20,7 +20,7 @@ from editor_app.storage.content import check_storable
 from editor_app.storage.doctor import JOURNALED
 from editor_app.storage.drafts import DRAFT
 from editor_app.storage.errors import refused
-from editor_app.storage.reader import Reader
+from editor_app.storage.reader import Reader, has_same_words
 from editor_app.storage.revisions import REVISION, newest_number
 from editor_app.storage.table import Kept, Table, text
 
@@ -252,7 +252,7 @@ class UnitOfWork(Reader):
 
 
 def _same_page(one: Content, other: Content) -> bool:
-    return (one.text, one.roles, one.anchors) == (other.text, other.roles, other.anchors)
+    return has_same_words(one, other) and one.anchors == other.anchors
 
 
 def _journaled(

@@ -79,6 +79,10 @@ SENTENCES: dict[str, Template] = {
         "The file is written as UTF-8: {character} ({codepoint}) does not exist in {encoding}, "
         "the encoding the article came in. No character is lost."
     ),
+    "exported_without_inline": N_(
+        "A plain text file has no bold or italic words and no links. Every word is in it; "
+        "export a web page or JSON to keep them."
+    ),
     "page_revision": N_("Revision {number}, saved by {author} on {at}"),
     "page_progress": NN_(
         "{settled} of {count} claim settled", "{settled} of {count} claims settled"

@@ -5,6 +5,10 @@ from editor_app.wording import N_, NN_, Template
 SENTENCES: dict[str, Template] = {
     "typing": N_("Typing"),
     "role_set": N_("Kind of line"),
+    "format_bold": N_("Bold"),
+    "format_italic": N_("Italic"),
+    "format_link": N_("Link"),
+    "format_cleared": N_("Clear formatting"),
     "pasted": N_("Paste"),
     "mark_set": N_("French quotation mark"),
     "undo": N_("Undo"),

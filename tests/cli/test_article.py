@@ -11,7 +11,16 @@ SAMPLE = paths.sample()
 def test_show_has_the_contracts_fields(galley, article: str) -> None:
     value = galley("show", article[:6], "--json").json
 
-    assert list(value) == ["id", "revision", "sha256", "text", "blocks", "metadata", "stage"]
+    assert list(value) == [
+        "id",
+        "revision",
+        "sha256",
+        "text",
+        "blocks",
+        "metadata",
+        "stage",
+        "inline",
+    ]
     assert value["text"] == SAMPLE.read_text(encoding="utf-8")
     assert value["metadata"]["authors"] == ["Jeanne Bulant"]
     assert value["blocks"][0] == {"role": "publisher", "start": 0, "end": 5}

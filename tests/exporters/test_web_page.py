@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from editor_app.domain.article import Block, Metadata, Role
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.inline import InlineKind, InlineMark, Marking
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
 from editor_app.domain.values import replace
 from editor_app.exporters import markup, web_page
 from editor_app.exporters.format import Snapshot
 from editor_app.exporters.markup import Mark
+from editor_app.services.manuscript import Manuscript
 
 VOID = {"meta", "br", "link", "img"}
 
@@ -145,6 +147,69 @@ def test_marks_nest_and_cover_their_words_however_they_lie(
     for number, span in enumerate(spans):
         words = span.of(text).replace("\n", "")
         assert _without_numbers(page.claims.get(str(number), "")) == words
+
+
+@given(
+    st.text(alphabet="ab é<&\u00a0\n", min_size=1, max_size=60),
+    st.lists(st.tuples(st.integers(0, 59), st.integers(1, 20)), max_size=4),
+    st.lists(
+        st.tuples(st.sampled_from(InlineKind), st.integers(0, 59), st.integers(1, 20)), max_size=6
+    ),
+)
+def test_inline_marks_nest_with_claims_and_cover_exactly_their_words(
+    text: str, claims: list[tuple[int, int]], inline: list[tuple[InlineKind, int, int]]
+) -> None:
+    spans = [Span(at, min(at + n, len(text))) for at, n in claims if at < len(text)]
+    marks = [Mark(ClaimId(str(n)), span, "verified", "", "") for n, span in enumerate(spans)]
+    sheet = Manuscript(Content(text))
+    for kind, at, length in inline:
+        if at < len(text):
+            target = "https://a.example/?x=1&y" if kind is InlineKind.LINK else ""
+            sheet.mark([Marking(kind, Span(at, min(at + length, len(text))), True, target)])
+    page = Inline(
+        "<article>" + markup.lines(text, lines_of(text), marks, sheet.inline) + "</article>"
+    )
+    for kind in InlineKind:
+        covered = (mark.span.of(text) for mark in sheet.inline if mark.kind is kind)
+        # The page leaves out what blank lines hold.
+        assert "".join(page.words[kind].split()) == "".join("".join(covered).split())
+    assert "".join(page.article.split()) == "".join(text.split())
+
+
+class Inline(Page):
+    """A page whose bold, italic and linked words are kept too."""
+
+    def __init__(self, page: str) -> None:
+        self.words = dict.fromkeys(InlineKind, "")
+        super().__init__(page)
+
+    def handle_data(self, data: str) -> None:
+        super().handle_data(data)
+        names = [tag for tag, _ in self.open]
+        assert names.count("a") <= 1
+        for tag, kind in (("strong", "bold"), ("em", "italic"), ("a", "link")):
+            if tag in names and "sup" not in names:
+                self.words[InlineKind(kind)] += data
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://a.example"],
+)
+def test_a_hostile_address_is_never_a_link(snapshot: Snapshot, target: str) -> None:
+    mark = InlineMark(InlineKind.LINK, Span(0, 6), target)
+    hostile = replace(snapshot, content=replace(snapshot.content, inline=(mark,)))
+    assert web_page.write(hostile) == web_page.write(snapshot)
+
+
+def lines_of(text: str) -> list[Block]:
+    blocks: list[Block] = []
+    start = 0
+    for line in text.split("\n"):
+        role = Role.PARAGRAPH if line.strip() else Role.BLANK
+        blocks.append(Block(role, start, start + len(line)))
+        start += len(line) + 1
+    return blocks
 
 
 def _without_numbers(words: str) -> str:

@@ -29,6 +29,7 @@ from hypothesis.stateful import (
 from editor_app.domain.claim import Basis, Claim, Status
 from editor_app.domain.errors import EditorError
 from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.inline import InlineKind, InlineMarks, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
@@ -152,6 +153,26 @@ class Walk(RuleBasedStateMachine):
         self._does(lambda: self.article.edit(edits), may_refuse=False)
         for claim, old in inside.items():
             assert self.article.manuscript.words(claim) == old.of(text)
+
+    @rule(
+        place=st.floats(0, 1),
+        length=st.integers(0, 30),
+        kind=st.sampled_from(InlineKind),
+        is_on=st.booleans(),
+    )
+    def sets_words(self, place: float, length: int, kind: InlineKind, is_on: bool) -> None:
+        start = round(place * len(self.article.text))
+        span = Span(start, min(len(self.article.text), start + length))
+        target = "https://a.example/" if is_on and kind is InlineKind.LINK else ""
+        before, settled = self._state(), self.article.claims()
+        marking = Marking(kind, span, is_on, target)
+        entry = self.article.mark((marking,), message("a_step"))
+        assert self.article.claims() == settled
+        if entry is None:
+            assert self._state() == before
+        else:
+            self.done.append((entry, before))
+            self.undone.clear()
 
     @rule(which=st.integers(0, 9), status=st.sampled_from((*SETTLING, *Status)))
     def judges(self, which: int, status: Status) -> None:
@@ -301,6 +322,8 @@ class Walk(RuleBasedStateMachine):
         assert (
             self.article.text == self.session.library.revision(self.article.id, number).content.text
         )
+        kept = self.session.library.revision(self.article.id, number).content
+        assert self.article.manuscript.inline == kept.inline
         assert self.article.analysis is None or self.article.is_read
         self._forget()
 
@@ -351,21 +374,25 @@ class Walk(RuleBasedStateMachine):
 
     def _everything(self) -> tuple[Any, Any]:
         views = (*self.article.claims(), *self.article.dismissed())
-        return self.article.text, {v.claim.id: (v.claim, v.span, v.evidence) for v in views}
+        return self._words(), {v.claim.id: (v.claim, v.span, v.evidence) for v in views}
 
-    def _state(self) -> tuple[str, dict[Any, Any]]:
-        """The words, and what a person decided about each claim, with its place."""
+    def _words(self) -> tuple[str, InlineMarks]:
+        """The words and how they are set."""
+        return self.article.text, self.article.manuscript.inline
+
+    def _state(self) -> tuple[tuple[str, InlineMarks], dict[Any, Any]]:
+        """The words, how they are set, and what a person decided about each claim, with its place."""
         views = (*self.article.claims(), *self.article.dismissed())
-        return self.article.text, {
+        return self._words(), {
             view.claim.id: (_decided(view.claim), view.evidence, view.span)
             for view in views
             if not view.claim.is_untouched or view.evidence
         }
 
-    def _agrees_with(self, before: tuple[str, dict[Any, Any]]) -> None:
+    def _agrees_with(self, before: tuple[tuple[str, InlineMarks], dict[Any, Any]]) -> None:
         """Whether what was taken back is as it was then; readings since may have moved edges."""
-        text, decided = self._state()
-        assert text == before[0]
+        words, decided = self._state()
+        assert words == before[0]
         assert {k: v[:2] for k, v in decided.items()} == {k: v[:2] for k, v in before[1].items()}
         for claim, (_, _, span) in before[1].items():
             assert decided[claim][2] == span
