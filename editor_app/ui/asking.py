@@ -205,8 +205,12 @@ class Asking(QObject):
         self._settings.accepted.connect(self._choose_settings)
         jobs = self._space.reading.jobs
         jobs.start("rules", rules, then=self._settings.show_rules, failed=lambda: None)
-        self._settings.finished.connect(lambda _: jobs.forget("rules"))
+        self._settings.finished.connect(self._forget_rules)
         self._show(self._settings)
+
+    @Slot()
+    def _forget_rules(self) -> None:
+        self._space.reading.jobs.forget("rules")
 
     @Slot()
     def _choose_settings(self) -> None:
