@@ -114,6 +114,20 @@ class Geometry:
         self._mirror = mirror
         self._document = mirror.document
         self._shapes: dict[int, Shape] = {}
+        self.is_missing = False
+        """Whether lines were seen that Qt has not laid out and will not: a change of width lays
+        out in steps, and a change of words in between makes it forget how far it was."""
+
+    def lay_out_missing(self) -> None:
+        """Has Qt lay out all lines from the first that it has forgotten."""
+        self.is_missing = False
+        block = self._document.begin()
+        while block.isValid() and block.layout().lineCount():
+            block = block.next()
+        if block.isValid():
+            rest = self._document.characterCount() - block.position()
+            with self._mirror.muted():
+                self._document.markContentsDirty(block.position(), rest)
 
     def forget(self, lines: Iterable[int] | None = None) -> None:
         """Measures all lines, or some, anew when they are seen next."""
@@ -133,9 +147,15 @@ class Geometry:
         }
 
     def between(self, top: float, bottom: float) -> Iterator[Placed]:
-        """The lines that a stretch of the document shows, from above."""
+        """The lines that a stretch of the document shows, from above.
+
+        Those that Qt has left without a row are not shown: see `is_missing`.
+        """
         for block, box in self._blocks(top, bottom):
-            yield Placed(block.blockNumber(), box, self._shape(block))
+            if block.layout().lineCount():
+                yield Placed(block.blockNumber(), box, self._shape(block))
+            else:
+                self.is_missing = True
 
     def _blocks(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         layout = self._document.documentLayout()

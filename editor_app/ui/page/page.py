@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QMouseEvent,
@@ -224,6 +224,8 @@ class Page(Editor):
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scroll)
             self._canvas.paint_over(painter, scene)
+        if self._canvas.geometry.is_missing:
+            QTimer.singleShot(0, self, self._canvas.geometry.lay_out_missing)
 
     def _bottom(self) -> float:
         """Where the backdrop ends; asking the document would have it lay out all it has."""

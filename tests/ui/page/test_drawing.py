@@ -374,3 +374,25 @@ def test_a_fault_while_painting_is_reported_and_survived(
     faults.clear()
     page.refresh_marks()
     assert not picture(page).isNull()
+
+
+def test_no_line_stays_unseen_when_words_come_while_qt_is_laying_out(
+    page: Page, qtbot: QtBot
+) -> None:
+    """Qt then forgets lines: a bare editor never shows them again."""
+    page.show_text("\n".join(LONG for _ in range(60)))
+    for place in (900, 4000, 9000):
+        page.resize(page.width() - 20, page.height())
+        page.apply((TextEdit(place, place, "mot " * 900),))
+        page.apply((TextEdit(place // 2, place // 2 + 2000, ""),))
+    bar = page.verticalScrollBar()
+
+    def all_is_shown() -> bool:
+        bar.setValue(bar.maximum())
+        page.viewport().grab()
+        block = page.document().begin()
+        while block.isValid() and block.layout().lineCount():
+            block = block.next()
+        return not block.isValid()
+
+    qtbot.waitUntil(all_is_shown)
