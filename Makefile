@@ -14,7 +14,7 @@ export PYTHON
 # pyright ships its program; it need not ask whether there is a newer one.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
-.PHONY: run test screenshots check format-check lint types imports headless kill-test fuzz bench catalogues install-desktop wheel clean
+.PHONY: run test screenshots check format-check lint types imports headless kill-test walk monkey fuzz bench catalogues install-desktop wheel clean
 
 # The window on the sample; on a Linux without a screen, the same work with a picture of it.
 run: $(READY)
@@ -55,6 +55,14 @@ headless: $(BARE_READY)
 # A writer killed 200 times at random moments; the suite does 20.
 kill-test: $(READY)
 	GALLEY_KILL_ROUNDS=200 $(PYTEST) tests/faults $(PYTEST_ARGS)
+
+# 5,000 random walks of an open article against its library; the suite makes 40.
+walk: $(READY)
+	GALLEY_WALKS=5000 $(PYTEST) -p no:xdist tests/services/test_open_article_walk.py $(PYTEST_ARGS)
+
+# A monkey of 5,000 actions at the real window, 20 times; in the suite it does 300, twice.
+monkey: $(READY)
+	GALLEY_MONKEYS=20 GALLEY_MONKEY_STEPS=5000 $(PYTEST) -n 2 --dist load tests/ui/test_monkey.py $(PYTEST_ARGS)
 
 # 20,000 generated and mutated texts read whole; the suite reads 500.
 fuzz: $(READY)

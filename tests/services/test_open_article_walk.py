@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -27,13 +28,16 @@ from hypothesis.stateful import (
 )
 
 from editor_app.domain.claim import Basis, Claim, Status
+from editor_app.domain.comment import About
 from editor_app.domain.errors import EditorError
 from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.ids import CommentId
 from editor_app.domain.inline import InlineKind, InlineMarks, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
-from editor_app.services import importing, reading, review
+from editor_app.services import commenting, importing, reading, review
+from editor_app.services.ids import new_id
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
 
@@ -225,6 +229,30 @@ class Walk(RuleBasedStateMachine):
             claim = views[which % len(views)].claim.id
             self._does(lambda: self.article.move_edges(claim, span))
 
+    @rule(place=st.floats(0, 1), length=st.integers(1, 60), about=st.sampled_from(About))
+    def comments(self, place: float, length: int, about: About) -> None:
+        views, span = self.article.claims(), self._words_at(place, length)
+        if about in (About.WORDS, About.PARAGRAPH) and span:
+            self._does(lambda: self.article.comment("Who says so?", about=about, span=span))
+        elif about is About.CLAIM and views:
+            claim = views[-1].claim.id
+            self._does(lambda: self.article.comment("Sure?", about=about, claim=claim))
+        elif about is About.ARTICLE:
+            self._does(lambda: self.article.comment("Too long.", about=about))
+
+    @rule(which=st.integers(0, 9), what=st.sampled_from(("answers", "resolves", "reopens")))
+    def goes_on_with_a_comment(self, which: int, what: str) -> None:
+        threads = self.article.threads(())
+        if not threads:
+            return
+        thread = threads[which % len(threads)].id
+        step = {
+            "answers": partial(commenting.reply, comment_id=CommentId(new_id()), body="Yes."),
+            "resolves": commenting.resolve,
+            "reopens": commenting.reopen,
+        }[what]
+        self._does(lambda: self.article.decide(message("a_step"), partial(step, thread=thread)))
+
     def _words_at(self, place: float, length: int) -> Span | None:
         text = self.article.text
         start = round(place * len(text))
@@ -358,6 +386,9 @@ class Walk(RuleBasedStateMachine):
                 assert view.span.end <= len(text)
                 assert view.words == view.span.of(text)
                 assert view.words.strip()
+        for thread in self.article.threads(()):
+            if thread.span is not None:
+                assert thread.words == thread.span.of(text)
 
     @invariant()
     def verdicts_stand_on_their_words(self) -> None:
@@ -368,8 +399,9 @@ class Walk(RuleBasedStateMachine):
                 assert same_words(view.claim.settled.words, words), view
 
     @invariant()
-    def every_anchor_is_a_claim(self) -> None:
+    def every_anchor_is_a_claim_or_a_comment(self) -> None:
         known = {view.claim.id for view in (*self.article.claims(), *self.article.dismissed())}
+        known |= {thread.id for thread in self.article.threads(())}
         assert set(self.article.manuscript.ids()) <= known
 
     def _everything(self) -> tuple[Any, Any]:
@@ -387,6 +419,9 @@ class Walk(RuleBasedStateMachine):
             view.claim.id: (_decided(view.claim), view.evidence, view.span)
             for view in views
             if not view.claim.is_untouched or view.evidence
+        } | {
+            thread.id: (thread.first, thread.replies, thread.span)
+            for thread in self.article.threads(())
         }
 
     def _agrees_with(self, before: tuple[tuple[str, InlineMarks], dict[Any, Any]]) -> None:
