@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Claim
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
-from editor_app.services.claim_view import ClaimView, Surroundings, surroundings
+from editor_app.services.claim_view import Around, ClaimView, Surroundings
 from editor_app.services.manuscript import Manuscript
 from editor_app.services.session import Session
 
@@ -22,12 +22,14 @@ class ClaimList:
         self._claims: dict[AnchorId, Claim] = {}
         self._evidence: dict[ClaimId, tuple[Evidence, ...]] = {}
         self._around: dict[ClaimId, Surroundings] = {}
+        self._dismissed = 0
         self.reload()
 
     def reload(self) -> None:
         """Takes the claims and evidence from the library."""
         library = self._session.library
         self._claims = {claim.id: claim for claim in library.claims(self._article)}
+        self._dismissed = sum(claim.dismissed is not None for claim in self)
         evidence: dict[ClaimId, list[Evidence]] = {}
         for piece in library.evidence(self._article):
             evidence.setdefault(piece.claim, []).append(piece)
@@ -42,6 +44,10 @@ class ClaimList:
     def get(self, anchor: AnchorId) -> Claim | None:
         """The claim that stands there, if it is one."""
         return self._claims.get(anchor)
+
+    def has(self, *, dismissed: bool) -> bool:
+        """Whether there are claims put aside, or others."""
+        return self._dismissed > 0 if dismissed else self._dismissed < len(self._claims)
 
     @property
     def with_evidence(self) -> frozenset[ClaimId]:
@@ -61,14 +67,13 @@ class ClaimList:
         return sorted((c for c in known if c.dismissed is None), key=lambda c: c.number)
 
     def hold(self, claim: Claim) -> None:
-        """Keeps a claim that the library does not have yet in this state."""
+        """Keeps a claim whose lapse the library does not have yet, or no more."""
         self._claims[claim.id] = claim
 
     def read(self, analysis: Analysis, manuscript: Manuscript) -> None:
         """Remembers what a reading of the manuscript's text says around each claim."""
-        self._around = {
-            claim.id: surroundings(analysis, claim, manuscript.span(claim.id)) for claim in self
-        }
+        around = Around(analysis)
+        self._around = {claim.id: around.of(claim, manuscript.span(claim.id)) for claim in self}
 
     def view(self, claim_id: ClaimId, manuscript: Manuscript) -> ClaimView:
         """One claim as a screen shows it, with what the last reading said around it."""
@@ -86,8 +91,12 @@ class ClaimList:
 
     def views(self, manuscript: Manuscript, *, dismissed: bool) -> tuple[ClaimView, ...]:
         """The claims put aside, or the others, in text order; those without words come last."""
-        chosen = [claim.id for claim in self if (claim.dismissed is not None) == dismissed]
-        views = [self.view(claim, manuscript) for claim in chosen]
+        chosen = [claim for claim in self if (claim.dismissed is not None) == dismissed]
+        return self.views_of(chosen, manuscript)
+
+    def views_of(self, claims: Iterable[Claim], manuscript: Manuscript) -> tuple[ClaimView, ...]:
+        """Some claims in text order; those without words come last."""
+        views = [self.view(claim.id, manuscript) for claim in claims]
         last = len(manuscript.text) + 1
         return tuple(
             sorted(views, key=lambda v: (v.span.start if v.span else last, v.claim.number))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.article import BODY_ROLES, Block
 from editor_app.domain.claim import Basis, Claim, usual_basis
 from editor_app.domain.evidence import Evidence
+from editor_app.domain.intervals import Intervals
 from editor_app.domain.message import Message, message
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
@@ -57,36 +60,55 @@ class ClaimView:
         return usual_basis(in_quotation=self.quote is not None)
 
 
-def surroundings(analysis: Analysis, claim: Claim, span: Span | None) -> Surroundings:
-    """What `analysis` says of `claim`, which stands at `span` in its text."""
-    if span is None:
-        return Surroundings()
-    quote = _quote_around(analysis, span)
-    place = place_of(analysis.blocks, span.start)
-    return Surroundings(quote, _source_of(analysis, claim, quote), place)
+class Places:
+    """Where positions stand in the lines of one text; lines counted once for many questions."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """`blocks` are the lines of a text, in its order."""
+        self._blocks = blocks
+        self._starts = [block.start for block in blocks]
+        self._paragraphs = list(accumulate(block.role in BODY_ROLES for block in blocks))
+
+    def of(self, position: int) -> Message:
+        """Where `position` stands, as a reader would say it: "Headline", "Paragraph 3"."""
+        line = bisect_right(self._starts, position) - 1
+        if line < 0 or position > self._blocks[line].end:
+            return NOWHERE
+        role = self._blocks[line].role
+        if role in BODY_ROLES:
+            return message("place_paragraph", number=self._paragraphs[line])
+        return message(f"place_{role}")
 
 
-def place_of(blocks: Sequence[Block], position: int) -> Message:
-    """Where `position` stands, as a reader would say it: "Headline", "Paragraph 3"."""
-    paragraph = 0
-    for block in blocks:
-        paragraph += block.role in BODY_ROLES
-        if block.start <= position <= block.end:
-            if block.role in BODY_ROLES:
-                return message("place_paragraph", number=paragraph)
-            return message(f"place_{block.role}")
-    return NOWHERE
+class Around:
+    """What one reading says around the claims of its text, for many claims."""
 
+    def __init__(self, analysis: Analysis) -> None:
+        numbered = enumerate(analysis.quotes)
+        self._places = Places(analysis.blocks)
+        self._quotes = Intervals((part, (n, q)) for n, q in numbered for part in q.content)
+        backwards = analysis.sources[::-1]  # the first of a name is meant
+        self._by_id = {source.id: source for source in backwards}
+        self._by_name = {source.name: source for source in backwards}
 
-def _quote_around(analysis: Analysis, span: Span) -> Quote | None:
-    """The quotation that holds more than half of the claim's words."""
-    for quote in analysis.quotes:
-        if 2 * sum(part.overlap(span) for part in quote.content) > len(span):
-            return quote
-    return None
+    def of(self, claim: Claim, span: Span | None) -> Surroundings:
+        """What is around `claim`, which stands at `span` in the text that was read."""
+        if span is None:
+            return Surroundings()
+        quote = self._quote_around(span)
+        return Surroundings(quote, self._source_of(claim, quote), self._places.of(span.start))
 
+    def _quote_around(self, span: Span) -> Quote | None:
+        """The first quotation that holds more than half of the claim's words."""
+        shared: dict[int, int] = {}
+        quotes: dict[int, Quote] = {}
+        for part, (number, quote) in self._quotes.over(span):
+            shared[number] = shared.get(number, 0) + part.overlap(span)
+            quotes[number] = quote
+        most = [number for number, points in shared.items() if 2 * points > len(span)]
+        return quotes[min(most)] if most else None
 
-def _source_of(analysis: Analysis, claim: Claim, quote: Quote | None) -> Source | None:
-    if quote is not None and quote.source is not None:
-        return next((s for s in analysis.sources if s.id == quote.source), None)
-    return next((s for s in analysis.sources if s.name == claim.source), None)
+    def _source_of(self, claim: Claim, quote: Quote | None) -> Source | None:
+        if quote is not None and quote.source is not None:
+            return self._by_id.get(quote.source)
+        return None if claim.source is None else self._by_name.get(claim.source)

@@ -15,7 +15,7 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
 from editor_app.domain.values import frozen
 from editor_app.services import labels, review
-from editor_app.services.claim_view import surroundings
+from editor_app.services.claim_view import Around
 from editor_app.services.exporting import known_language
 from editor_app.services.file_reading import shown_name
 from editor_app.services.reading import analyse
@@ -128,7 +128,7 @@ def _usual_basis(
     if status is not Status.VERIFIED:
         return None
     reading = analyse(content.text, known_language(article.language))
-    around = surroundings(reading, claim, content.anchors.get(claim.id))
+    around = Around(reading).of(claim, content.anchors.get(claim.id))
     return usual_basis(in_quotation=around.quote is not None)
 
 

@@ -7,7 +7,7 @@ exactly; the window keeps the entries on its undo stack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -127,6 +127,24 @@ class OpenArticle:
     def dismissed(self) -> tuple[ClaimView, ...]:
         """The claims put aside, in text order."""
         return self._kept.claims.views(self.manuscript, dismissed=True)
+
+    @property
+    def has_claims(self) -> bool:
+        """Whether there are claims, dismissed ones left out."""
+        return self._kept.claims.has(dismissed=False)
+
+    @property
+    def has_dismissed(self) -> bool:
+        """Whether claims were put aside."""
+        return self._kept.claims.has(dismissed=True)
+
+    def view(self, claim_id: ClaimId) -> ClaimView | None:
+        """One of `claims`; None where there is none with this id, or it was put aside."""
+        return next(iter(self.views((claim_id,))), None)
+
+    def views(self, ids: Collection[ClaimId]) -> tuple[ClaimView, ...]:
+        """Those of `claims` that have these ids, in text order."""
+        return self._kept.claims.views_of(self._kept.claims.among(ids), self.manuscript)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """One claim as it stands."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Claim, Proposal
-from editor_app.domain.ids import AnchorId, ClaimId, ProposalId
-from editor_app.domain.likeness import same_words
-from editor_app.domain.spans import SpanStore
+from editor_app.domain.ids import AnchorId, ClaimId, ProposalId, SourceId
+from editor_app.domain.intervals import Intervals
+from editor_app.domain.likeness import core
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 
@@ -55,18 +56,18 @@ def reconcile(
     proposals = {proposal.id: proposal for proposal in analysis.claims}
     free = [claim for claim in claims if claim.is_untouched and claim.id not in keep]
     pairs = [(claim, proposals[by_claim[claim.id]]) for claim in free if claim.id in by_claim]
-    taken = [claim for claim in claims if claim not in free and claim.id not in by_claim]
+    decided = _Decided(claims, places, {*by_claim, *(claim.id for claim in free)})
+    names = {source.id: source.name for source in analysis.sources}
     return Proposed(
         add=tuple(
             proposal
             for proposal in analysis.claims
-            if proposal.id not in matched
-            and not _is_taken(proposal, taken, claims, places, analysis.text)
+            if proposal.id not in matched and not decided.covers(proposal.span, analysis.text)
         ),
         refresh=tuple(
             (claim.id, proposal)
             for claim, proposal in sorted(pairs, key=lambda pair: (pair[1].start, pair[1].end))
-            if not _says(claim, places.get(claim.id), proposal, analysis)
+            if not _says(claim, places.get(claim.id), proposal, analysis.text, names)
         ),
         withdraw=tuple(claim.id for claim in free if claim.id not in by_claim),
     )
@@ -76,11 +77,11 @@ def _matched(
     anchors: Mapping[ClaimId, Span], proposals: Iterable[Proposal]
 ) -> dict[ProposalId, ClaimId]:
     """Which claim each proposal is, the closest pairs first; every claim is at most one."""
-    store = SpanStore(anchors)
+    placed = Intervals((span, claim) for claim, span in anchors.items())
     pairs = [
         (_closeness(proposal.span, span), proposal.id, claim)
         for proposal in proposals
-        for span, claim in store.touching(proposal.start, proposal.end)
+        for span, claim in placed.over(proposal.span)
         if _is_same_place(proposal.span, span)
     ]
     matched: dict[ProposalId, ClaimId] = {}
@@ -99,31 +100,38 @@ def _returned(
     matched: Mapping[ProposalId, ClaimId],
 ) -> dict[ProposalId, ClaimId]:
     """The untouched claims without a place whose words a proposal brings back."""
-    waiting = [p for p in analysis.claims if p.id not in matched]
+    waiting: dict[str, deque[ProposalId]] = {}
+    for proposal in analysis.claims:
+        if proposal.id not in matched:
+            waiting.setdefault(proposal.span.of(analysis.text), deque()).append(proposal.id)
     found: dict[ProposalId, ClaimId] = {}
     for claim in claims:
-        if claim.id in anchors or not claim.is_untouched:
-            continue
-        for proposal in waiting:
-            if proposal.id not in found and proposal.span.of(analysis.text) == claim.words:
-                found[proposal.id] = claim.id
-                break
+        if claim.id not in anchors and claim.is_untouched and waiting.get(claim.words):
+            found[waiting[claim.words].popleft()] = claim.id
     return found
 
 
-def _is_taken(
-    proposal: Proposal,
-    taken: Iterable[Claim],
-    claims: Iterable[Claim],
-    anchors: Mapping[ClaimId, Span],
-    text: str,
-) -> bool:
-    """Whether a person has decided about these words already."""
-    words = proposal.span.of(text)
-    if any(claim.dismissed is not None and same_words(claim.words, words) for claim in claims):
-        return True
-    spans = (anchors.get(claim.id) for claim in taken)
-    return any(span is not None and _is_same_place(proposal.span, span) for span in spans)
+class _Decided:
+    """What a person has decided about already: dismissed words, and places of other claims."""
+
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        anchors: Mapping[ClaimId, Span],
+        without: Collection[ClaimId],
+    ) -> None:
+        """The claims `without` hold no place."""
+        self._dismissed = {core(claim.words) for claim in claims if claim.dismissed is not None}
+        held = (claim.id for claim in claims if claim.id not in without)
+        self._places = Intervals(
+            (anchors[held_id], held_id) for held_id in held if held_id in anchors
+        )
+
+    def covers(self, span: Span, text: str) -> bool:
+        """Whether a proposal at `span` is nothing new."""
+        if self._dismissed and core(span.of(text)) in self._dismissed:
+            return True
+        return any(_is_same_place(span, place) for place, _ in self._places.over(span))
 
 
 def _is_same_place(one: Span, other: Span) -> bool:
@@ -137,12 +145,17 @@ def _closeness(one: Span, other: Span) -> float:
     return shared / (len(one) + len(other) - shared)
 
 
-def _says(claim: Claim, span: Span | None, proposal: Proposal, analysis: Analysis) -> bool:
+def _says(
+    claim: Claim,
+    span: Span | None,
+    proposal: Proposal,
+    text: str,
+    names: Mapping[SourceId, str],
+) -> bool:
     """Whether the claim is already as the reading proposes it."""
-    names = {source.id: source.name for source in analysis.sources}
     return (
         span == proposal.span
-        and claim.words == proposal.span.of(analysis.text)
+        and claim.words == proposal.span.of(text)
         and claim.types == proposal.types
         and claim.score == proposal.score
         and claim.reasons == proposal.reasons

@@ -17,7 +17,7 @@ from editor_app.domain.text import Span
 from editor_app.domain.values import frozen, replace
 from editor_app.services import labels
 from editor_app.services.blame import Blame
-from editor_app.services.claim_view import NOWHERE, place_of
+from editor_app.services.claim_view import NOWHERE, Places
 from editor_app.services.redlines import redline
 from editor_app.services.session import Session
 
@@ -191,12 +191,13 @@ def compare(request: Request) -> Comparison:
     old_blocks, new_blocks = (
         _with_roles(structure.find(content.text).blocks, content) for content in (old, new)
     )
+    old_places, new_places = Places(old_blocks), Places(new_blocks)
     blame = Blame([version.text for version in request.versions])
     claims = _Claims(request.before, request.after, line)
     changes = tuple(
         Change(
             hunk,
-            _place(hunk, line, old_blocks, new_blocks),
+            _place(hunk, line, old_places, new_places),
             tuple(request.versions[number] for number in blame.of(hunk.old, hunk.new)),
             tuple(claims.at(hunk)),
         )
@@ -213,12 +214,12 @@ def _with_roles(blocks: Sequence[Block], content: Content) -> tuple[Block, ...]:
     )
 
 
-def _place(hunk: Hunk, line: Redline, old: Sequence[Block], new: Sequence[Block]) -> Message:
+def _place(hunk: Hunk, line: Redline, old: Places, new: Places) -> Message:
     """Where the change stands in the new text; words of a line that is gone, in the old one."""
-    place = place_of(new, _first_word(line.new, hunk.new))
+    place = new.of(_first_word(line.new, hunk.new))
     if hunk.new or place not in (NOWHERE, message(f"place_{Role.BLANK}")):
         return place
-    return place_of(old, _first_word(line.old, hunk.old))
+    return old.of(_first_word(line.old, hunk.old))
 
 
 def _first_word(text: str, span: Span) -> int:

@@ -10,7 +10,7 @@ from editor_app.domain.ids import AnchorId, CommentId
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.services.claim_view import NOWHERE, place_of
+from editor_app.services.claim_view import NOWHERE, Places
 
 
 @frozen
@@ -64,8 +64,9 @@ def threads(
     for comment in comments:
         if comment.answers is not None:
             replies.setdefault(comment.answers, []).append(comment)
+    places = Places(blocks)
     found = [
-        _thread(comment, replies.get(comment.id, ()), text, blocks, span_of)
+        _thread(comment, replies.get(comment.id, ()), text, places, span_of)
         for comment in comments
         if comment.answers is None
     ]
@@ -76,7 +77,7 @@ def _thread(
     first: Comment,
     replies: Sequence[Comment],
     text: str,
-    blocks: Sequence[Block],
+    places: Places,
     span_of: Callable[[AnchorId], Span | None],
 ) -> Thread:
     span = span_of(first.claim if first.claim is not None else first.id)
@@ -84,7 +85,7 @@ def _thread(
     if first.about is About.ARTICLE:
         place = message("place_article")
     else:
-        place = place_of(blocks, span.start) if span else NOWHERE
+        place = places.of(span.start) if span else NOWHERE
     return Thread(first, tuple(replies), span, words, place)
 
 

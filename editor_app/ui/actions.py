@@ -52,6 +52,7 @@ class Runner(QObject):
         self._window = window
         self._actions = actions
         self._commands = {command.id: command for command in commands()}
+        self._conditions = {command.enabled for command in self._commands.values()}
         for action in actions.values():
             action.setParent(window)
             action.triggered.connect(self._run)
@@ -81,9 +82,11 @@ class Runner(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Enables what can be done now."""
+        """Enables what can be done now; at every key, so that each condition is asked once."""
+        space = self._window.workspace
+        holds = {condition: condition(space) for condition in self._conditions}
         for name, command in self._commands.items():
-            self._actions[name].setEnabled(command.enabled(self._window.workspace))
+            self._actions[name].setEnabled(holds[command.enabled])
         for name, state in self._window.checked().items():
             self._actions[name].setChecked(state)
 

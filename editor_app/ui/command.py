@@ -40,9 +40,9 @@ with_article = Condition(lambda space: space.open is not None, N_("Open an artic
 with_claim = Condition(
     lambda space: space.active is not None and not space.is_comparing, N_("Choose a claim first")
 )
-with_claims = Condition(lambda space: bool(space.claims), N_("There are no claims"))
+with_claims = Condition(lambda space: space.has_claims, N_("There are no claims"))
 with_claims_or_changes = Condition(
-    lambda space: bool(space.claims) or space.is_comparing, N_("There are no claims")
+    lambda space: space.has_claims or space.is_comparing, N_("There are no claims")
 )
 comparing = Condition(
     lambda space: space.open is not None and space.is_comparing, N_("Compare revisions first")
@@ -65,7 +65,7 @@ with_comments = Condition(
 with_queries = Condition(
     lambda space: bool(space.comments.queries), N_("Nothing was asked of the author")
 )
-with_dismissed = Condition(lambda space: bool(space.dismissed), N_("No claim was dismissed"))
+with_dismissed = Condition(lambda space: space.has_dismissed, N_("No claim was dismissed"))
 with_settled_repeats = Condition(
     lambda space: (
         with_claim(space)

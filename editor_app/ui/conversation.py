@@ -16,7 +16,6 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 from editor_app.services import commenting
-from editor_app.services.claim_view import place_of
 from editor_app.services.entry import Entry
 from editor_app.services.ids import new_id
 from editor_app.services.threads import Thread
@@ -145,7 +144,7 @@ class Conversation(QObject):
         return tuple(found)
 
     def _on(self, about: About, span: Span) -> Target:
-        return Target(about, span, place=place_of(self._desk.blocks, span.start))
+        return Target(about, span, place=self._desk.place_of(span.start))
 
     def compose(
         self,

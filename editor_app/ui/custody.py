@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import count
 
 from PySide6.QtCore import QObject, Slot
 
+from editor_app.domain.intervals import Intervals
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import message
 from editor_app.domain.quote import QuoteKind
+from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.ui.desk import Desk
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -21,10 +24,10 @@ _KEPT = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 
 
 class _Kept:
-    """A stretch of a quotation: where it stands now, and its words before anybody changed them."""
+    """A stretch of a quotation: its words before anybody changed them."""
 
-    def __init__(self, span: Span, words: str) -> None:
-        self.span = span
+    def __init__(self, name: str, words: str) -> None:
+        self.name = name
         self.words = words
         self.is_asked = False
         self.step = 0
@@ -37,14 +40,16 @@ class Custody(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._quotations: list[_Kept] = []
+        self._quotations: dict[str, _Kept] = {}
+        self._places: SpanStore[str] = SpanStore()
+        self._names = count()
         desk.article_changed.connect(self._forget)
         desk.reading_changed.connect(self._read)
         desk.edits_made.connect(self._follow)
 
     @Slot()
     def _forget(self) -> None:
-        self._quotations = []
+        self._quotations, self._places = {}, SpanStore()
         self._read()
 
     @Slot()
@@ -53,28 +58,47 @@ class Custody(QObject):
         opened = self._desk.open
         if opened is None or opened.analysis is None or not opened.is_read:
             return
-        text, asked = opened.text, [kept for kept in self._quotations if kept.is_asked]
-        found = [
-            _Kept(span, span.of(text))
-            for quote in opened.analysis.quotes
-            if quote.kind in _KEPT
-            for span in quote.content
-            if not any(kept.span.overlap(span) for kept in asked)
-        ]
-        self._quotations = [*asked, *found]
+        text, asked = opened.text, {n: k for n, k in self._quotations.items() if k.is_asked}
+        places = {name: self._span(kept) for name, kept in asked.items()}
+        held = Intervals((span, name) for name, span in places.items())
+        self._quotations = asked
+        for quote in opened.analysis.quotes:
+            for span in quote.content if quote.kind in _KEPT else ():
+                if not held.over(span):
+                    name = str(next(self._names))
+                    self._quotations[name] = _Kept(name, span.of(text))
+                    places[name] = span
+        self._places = SpanStore(places)
+
+    def _span(self, kept: _Kept) -> Span:
+        """Where a quotation stands now."""
+        span = self._places.get(kept.name)
+        return Span(0, 0) if span is None else span
 
     @Slot(object, bool)
     def _follow(self, edits: Sequence[TextEdit], by_hand: bool) -> None:
-        text = self._desk.text
         for edit in edits:
-            reached = [kept for kept in self._quotations if _is_inside(edit, kept.span)]
-            for kept in self._quotations:
-                kept.span = shift(kept.span, edit)
-            for kept in reached if by_hand else ():
-                now = kept.span.of(text)
-                if not kept.is_asked and len(edits) == 1 and not same_words(kept.words, now):
-                    kept.is_asked, kept.step = True, self._desk.history.stack.index()
-                    self._ask(kept)
+            reached = self._move(edit)
+            if by_hand and len(edits) == 1:
+                self._ask_about(reached)
+
+    def _move(self, edit: TextEdit) -> list[_Kept]:
+        """Has the quotations go along with an edit; those that it is inside of."""
+        reached: list[_Kept] = []
+        near = self._places.take(edit.start, edit.end)
+        self._places.shift(edit.start, edit.delta)
+        for span, name in near:
+            self._places.put(name, shift(span, edit))
+            if _is_inside(edit, span):
+                reached.append(self._quotations[name])
+        return reached
+
+    def _ask_about(self, reached: Sequence[_Kept]) -> None:
+        for kept in reached:
+            now = self._span(kept).of(self._desk.text)
+            if not kept.is_asked and not same_words(kept.words, now):
+                kept.is_asked, kept.step = True, self._desk.history.stack.index()
+                self._ask(kept)
 
     def _ask(self, kept: _Kept) -> None:
         actions = (
@@ -89,13 +113,14 @@ class Custody(QObject):
         """Has the words that are not the speaker's stand in brackets, as one step of undo."""
         from editor_app.services.comparing import changes
 
-        now = kept.span.of(self._desk.text)
+        span = self._span(kept)
+        now = span.of(self._desk.text)
         edits: list[TextEdit] = []
         for change in reversed(changes(kept.words, now)):
             words = change.new.of(now)
             if same_words(change.old.of(kept.words), words) or words.startswith("["):
                 continue
-            place = change.new.moved(kept.span.start)
+            place = change.new.moved(span.start)
             bare = words.strip()
             bracketed = words.replace(bare, f"[{bare}]") if bare else f"{OMITTED} "
             edits.append(TextEdit(place.start, place.end, bracketed))
@@ -120,7 +145,7 @@ class Custody(QObject):
                 opened.id,
                 rule=ignoring.QUOTATION_CHANGED,
                 words=kept.words,
-                context=kept.span.of(opened.text),
+                context=self._span(kept).of(opened.text),
             )
         )
         if entry is not None:
@@ -130,10 +155,11 @@ class Custody(QObject):
         """Has the words as they were; the next change asks again."""
         if self._desk.history.stack.index() == kept.step:
             self._desk.undo()
-        now = kept.span.of(self._desk.text)
+        span = self._span(kept)
+        now = span.of(self._desk.text)
         kept.is_asked = False
         if now != kept.words:
-            edit = TextEdit(kept.span.start, kept.span.end, kept.words)
+            edit = TextEdit(span.start, span.end, kept.words)
             self._desk.change_text((edit,), message("quotation_put_back"))
 
 

@@ -27,7 +27,7 @@ from editor_app.domain.source import Source
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services import blocking
 from editor_app.services.blocking import Blocker
-from editor_app.services.claim_view import ClaimView
+from editor_app.services.claim_view import ClaimView, Places
 from editor_app.services.ignoring import put_aside
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
@@ -38,6 +38,8 @@ from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 
 DRAFT_MS = 2000
 """The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
+
+_NO_ROLES: Mapping[int, Role] = {}
 
 _log = logging.getLogger(__name__)
 
@@ -100,6 +102,10 @@ class Desk(QObject):
         self._active: ClaimId | None = None
         self._chosen: tuple[ClaimId, ...] = ()
         self._views: tuple[ClaimView, ...] | None = None
+        self._active_view: ClaimView | None = None
+        self._lines: tuple[tuple[Block, ...], Mapping[int, Role]] = ((), _NO_ROLES)
+        self._blocks: tuple[Block, ...] = ()
+        self._places: Places | None = None
         self.is_reviewing = False
         self.is_comparing = False
         """Whether the window shows two states of the article in the place of the page."""
@@ -126,7 +132,18 @@ class Desk(QObject):
     def blocks(self) -> tuple[Block, ...]:
         """The lines and their roles as last read, in this sitting or the one before."""
         read = self.analysis.blocks if self.analysis else self.remembered_blocks
-        return with_roles(read, self.open.roles) if self.open and self.open.roles else read
+        roles = self.open.roles if self.open else _NO_ROLES
+        if read is not self._lines[0] or roles is not self._lines[1]:
+            self._lines, self._places = (read, roles), None
+            self._blocks = with_roles(read, roles) if roles else read
+        return self._blocks
+
+    def place_of(self, position: int) -> Message:
+        """Where a position of the text that was read stands, as a reader would say it."""
+        blocks = self.blocks
+        if self._places is None:
+            self._places = Places(blocks)
+        return self._places.of(position)
 
     @property
     def claims(self) -> tuple[ClaimView, ...]:
@@ -141,14 +158,26 @@ class Desk(QObject):
         return self.open.dismissed() if self.open else ()
 
     @property
+    def has_dismissed(self) -> bool:
+        """Whether claims were put aside."""
+        return self.open is not None and self.open.has_dismissed
+
+    @property
+    def has_claims(self) -> bool:
+        """Whether there are claims, dismissed ones left out."""
+        return self.open is not None and self.open.has_claims
+
+    @property
     def active(self) -> ClaimView | None:
         """The claim that letters and the detail speak of."""
-        return next((view for view in self.claims if view.claim.id == self._active), None)
+        if self._active_view is None and self._active is not None and self.open is not None:
+            self._active_view = self.open.view(self._active)
+        return self._active_view
 
     @property
     def chosen(self) -> tuple[ClaimView, ...]:
         """The claims a decision is about, in text order: the active one, or several with it."""
-        return tuple(view for view in self.claims if view.claim.id in self._chosen)
+        return self.open.views(self._chosen) if self.open is not None else ()
 
     @property
     def last_evidence(self) -> Evidence | None:
@@ -213,7 +242,8 @@ class Desk(QObject):
         """Has another article on the desk, or none, and tells the window."""
         self.history.clear()
         self.remembered_blocks = ()
-        self.open, self._active, self._views, self.position = opened, None, None, -1
+        self.open, self._active, self.position = opened, None, -1
+        self._forget_views()
         self._chosen = ()
         self.article_changed.emit()
         self._changed()
@@ -294,7 +324,7 @@ class Desk(QObject):
         """Makes a claim the active one and has decisions be about all of `chosen`."""
         now = tuple(chosen)
         if (claim, set(now)) != (self._active, set(self._chosen)):
-            self._active, self._chosen = claim, now
+            self._active, self._chosen, self._active_view = claim, now, None
             self.active_claim_changed.emit()
 
     def choose_repeats(self) -> None:
@@ -360,8 +390,11 @@ class Desk(QObject):
             self._draft_timer.start()
         self.text_changed.emit()
 
+    def _forget_views(self) -> None:
+        self._views = self._active_view = None
+
     def _changed(self, *, claims: bool = True) -> None:
-        self._views = None
+        self._forget_views()
         if claims:
             self.claims_changed.emit()
             self.library_changed.emit()
@@ -371,7 +404,7 @@ class Desk(QObject):
 
     def was_read(self) -> None:
         """Tells the window of a reading that the open article took in."""
-        self._views = None
+        self._forget_views()
         self.reading_changed.emit()
         self._changed()
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from editor_app.domain.article import BODY_ROLES
 from editor_app.domain.message import message
-from editor_app.services.claim_view import place_of
 from editor_app.ui import dates
 from editor_app.ui.announcing import announce
 from editor_app.ui.drawing import ring
@@ -257,7 +256,7 @@ class StatusBar(QWidget):
     def _show_place(self, position: int) -> None:
         if self._space.open is None:
             return
-        place = place_of(self._space.blocks, position)
+        place = self._space.place_of(position)
         if place == message("place_nowhere"):
             self._place.setText("")
             return

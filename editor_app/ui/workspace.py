@@ -177,7 +177,8 @@ class Workspace(Desk):
         """
         self._draft_timer.stop()
         self.reading.stop()
-        self.open, self._views = None, None
+        self.open = None
+        self._forget_views()
         # Left to the garbage collector, a stack may outlive its commands, and crashes with them.
         self.history.clear()
         self.session.close()

@@ -10,7 +10,7 @@ from editor_app.domain.article import Block
 from editor_app.domain.finding import Finding, Fix, Level
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.services.claim_view import place_of
+from editor_app.services.claim_view import Places
 from editor_app.ui.look import Look
 from editor_app.ui.models.rows import VALUE, Index, RowsModel
 from editor_app.wording import N_, NN_, terms
@@ -70,6 +70,7 @@ def finding_rows(
 ) -> tuple[Row, ...]:
     """Findings by level in text order; offsets are code points into `text`."""
     rows: list[Row] = []
+    places = Places(blocks)
     for level in Level:
         group = [finding for finding in findings if finding.level is level]
         if not group:
@@ -79,13 +80,13 @@ def finding_rows(
             rows.append(FoldRow(len(group), unfolded))
         if level is not Level.SUGGESTION or unfolded:
             ordered = sorted(group, key=lambda f: f.spans[0].start if f.spans else 0)
-            rows += [_row(finding, text, blocks, look) for finding in ordered]
+            rows += [_row(finding, text, places, look) for finding in ordered]
     return tuple(rows)
 
 
-def _row(finding: Finding, text: str, blocks: Sequence[Block], look: Look) -> FindingRow:
+def _row(finding: Finding, text: str, places: Places, look: Look) -> FindingRow:
     words = tuple(_shown(span, text) for span in finding.spans[:_MOST_WORDS])
-    return FindingRow(finding, words, _place(finding, blocks, look), _better(finding, text))
+    return FindingRow(finding, words, _place(finding, places, look), _better(finding, text))
 
 
 def _shown(span: Span, text: str) -> str:
@@ -98,10 +99,10 @@ def _shown(span: Span, text: str) -> str:
     return text[start : min(span.end + 24, end if end >= 0 else len(text))].strip()
 
 
-def _place(finding: Finding, blocks: Sequence[Block], look: Look) -> str:
+def _place(finding: Finding, places: Places, look: Look) -> str:
     if not finding.spans:
         return ""
-    place = look.sentence(place_of(blocks, finding.spans[0].start))
+    place = look.sentence(places.of(finding.spans[0].start))
     more = len(finding.spans) - 1
     if not more:
         return place

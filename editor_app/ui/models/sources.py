@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,11 +18,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from editor_app.domain.analysis import Analysis
+from editor_app.domain.ids import SourceId
 from editor_app.domain.message import Message
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.services.claim_view import ClaimView, place_of
+from editor_app.services.claim_view import ClaimView, Places
 from editor_app.ui.drawing import (
     SEPARATOR,
     Side,
@@ -62,28 +64,28 @@ class SourceLine:
 
 def source_lines(analysis: Analysis, claims: Sequence[ClaimView]) -> tuple[SourceLine, ...]:
     """The sources of a reading, largest share first."""
+    resting = Counter(view.source.id for view in claims if view.source is not None)
+    quotes = _quotes(analysis)
     lines = [
-        SourceLine(
-            source,
-            sum(view.source is not None and view.source.id == source.id for view in claims),
-            _quotes(analysis, source),
-        )
+        SourceLine(source, resting[source.id], tuple(quotes.get(source.id, ())))
         for source in analysis.sources
     ]
     return tuple(sorted(lines, key=lambda line: -line.source.share))
 
 
-def _quotes(analysis: Analysis, source: Source) -> tuple[QuoteLine, ...]:
-    return tuple(
-        QuoteLine(
-            quote.extent.of(analysis.text),
-            quote.cue.span.of(analysis.text) if quote.cue else "",
-            place_of(analysis.blocks, quote.extent.start),
-            quote.content,
-        )
-        for quote in analysis.quotes
-        if quote.source == source.id
-    )
+def _quotes(analysis: Analysis) -> Mapping[SourceId, Sequence[QuoteLine]]:
+    places, found = Places(analysis.blocks), dict[SourceId, list[QuoteLine]]()
+    for quote in analysis.quotes:
+        if quote.source is not None:
+            found.setdefault(quote.source, []).append(
+                QuoteLine(
+                    quote.extent.of(analysis.text),
+                    quote.cue.span.of(analysis.text) if quote.cue else "",
+                    places.of(quote.extent.start),
+                    quote.content,
+                )
+            )
+    return found
 
 
 class SourcesModel(QAbstractItemModel):
