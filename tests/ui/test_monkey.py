@@ -294,7 +294,11 @@ class Monkey:
             for view in (*self.space.claims, *self.space.dismissed)
             if view.evidence or not view.claim.is_untouched
         }
-        threads = [(thread, thread.span) for thread in self.space.comments.threads]
+        span = self.space.open.manuscript.span
+        threads = sorted(
+            (thread.id, thread.first, thread.replies, span(thread.anchor))
+            for thread in self.space.comments.threads
+        )
         return [self.space.open.id, self.space.text, *sorted(claims.items()), threads]
 
 
