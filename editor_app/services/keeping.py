@@ -13,6 +13,7 @@ from editor_app.domain.ids import ArticleId
 from editor_app.domain.library import IgnoredFinding
 from editor_app.domain.locate import surroundings
 from editor_app.domain.redline import Redline
+from editor_app.domain.text import Span
 from editor_app.services import review
 from editor_app.services.ignoring import CHANGE_KEPT
 from editor_app.storage.unit_of_work import UnitOfWork
@@ -24,8 +25,18 @@ Key = tuple[str, str]
 def key(line: Redline, number: int) -> Key:
     """What one change of a redline is known again by."""
     hunk = line.hunks[number]
-    before, after = surroundings(line.old, hunk.old)
-    return f"{hunk.old.of(line.old)}\n→\n{hunk.new.of(line.new)}", f"{before}\n…\n{after}"
+    return key_of(line.old, hunk.old, hunk.new.of(line.new))
+
+
+def key_of(text: str, old: Span, words: str) -> Key:
+    """What a change of the words at `old` in the earlier `text` into `words` is known again by."""
+    before, after = surroundings(text, old)
+    return f"{old.of(text)}\n→\n{words}", f"{before}\n…\n{after}"
+
+
+def known(ignored: Iterable[IgnoredFinding]) -> frozenset[Key]:
+    """The changes that somebody kept."""
+    return frozenset((each.words, each.context) for each in ignored if each.rule == CHANGE_KEPT)
 
 
 def keep(unit: UnitOfWork, article: ArticleId, keys: Iterable[Key]) -> None:
@@ -36,7 +47,7 @@ def keep(unit: UnitOfWork, article: ArticleId, keys: Iterable[Key]) -> None:
 
 def kept(line: Redline, ignored: Sequence[IgnoredFinding]) -> frozenset[int]:
     """The changes of a redline that somebody kept."""
-    known = {(each.words, each.context) for each in ignored if each.rule == CHANGE_KEPT}
-    if not known:
+    those = known(ignored)
+    if not those:
         return frozenset()
-    return frozenset(n for n in range(len(line.hunks)) if key(line, n) in known)
+    return frozenset(n for n in range(len(line.hunks)) if key(line, n) in those)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from editor_app.ui.command import Command, Keys
 from editor_app.ui.look import Look
 from editor_app.ui.main_window import MainWindow
-from editor_app.ui.menus import MENUS
+from editor_app.ui.menus import MENUS, SUBMENUS
 from editor_app.ui.recent import RecentMenu
 
 
@@ -96,12 +97,16 @@ def fill_menus(window: MainWindow, actions: Mapping[str, QAction]) -> None:
     say = window.look.phrase
     for title, rows in MENUS:
         menu = window.menuBar().addMenu(say(title))
+        inner: dict[str, QMenu] = {}
         for command in rows:
             if command is None:
                 menu.addSeparator()
-            else:
-                menu.addAction(actions[command.id])
-            if command is not None and command.id == "article.open":
+                continue
+            group = command.id.partition(".")[0]
+            if group in SUBMENUS and group not in inner:
+                inner[group] = menu.addMenu(say(SUBMENUS[group]))
+            inner.get(group, menu).addAction(actions[command.id])
+            if command.id == "article.open":
                 recent = RecentMenu(window.workspace.session, window.look, menu)
                 recent.article_chosen.connect(window.open_article)
                 menu.addMenu(recent)

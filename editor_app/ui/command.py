@@ -59,6 +59,20 @@ with_lost_claim = Condition(
     lambda space: with_selection(space) and with_claim(space) and _has_lost_its_words(space),
     N_("Choose a claim that has lost its words, then select others"),
 )
+while_marking = Condition(
+    lambda space: space.changes.is_on and not space.is_comparing,
+    N_("Mark changes on the page first"),
+)
+with_marked_changes = Condition(
+    lambda space: while_marking(space) and space.changes.counts()[0] > 0,
+    N_("No changes are marked on the page"),
+)
+with_change_here = Condition(
+    lambda space: (
+        while_marking(space) and space.changes.current is not None and not space.is_reviewing
+    ),
+    N_("Put the caret on a marked change first"),
+)
 with_comments = Condition(
     lambda space: bool(space.comments.open_threads), N_("There are no open comments")
 )

@@ -119,9 +119,10 @@ def since_received(window: Frame) -> None:
 
 
 def since_looked(window: Frame) -> None:
-    """Shows what changed since this person had the article open the last time."""
+    """Compares with the newest revision there was when this person left the article."""
     window.leave_focus_mode()
-    screen(window).enter(window.workspace.looked_at)
+    looked = window.workspace.changes.looked
+    screen(window).enter(looked.revision if looked is not None else 1)
 
 
 def export(window: Frame) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from editor_app.ui import changing
+from editor_app.ui.changes_link import ChangesLink
 from editor_app.ui.drawer import Drawer
 from editor_app.ui.empty_state import EmptyState
 from editor_app.ui.library_list import LibraryList
@@ -76,6 +78,9 @@ class Frame(QMainWindow):
         space, look, actions = self.workspace, self.look, self.actions_by_id
         self.page = Page(look.theme)
         self.page_link = PageLink(self.page, space)
+        self.changes_link = ChangesLink(self.page, space, look)
+        self._changes_bar: QWidget | None = None
+        space.changes.changed.connect(self._follow_changes)
         self.toolbar = Toolbar(look, actions)
         self.strip = Strip(space, look, actions)
         self.messages = MessageBar(look)
@@ -176,6 +181,7 @@ class Frame(QMainWindow):
             "view.timeline": self.timeline.is_open,
             "view.focus": self.is_focused,
             "view.invisibles": self.page.shows_invisibles,
+            **changing.checked(self.workspace.changes),
             "compare.side_by_side": shown is not None and shown.wants_beside,
             "compare.kept": shown is not None and shown.shows_kept,
             "compare.cosmetic": shown is None or shown.shows_cosmetic,
@@ -323,6 +329,19 @@ class Frame(QMainWindow):
     def _follow_focus_mode(self) -> None:
         if not self.is_focused:
             self.arrange()
+        self.arranged.emit()
+
+    @Slot()
+    def _follow_changes(self) -> None:
+        """Shows the bar of the marked changes, which is made at first need."""
+        marked = self.workspace.changes
+        if marked.is_on and self._changes_bar is None:
+            from editor_app.ui.changes_bar import ChangesBar
+
+            self._changes_bar = ChangesBar(marked, self.look, self.actions_by_id)
+            column = self._centre.layout()
+            if isinstance(column, QVBoxLayout):
+                column.insertWidget(0, self._changes_bar)
         self.arranged.emit()
 
     # Finding

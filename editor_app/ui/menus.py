@@ -12,8 +12,8 @@ from types import ModuleType
 from editor_app.domain.article import Role
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.comment import CommentKind
+from editor_app.ui import changing, focus
 from editor_app.ui import comparing as compare
-from editor_app.ui import focus
 from editor_app.ui.command import (
     Command,
     MenuTable,
@@ -23,13 +23,16 @@ from editor_app.ui.command import (
     later,
     something_to_redo,
     something_to_undo,
+    while_marking,
     while_writing,
+    with_change_here,
     with_claim,
     with_claims,
     with_claims_or_changes,
     with_comments,
     with_dismissed,
     with_lost_claim,
+    with_marked_changes,
     with_queries,
     with_selection,
     with_settled_repeats,
@@ -95,6 +98,9 @@ _KINDS = tuple(
     Command(name, text, partial(_set_kind, role), (), while_writing)
     for name, (text, role, _) in KINDS.items()
 )
+
+SUBMENUS = {"changes": N_("Changes")}
+"""Commands whose id begins so stand in a menu of their own inside the menu."""
 
 # One command a line.
 # fmt: off
@@ -183,6 +189,19 @@ MENUS: MenuTable = (
         Command("view.invisibles", N_("Show invisible characters"), lambda w: w.toggle_invisibles(), ("Ctrl+Shift+I",), checkable=True),
         None,
         *_TABS,
+        Command("changes.clean", N_("Clean page"), changing.clean, (), checkable=True),
+        Command("changes.since_received", N_("Changes since the text came"), changing.since_received, (), checkable=True),
+        Command("changes.since_revision", N_("Changes since a revision…"), changing.since_revision, (), checkable=True),
+        Command("changes.since_looked", N_("Changes since I last looked"), changing.since_looked, (), checkable=True),
+        Command("changes.next", N_("Next change on the page"), changing.following, ("Ctrl+F8",), with_marked_changes, "down"),
+        Command("changes.previous", N_("Previous change on the page"), changing.preceding, ("Ctrl+Shift+F8",), with_marked_changes, "up"),
+        Command("changes.keep", N_("Keep the change at the caret"), changing.keep, (), with_change_here),
+        Command("changes.put_back", N_("Restore the old text at the caret"), changing.put_back, (), with_change_here),
+        Command("changes.keep_author", N_("Keep what this person changed"), changing.keep_author, (), with_change_here),
+        Command("changes.put_back_author", N_("Restore what this person changed"), changing.put_back_author, (), with_change_here),
+        Command("changes.keep_all", N_("Keep all marked changes"), changing.keep_all, (), with_marked_changes),
+        Command("changes.put_back_all", N_("Restore the old text of all marked changes"), changing.put_back_all, (), with_marked_changes),
+        Command("changes.cosmetic", N_("Mark changes of spaces and marks"), changing.toggle_cosmetic, (), while_marking, checkable=True),
         Command("compare.next", N_("Next change"), lambda w: compare.step(w, 1), (), comparing, "down"),
         Command("compare.previous", N_("Previous change"), lambda w: compare.step(w, -1), (), comparing, "up"),
         Command("compare.side_by_side", N_("Changes side by side"), compare.toggle_beside, (), comparing, checkable=True),
@@ -197,8 +216,8 @@ MENUS: MenuTable = (
         Command("compare.keep_all", N_("Keep all changes"), compare.keep_all, (), comparing),
         Command("compare.kept", N_("Show changes that were kept"), compare.toggle_kept, (), comparing, checkable=True),
         Command("compare.show", N_("Show the change on the page"), compare.show_on_page, (), comparing),
-        Command("compare.since_received", N_("Changes since the text came"), compare.since_received),
-        Command("compare.since_looked", N_("Changes since I last looked"), compare.since_looked),
+        Command("compare.since_received", N_("Compare with the text as it came"), compare.since_received),
+        Command("compare.since_looked", N_("Compare with the revision I last saw"), compare.since_looked),
         Command("compare.export", N_("Export the redline…"), compare.export, (), comparing, "export"),
         None,
         Command("view.next_tab", N_("Next tab"), lambda w: w.step_panel(1), ("Ctrl+PgDown",)),

@@ -142,7 +142,7 @@ class PageLink(QObject):
         )
         keep = partial(self._space.session.remember, f"place:{opened.id}", place.kept())
         self._space.guarded(keep)
-        self._space.remember_look()
+        self._space.changes.remember_look()
 
     def _place(self) -> Place:
         opened = self._space.open

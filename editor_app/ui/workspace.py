@@ -22,6 +22,7 @@ from editor_app.ui.custody import Custody
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.desk import Desk
 from editor_app.ui.i18n import Translator
+from editor_app.ui.marked_changes import MarkedChanges
 from editor_app.ui.notifier import Notice, NoticeAction
 from editor_app.ui.reading_loop import ReadingLoop
 from editor_app.ui.recovery import Recovery
@@ -47,6 +48,7 @@ class Workspace(Desk):
         self.custody = Custody(self)
         self.comments = Conversation(self)
         self.reading = ReadingLoop(self)
+        self.changes = MarkedChanges(self, self.reading.jobs)
         self.arrivals = Arrivals(self, self.reading.jobs, self.open_article)
         self.recovery = Recovery(self, self._show, self.open_words)
         session.subscribe(self._was_written)
@@ -119,26 +121,6 @@ class Workspace(Desk):
 
     # Revisions
 
-    @property
-    def looked_at(self) -> int:
-        """The newest revision when this person last had the open article on the desk.
-
-        The received one where they never had.
-        """
-        kept = self.session.recall(self._look_key) or ""
-        newest = self.open.revision.number if self.open else 1
-        return min(int(kept), newest) if kept.isdigit() and int(kept) else 1
-
-    def remember_look(self) -> None:
-        """Keeps which revision this person has seen of the open article."""
-        if self.open is not None and self.session.is_writable:
-            number = str(self.open.revision.number)
-            self.guarded(partial(self.session.remember, self._look_key, number))
-
-    @property
-    def _look_key(self) -> str:
-        return f"looked:{self.open.id if self.open else ''}:{self.session.by}"
-
     def save_revision(self, note: str) -> bool:
         """Makes an immutable revision of the words as they stand."""
         return self._store("revision_saved", lambda opened: opened.save(note))
@@ -176,6 +158,7 @@ class Workspace(Desk):
         The desk is empty from then on: what widgets still tell it leads nowhere.
         """
         self._draft_timer.stop()
+        self.changes.stop()
         self.reading.stop()
         self.open = None
         self._forget_views()

@@ -23,6 +23,12 @@ SENTENCES: dict[str, Template] = {
         "{count} change: {added} words added, {removed} removed",
         "{count} changes: {added} words added, {removed} removed",
     ),
+    "changes_since_received": N_("since the text came"),
+    "changes_since_looked": N_("since you last looked"),
+    "changes_since_revision": N_("since revision {number}"),
+    "changes_failed": N_(
+        "The changes could not be found. The words are as they were; choose the view again."
+    ),
     "changes_kept": NN_("Change kept", "{count} changes kept"),
     "changes_put_back": NN_("Old text restored", "{count} old texts restored"),
 }

@@ -89,6 +89,26 @@ def test_an_active_claim_can_be_read(theme: Theme, status: Status) -> None:
     assert contrast(theme.color("text"), ground) >= 7.4
 
 
+@pytest.mark.parametrize(("ink", "ground"), [("ins", "insBg"), ("dele", "delBg")])
+def test_the_current_change_can_be_read(theme: Theme, ink: str, ground: str) -> None:
+    stressed = theme.stressed(theme.color(ground), theme.color(ink))
+    assert stressed != theme.color(ground)
+    assert round(contrast(theme.color(ink), stressed), 1) >= 4.8  # the lowest of section 4
+
+
+@pytest.mark.parametrize(("ink", "ground"), [("ins", "insBg"), ("accent", "accentSoft")])
+def test_a_change_marked_on_the_page_can_be_read(theme: Theme, ink: str, ground: str) -> None:
+    color = theme.color(ground)
+    for each in (color, theme.stressed(color, theme.color(ink))):
+        assert contrast(theme.color("text"), each) >= 6.5
+        assert contrast(theme.color("text2"), each) >= 4.5
+        assert contrast(theme.color(ink), each) >= 3
+
+
+def test_the_mark_of_words_that_went_is_seen(theme: Theme) -> None:
+    assert contrast(theme.color("dele"), theme.color("page")) >= 4.5
+
+
 @pytest.mark.parametrize("token", ["ins", "warn", "dele"])
 def test_words_on_a_tinted_chip_can_be_read(theme: Theme, token: str) -> None:
     for ground in ("raised", "window"):

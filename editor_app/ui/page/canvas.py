@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.ui.page import bubbles
+from editor_app.ui.page.changed import Change, change_at
 from editor_app.ui.page.columns import Columns, columns
 from editor_app.ui.page.geometry import Extent, Geometry, Placed
 from editor_app.ui.page.gutter import Gutter
@@ -101,6 +102,11 @@ class Canvas:
             if box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
                 return placed.number
         return None
+
+    def change_at(self, point: QPointF) -> Change | None:
+        """The change whose mark, words or bar are at a point."""
+        placed = self.geometry.at(point.y())
+        return change_at(point, placed, self.columns) if placed is not None else None
 
     def claims_in_words(self, point: QPointF) -> Sequence[ClaimId]:
         """The claims whose words are at a point, innermost first."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import QTextBlock, QTextLine
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
+from editor_app.ui.page import changed
 from editor_app.ui.page.found import FoundPlaces
 from editor_app.ui.page.marks import Mark, MarkSource, NoMarks, runs
 from editor_app.ui.page.mirror import Mirror
@@ -89,6 +90,8 @@ class Shape:
     """The words that a search has found."""
     comments: int = 0
     """How many open threads begin in it."""
+    changed: changed.ChangedShape | None = None
+    """What changed in it, where that is marked."""
 
     def has(self, claim: ClaimId | None) -> bool:
         """Whether some words of a claim are in it."""
@@ -109,6 +112,7 @@ class Geometry:
 
     def __init__(self, mirror: Mirror) -> None:
         self.source: MarkSource = NoMarks()
+        self.changes: changed.ChangeSource = changed.NoChanges()
         self.shows_invisibles = False
         self.found = FoundPlaces()
         self._mirror = mirror
@@ -190,9 +194,11 @@ class Geometry:
     def _measured(self, block: QTextBlock) -> Shape:
         measure = _Measure(block, _rows(block), self._mirror)
         signs = tuple(measure.signs(block)) if self.shows_invisibles else ()
-        if block.length() <= 1:
-            return Shape(measure.rows, (), (), (), signs)
         start, end = measure.span.start, measure.span.end
+        changes = self.changes.changes_between(start, end)
+        marked = changed.measured(changes, measure.stretches, measure.place)
+        if block.length() <= 1:
+            return Shape(measure.rows, (), (), (), signs, changed=marked)
         marks = [m for m in self.source.marks_between(start, end) if m.span.overlap(measure.span)]
         return Shape(
             measure.rows,
@@ -202,6 +208,7 @@ class Geometry:
             signs,
             tuple(s for span in self.found.between(start, end) for s in measure.stretches(span)),
             self.source.comments_between(start, end),
+            marked,
         )
 
 
@@ -262,6 +269,15 @@ class _Measure:
                 line = self._layout.lineAt(index)
                 ends = sorted((_x(line, low - self._units), _x(line, high - self._units)))
                 yield row, self._left + ends[0], self._left + ends[1]
+
+    def place(self, position: int) -> tuple[Row, float] | None:
+        """The row of a place between two characters, and its px from the left of the view."""
+        units = self._offsets.units(position) - self._units
+        if not self.span.start <= position <= self.span.end or not self.rows:
+            return None
+        found = (i for i, row in enumerate(self.rows) if row.start <= units < row.end)
+        index = next(found, len(self.rows) - 1)
+        return self.rows[index], self._left + _x(self._layout.lineAt(index), units)
 
     def stretches(self, span: Span) -> Sequence[Stretch]:
         """Where the words of `span` stand; asked twice for most claims, measured once."""

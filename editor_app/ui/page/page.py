@@ -21,6 +21,7 @@ from editor_app.domain.text import Span
 from editor_app.ui.drawing import fill
 from editor_app.ui.page import gaps
 from editor_app.ui.page.canvas import REACH, Canvas
+from editor_app.ui.page.changed import ChangeSource
 from editor_app.ui.page.columns import ABOVE, BELOW, columns
 from editor_app.ui.page.editor import Editor
 from editor_app.ui.page.found import FoundPlaces
@@ -121,6 +122,16 @@ class Page(Editor):
         """Asks `source` for the claims from now on."""
         self._canvas.geometry.source = source
         self.refresh_marks()
+
+    def set_changes(self, source: ChangeSource) -> None:
+        """Asks `source` for what changed from now on."""
+        self._canvas.geometry.changes = source
+        self.refresh_marks()
+
+    @Slot()
+    def refresh_line(self) -> None:
+        """Asks for what stands on the line of the caret again, and on those in view that changed."""
+        self._redraw_lines((self.textCursor().blockNumber(),))
 
     @Slot()
     def refresh_marks(self) -> None:

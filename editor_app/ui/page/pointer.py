@@ -99,6 +99,10 @@ class Pointer(QObject):
         """Says what is known of the claim under the pointer; the words stay plain text."""
         claim = self.claim_at(event.pos())
         words = self._canvas.geometry.source.tooltip(claim) if claim else ""
+        change = self._canvas.change_at(self.in_document(QPointF(event.pos())))
+        if change is not None:
+            about = self._canvas.geometry.changes.about_change(change.span)
+            words = "\n".join(part for part in (about, words) if part)
         if words:
             # A tooltip takes words that look like HTML for HTML.
             from html import escape

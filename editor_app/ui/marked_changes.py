@@ -1,0 +1,402 @@
+"""The changes marked on the page that is being edited: since which text, which, and what becomes of them.
+
+Nothing of this is loaded before a person asks for it: the page is clean at first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from editor_app.domain.ids import ArticleId
+from editor_app.domain.message import Message, message
+from editor_app.domain.redline import HunkKind
+from editor_app.domain.text import TextEdit
+from editor_app.ui.desk import Desk
+from editor_app.ui.jobs import Jobs
+from editor_app.ui.notifier import Notice, NoticeLevel
+
+if TYPE_CHECKING:
+    from editor_app.services.earlier_texts import Whole
+    from editor_app.services.looks import Look
+    from editor_app.services.revision_comparison import Version
+    from editor_app.services.standing_changes import ChangesSince, Standing
+
+CLEAN, SINCE_RECEIVED, SINCE_LOOKED = "", "received", "looked"
+"""What can be chosen beside the number of a revision."""
+
+QUIET_MS = 300
+"""How long after the last key both texts are compared whole again, where following is not enough."""
+
+_COSMETIC = "changes_cosmetic"
+
+Which = Callable[["Standing"], object]
+
+
+class MarkedChanges(QObject):
+    """Knows the changes of the open article's page since the text a person chose."""
+
+    changed = Signal()
+    """Other changes than before, or other ones shown."""
+    line_changed = Signal()
+    """Only the line that was typed in has others."""
+    stepped = Signal(object)
+    """The `Span` of the change that a person went to."""
+
+    def __init__(self, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._jobs = jobs
+        self.view = CLEAN
+        self.looked: Look | None = None
+        self.shows_cosmetic = True
+        self.current: Standing | None = None
+        self._caret = 0
+        self._article: ArticleId | None = None
+        self._versions: tuple[Version, ...] = ()
+        self._since: ChangesSince | None = None
+        self._kept: frozenset[tuple[str, str]] = frozenset()
+        self._whole: Whole | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(QUIET_MS)
+        self._pause.timeout.connect(self._compare_soon)
+        desk.article_changed.connect(self._start_over)
+        desk.revisions_changed.connect(self._read_versions)
+        desk.claims_changed.connect(self._read_kept)
+        desk.edits_made.connect(self._follow)
+
+    # What they are changes since
+
+    @Slot()
+    def _start_over(self) -> None:
+        """Takes up the view that was chosen for the article on the desk."""
+        opened, session = self._desk.open, self._desk.session
+        self._forget()
+        if opened is None:
+            self._article = None
+            self.changed.emit()
+            return
+        if opened.id != self._article:
+            from editor_app.services import looks
+
+            self._article = opened.id
+            self._caret = 0
+            self.looked = looks.recall(session, opened.id, opened.revision.number)
+            self.view = session.recall(self._key) or CLEAN
+            self.shows_cosmetic = session.recall(_COSMETIC) != "0"
+        self._read_versions()
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._pause.stop()
+        self._jobs.forget("changes")
+        self._versions, self._since, self._whole, self.current = (), None, None, None
+
+    @property
+    def _key(self) -> str:
+        return f"changes:{self._article or ''}"
+
+    @property
+    def is_on(self) -> bool:
+        """Whether changes are marked."""
+        return self.view != CLEAN and self._desk.open is not None
+
+    def choose(self, view: str) -> None:
+        """Marks the changes since a text, or none; remembered for the article."""
+        if self._desk.open is None:
+            return
+        self.view = view
+        if self._desk.session.is_writable:
+            self._desk.guarded(partial(self._desk.session.remember, self._key, view))
+        self._forget()
+        self._read_versions()
+        self.changed.emit()
+
+    @property
+    def earlier(self) -> Message:
+        """What the changes are since, as a title says it."""
+        if self.view.isdigit():
+            return message("changes_since_revision", number=int(self.view))
+        return message(f"changes_since_{self.view or SINCE_RECEIVED}")
+
+    @Slot()
+    def _read_versions(self) -> None:
+        """Takes the saved versions from the chosen text on from the library."""
+        opened = self._desk.open
+        if not self.is_on or opened is None:
+            return
+        self._versions = self._desk.guarded(self._found_versions) or ()
+        if not self._versions:
+            self.view = CLEAN
+            self._forget()
+            self.changed.emit()
+            return
+        self._whole = None
+        self._read_kept()
+        if self._since is None or self._since.old != self._versions[0].text:
+            self._compare_soon()
+
+    def _found_versions(self) -> tuple[Version, ...]:
+        from editor_app.services import earlier_texts
+
+        session, article = self._desk.session, self._article or ArticleId("")
+        if self.view == SINCE_LOOKED and self.looked is not None:
+            return earlier_texts.since_look(session, article, self.looked)
+        number = int(self.view) if self.view.isdigit() else 1
+        return earlier_texts.since_revision(session, article, number)
+
+    def remember_look(self) -> None:
+        """Keeps the words on the page as those that this person saw last."""
+        opened = self._desk.open
+        if opened is None or not self._desk.session.is_writable:
+            return
+        from editor_app.services import looks
+
+        text = opened.text if opened.has_unsaved_words else None
+        look = looks.Look(opened.revision.number, text)
+        self._desk.guarded(partial(looks.remember, self._desk.session, opened.id, look))
+
+    # Which there are
+
+    @Slot(object, bool)
+    def _follow(self, edits: Sequence[TextEdit], _typed: bool) -> None:
+        if self._since is None:
+            return
+        is_one_line = self._since.follow(edits)
+        self._caret = max(0, edits[-1].inserted.end) if edits else self._caret
+        self._find_current()
+        if not self._since.is_exact:
+            self._pause.start()
+        (self.line_changed if is_one_line else self.changed).emit()
+
+    @Slot()
+    def _compare_soon(self) -> None:
+        """Compares both texts whole, in the pool."""
+        from editor_app.services import earlier_texts
+
+        versions = self._with_page()
+        if versions:
+            then, tell = partial(self._take, self.view), self._tell_fault
+            self._jobs.start("changes", earlier_texts.whole, versions, then=then, failed=tell)
+
+    def _with_page(self) -> tuple[Version, ...]:
+        """The versions, the last one being the words as they stand."""
+        from editor_app.services.revision_comparison import Version
+
+        opened = self._desk.open
+        if opened is None or not self._versions:
+            return ()
+        at = opened.draft_kept_at or opened.revision.at
+        return (*self._versions, Version(None, self._desk.session.by, at, opened.text))
+
+    def _take(self, view: str, whole: Whole) -> None:
+        from editor_app.services.standing_changes import ChangesSince
+
+        if view != self.view or not self._versions:
+            return
+        if whole.redline.new != self._desk.text:
+            self._pause.start()
+            return
+        self._whole = whole
+        if self._since is None:
+            self._since = ChangesSince(whole.redline)
+        else:
+            self._since.take(whole.redline)
+        self._find_current()
+        self.changed.emit()
+
+    def _tell_fault(self) -> None:
+        fault = message("changes_failed")
+        self._desk.notice.emit(Notice(fault, NoticeLevel.ERROR, key="changes"))
+
+    @Slot()
+    def _read_kept(self) -> None:
+        from_library = frozenset[tuple[str, str]]()
+        opened = self._desk.open
+        if self.is_on and opened is not None:
+            from editor_app.services import keeping
+
+            from_library = keeping.known(self._desk.session.library.ignored(opened.id))
+        if from_library != self._kept:
+            self._kept = from_library
+            self._find_current()
+            self.changed.emit()
+
+    def between(self, start: int, end: int) -> list[Standing]:
+        """The changes to be shown that touch ``[start, end]``, in text order."""
+        if self._since is None:
+            return []
+        return [each for each in self._since.between(start, end) if self._is_shown(each)]
+
+    def _all(self) -> list[Standing]:
+        shown = self.between(0, len(self._desk.text))
+        return [each for each in shown if not each.is_gap]
+
+    def _is_shown(self, change: Standing) -> bool:
+        if change.cosmetic and not self.shows_cosmetic:
+            return False
+        return not self._kept or self._key_of(change) not in self._kept
+
+    def _key_of(self, change: Standing) -> tuple[str, str]:
+        from editor_app.services import keeping
+
+        return keeping.key_of(self.old_text, change.old, change.new.of(self._desk.text))
+
+    @property
+    def old_text(self) -> str:
+        """The text that the changes are since."""
+        return self._since.old if self._since is not None else ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what is told of the changes holds for the words as they stand."""
+        return not self.is_on or (self._since is not None and self._since.is_exact)
+
+    def counts(self) -> tuple[int, int]:
+        """How many changes are shown, and how many of spaces and marks are not."""
+        if self._since is None:
+            return 0, 0
+        count, cosmetic = self._since.counts()
+        if self._kept:
+            count = len(self._all())
+            return count, 0 if self.shows_cosmetic else cosmetic
+        return (count, 0) if self.shows_cosmetic else (count - cosmetic, cosmetic)
+
+    def number_of(self, change: Standing) -> int:
+        """Which one of those shown a change is, from 1; 0 for none of them."""
+        shown = self._all()
+        return shown.index(change) + 1 if change in shown else 0
+
+    def author_of(self, change: Standing) -> Version | None:
+        """Who made a change and when; None while that is not known for the words as they stand."""
+        if self._whole is None or self._whole.redline.new != self._desk.text:
+            return None
+        return self._whole.version_of(change.old, change.new)
+
+    def toggle_cosmetic(self) -> None:
+        """Marks changes of spaces and marks, or leaves them out; remembered for the library."""
+        self.shows_cosmetic = not self.shows_cosmetic
+        shown = str(int(self.shows_cosmetic))
+        if self._desk.session.is_writable:
+            self._desk.guarded(partial(self._desk.session.remember, _COSMETIC, shown))
+        self._find_current()
+        self.changed.emit()
+
+    # Going from change to change
+
+    @Slot(int)
+    def follow_caret(self, position: int) -> None:
+        """Has the change at the caret be the one that is spoken of."""
+        self._caret = position
+        before = self.current
+        self._find_current()
+        if self.current != before:
+            self.changed.emit()
+
+    def _find_current(self) -> None:
+        here = self.between(self._caret, self._caret)
+        if self.current in here:
+            return
+        self.current = min(here, key=lambda each: len(each.new), default=None)
+
+    def step(self, by: int) -> None:
+        """Goes to the next or previous change; after the last comes the first."""
+        shown = self._all()
+        if not shown:
+            return
+        if self.current in shown:
+            at = shown.index(self.current) + by
+        elif by > 0:
+            at = next((i for i, c in enumerate(shown) if c.new.start >= self._caret), 0)
+        else:
+            at = sum(c.new.end <= self._caret for c in shown) - 1
+        change = shown[at % len(shown)]
+        self.current, self._caret = change, change.new.start
+        self.stepped.emit(change.new)
+        self.changed.emit()
+
+    # What becomes of them
+
+    def keep(self, which: Which | None = None) -> None:
+        """Keeps the change at the caret, or with `which` all that share its value with it.
+
+        They are marked no more; one step of undo marks them again.
+        """
+        from editor_app.services import keeping
+
+        opened, chosen = self._desk.open, self._chosen(which)
+        if opened is None or not chosen:
+            return
+        keys = [self._key_of(change) for change in chosen]
+        label = message("changes_kept", count=len(keys))
+        entry = self._desk.guarded(partial(opened.decide, label, keeping.keep, opened.id, keys))
+        if entry is not None:
+            self._desk.take_in_entry(entry)
+
+    def put_back(self, which: Which | None = None) -> None:
+        """Puts the old words of the change at the caret back, or as `keep` those of others too."""
+        opened, chosen = self._desk.open, self._chosen(which)
+        if opened is None or not chosen:
+            return
+        label = message("changes_put_back", count=len(chosen))
+        if any(change.kind is HunkKind.MOVED for change in chosen):
+            self._put_back_moved(which, label)
+            return
+        edits = [
+            TextEdit(change.new.start, change.new.end, change.old.of(self.old_text))
+            for change in reversed(chosen)
+        ]
+        self._desk.change_text(edits, label)
+
+    def _put_back_moved(self, which: Which | None, label: Message) -> None:
+        """A paragraph goes back with what stands on it, which takes both whole texts."""
+        from editor_app.services.putting_back import put_back
+        from editor_app.services.redlines import redline
+
+        opened, since = self._desk.open, self._since
+        if opened is None or since is None:
+            return
+        line = redline(self.old_text, opened.text)
+        since.take(line)
+        self._find_current()
+        wanted = {(change.kind, change.old, change.new) for change in self._chosen(which)}
+        hunks = [n for n, h in enumerate(line.hunks) if (h.kind, h.old, h.new) in wanted]
+        inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
+        back = put_back(line, [*hunks, *inside], opened.manuscript.content().anchors)
+        self._desk.change_text(back.edits, label, back.placed)
+
+    def _chosen(self, which: Which | None) -> list[Standing]:
+        """The change at the caret, with those that share the value of `which`."""
+        if which is None:
+            chosen = [self.current] if self.current is not None else []
+            # The place that a paragraph left stands for the paragraph.
+            return [self._paragraph(change) for change in chosen]
+        shown = self._all()
+        wanted = which(self.current) if self.current is not None else None
+        return [change for change in shown if self.current is None or which(change) == wanted]
+
+    def _paragraph(self, change: Standing) -> Standing:
+        if not change.is_gap:
+            return change
+        return next((each for each in self._all() if each.old == change.old), change)
+
+    def by_author(self, change: Standing) -> object:
+        """Who made a change; compared whole now where that has not been done."""
+        from editor_app.services import earlier_texts
+
+        if self._whole is None or self._whole.redline.new != self._desk.text:
+            self._whole = earlier_texts.whole(self._with_page())
+        return self._whole.version_of(change.old, change.new).author
+
+    def stop(self) -> None:
+        """Ends what waits."""
+        self._pause.stop()
+
+
+def anything(_: Standing) -> object:
+    """What all changes share."""
+    return None

@@ -1,0 +1,214 @@
+"""Changes marked on the page that is being edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from editor_app.domain.message import message
+from editor_app.domain.text import TextEdit
+from editor_app.ui.main_window import MainWindow
+from editor_app.ui.marked_changes import MarkedChanges
+from tests.ui.conftest import Driver
+
+
+@pytest.fixture
+def window(driver: Driver, sample_path: Path) -> MainWindow:
+    """A window with the sample, its words as they came."""
+    return driver.open(sample_path)
+
+
+@pytest.fixture
+def marked(window: MainWindow) -> MarkedChanges:
+    """What is marked on its page."""
+    return window.workspace.changes
+
+
+def edit(window: MainWindow, old: str, new: str) -> None:
+    """Changes words as a command does."""
+    place = window.workspace.text.index(old)
+    window.workspace.change_text((TextEdit(place, place + len(old), new),), message("typing"))
+
+
+def put_caret(window: MainWindow, words: str) -> None:
+    """Puts the caret where words begin."""
+    window.page.place_caret(window.workspace.text.index(words))
+
+
+def show(driver: Driver, name: str = "changes.since_received") -> None:
+    """Marks changes and waits for them."""
+    driver.act(name)
+    driver.qtbot.waitUntil(lambda: driver.window.workspace.changes.is_ready)
+
+
+def told(marked: MarkedChanges, window: MainWindow) -> list[tuple[str, str]]:
+    """The marked changes: the words that went and those that came."""
+    text = window.workspace.text
+    return [(c.old.of(marked.old_text), c.new.of(text)) for c in marked.between(0, len(text))]
+
+
+def test_a_page_is_clean_until_changes_are_asked_for(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    assert told(marked, window) == []
+    show(driver)
+    assert told(marked, window) == [("roquettes", "fusées")]
+    driver.act("changes.clean")
+    assert told(marked, window) == []
+
+
+def test_typed_words_are_marked_at_once(driver, window, marked) -> None:
+    show(driver)
+    put_caret(window, "roquettes")
+    driver.type("petites ", window.page)
+    assert told(marked, window) == [("", "petites ")]
+    driver.act("edit.undo")
+    assert told(marked, window) == []
+
+
+def test_next_and_previous_put_the_caret_on_changes_and_go_round(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    edit(window, "mardi soir", "mercredi soir")
+    show(driver)
+    window.page.place_caret(0)
+    driver.act("changes.next")
+    first = window.page.caret()
+    assert window.workspace.text[first:].startswith("mercredi soir")
+    driver.act("changes.next")
+    assert window.workspace.text[window.page.caret() :].startswith("fusées")
+    driver.act("changes.next")
+    assert window.page.caret() == first
+    driver.act("changes.previous")
+    assert window.workspace.text[window.page.caret() :].startswith("fusées")
+
+
+def test_the_change_at_the_caret_is_put_back_as_one_step(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    edit(window, "mardi soir", "mercredi soir")
+    changed = window.workspace.text
+    show(driver)
+    put_caret(window, "fusées")
+    driver.act("changes.put_back")
+    assert window.workspace.text == changed.replace("fusées", "roquettes")
+    assert told(marked, window) == [("mardi", "mercredi")]
+    driver.act("edit.undo")
+    assert window.workspace.text == changed
+
+
+def test_all_changes_are_put_back_as_one_step(driver, window, marked) -> None:
+    original = window.workspace.text
+    edit(window, "roquettes", "fusées")
+    edit(window, "mardi soir", "mercredi soir")
+    show(driver)
+    driver.act("changes.put_back_all")
+    assert window.workspace.text == original
+    assert told(marked, window) == []
+    driver.act("edit.undo")
+    assert len(told(marked, window)) == 2
+
+
+def test_a_change_that_is_kept_is_marked_no_more_until_undo(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    edit(window, "mardi soir", "mercredi soir")
+    show(driver)
+    put_caret(window, "fusées")
+    driver.act("changes.keep")
+    assert told(marked, window) == [("mardi", "mercredi")]
+    assert "fusées" in window.workspace.text
+    driver.act("edit.undo")
+    assert len(told(marked, window)) == 2
+
+
+def test_a_paragraph_that_moved_goes_back_with_its_claims(driver, window, marked) -> None:
+    text = window.workspace.text
+    start = text.index("Des missiles")
+    end = text.index("\n", start) + 2
+    view = next(v for v in window.workspace.claims if v.span and start <= v.span.start < end)
+    words = text[start:end]
+    to = text.index("Au moins deux bases") - len(words)
+    moved = (TextEdit(start, end, ""), TextEdit(to, to, words))
+    window.workspace.change_text(moved, message("typing"))
+    show(driver)
+    (change, *_) = [c for c in marked.between(0, len(window.workspace.text)) if c.is_gap]
+    window.page.place_caret(change.new.start)
+    driver.act("changes.put_back")
+    assert window.workspace.text == text
+    now = next(v for v in window.workspace.claims if v.claim.id == view.claim.id)
+    assert now.span is not None
+    assert now.words == view.words
+
+
+def test_changes_of_spaces_can_be_left_out_and_are_counted(driver, window, marked) -> None:
+    edit(window, " roquettes", "\u00a0roquettes")
+    edit(window, "mardi soir", "mercredi soir")
+    show(driver)
+    assert marked.counts() == (2, 0)
+    driver.act("changes.cosmetic")
+    assert marked.counts() == (1, 1)
+    assert [new for _, new in told(marked, window)] == ["mercredi"]
+
+
+def test_changes_since_a_revision_are_those_after_it(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    window.workspace.save_revision("one")
+    edit(window, "mardi soir", "mercredi soir")
+    driver.act("changes.since_revision")
+    menu = window.findChild(QMenu, "sinceRevision")
+    titles = [action.text() for action in menu.actions()]
+    assert [title.split()[1] for title in titles] == ["2", "1"]
+    assert "one" in titles[0]
+    menu.actions()[0].trigger()
+    menu.close()
+    driver.qtbot.waitUntil(lambda: marked.is_ready)
+    assert told(marked, window) == [("mardi", "mercredi")]
+
+
+def test_the_view_is_remembered_for_the_article(driver, window) -> None:
+    show(driver)
+    edit(window, "roquettes", "fusées")
+    driver.close()
+    again = driver.open()
+    marked = again.workspace.changes
+    driver.qtbot.waitUntil(lambda: marked.is_ready)
+    assert told(marked, again) == [("roquettes", "fusées")]
+
+
+def test_since_i_last_looked_means_the_words_as_they_stood_then(driver, window) -> None:
+    edit(window, "roquettes", "fusées")  # a draft that no revision holds
+    driver.close()
+    again = driver.open()
+    edit(again, "mardi soir", "mercredi soir")
+    show(driver, "changes.since_looked")
+    assert told(again.workspace.changes, again) == [("mardi", "mercredi")]
+
+
+def test_what_was_seen_stays_while_the_article_is_open(driver, window) -> None:
+    driver.close()
+    again = driver.open()
+    edit(again, "roquettes", "fusées")
+    again.page_link.remember_place()
+    show(driver, "changes.since_looked")
+    assert told(again.workspace.changes, again) == [("roquettes", "fusées")]
+
+
+def test_the_bar_counts_and_tells_of_the_change_at_the_caret(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    show(driver)
+    put_caret(window, "fusées")
+    bar = window.findChild(object, "changesBar")
+    assert bar.isVisible()
+    assert bar.counted.text() == "1 change since the text came"
+    assert "was: roquettes" in bar.about.words
+    assert "Alix Durand" in bar.about.words
+    driver.act("changes.clean")
+    assert not bar.isVisible()
+
+
+def test_on_a_locked_page_no_old_words_come_back(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    show(driver)
+    put_caret(window, "fusées")
+    driver.act("view.review_mode")
+    assert not driver.action("changes.put_back").isEnabled()
+    assert driver.action("changes.next").isEnabled()
