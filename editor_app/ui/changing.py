@@ -10,25 +10,12 @@ from editor_app.ui.marked_changes import (
     CLEAN,
     SINCE_LOOKED,
     SINCE_RECEIVED,
-    MarkedChanges,
     anything,
 )
 from editor_app.wording import N_
 
 if TYPE_CHECKING:
     from editor_app.ui.frame import Frame
-
-
-def checked(marked: MarkedChanges) -> dict[str, bool]:
-    """The states that the commands with a tick show, by id."""
-    view = marked.view
-    return {
-        "changes.clean": view == CLEAN,
-        "changes.since_received": view == SINCE_RECEIVED,
-        "changes.since_looked": view == SINCE_LOOKED,
-        "changes.since_revision": view.isdigit(),
-        "changes.cosmetic": marked.shows_cosmetic,
-    }
 
 
 def _choose(window: Frame, view: str) -> None:

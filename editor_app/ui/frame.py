@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from editor_app.ui import changing
 from editor_app.ui.changes_link import ChangesLink
 from editor_app.ui.drawer import Drawer
 from editor_app.ui.empty_state import EmptyState
@@ -181,7 +180,7 @@ class Frame(QMainWindow):
             "view.timeline": self.timeline.is_open,
             "view.focus": self.is_focused,
             "view.invisibles": self.page.shows_invisibles,
-            **changing.checked(self.workspace.changes),
+            **self.workspace.changes.ticks(),
             "compare.side_by_side": shown is not None and shown.wants_beside,
             "compare.kept": shown is not None and shown.shows_kept,
             "compare.cosmetic": shown is None or shown.shows_cosmetic,

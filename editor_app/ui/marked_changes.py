@@ -116,6 +116,16 @@ class MarkedChanges(QObject):
         self._read_versions()
         self.changed.emit()
 
+    def ticks(self) -> dict[str, bool]:
+        """The states that the commands with a tick show, by id."""
+        return {
+            "changes.clean": self.view == CLEAN,
+            "changes.since_received": self.view == SINCE_RECEIVED,
+            "changes.since_looked": self.view == SINCE_LOOKED,
+            "changes.since_revision": self.view.isdigit(),
+            "changes.cosmetic": self.shows_cosmetic,
+        }
+
     @property
     def earlier(self) -> Message:
         """What the changes are since, as a title says it."""

@@ -10,13 +10,14 @@ from PySide6.QtGui import QPainter
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.ui.page import bubbles
-from editor_app.ui.page.changed import Change, change_at
+from editor_app.ui.page.changed import Change
 from editor_app.ui.page.columns import Columns, columns
 from editor_app.ui.page.geometry import Extent, Geometry, Placed
 from editor_app.ui.page.gutter import Gutter
 from editor_app.ui.page.invisibles import Signs
 from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.painting import Scene, paint_marks, paint_tints
+from editor_app.ui.page.redlining import change_at
 from editor_app.ui.page.sheet import Sheet
 from editor_app.ui.page.strokes import Strokes
 from editor_app.ui.page.typography import Typography

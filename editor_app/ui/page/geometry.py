@@ -16,10 +16,11 @@ from PySide6.QtGui import QTextBlock, QTextLine
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.ui.page import changed
+from editor_app.ui.page.changed import ChangedShape, ChangeSource, NoChanges, measured
 from editor_app.ui.page.found import FoundPlaces
 from editor_app.ui.page.marks import Mark, MarkSource, NoMarks, runs
 from editor_app.ui.page.mirror import Mirror
+from editor_app.ui.page.rows import Row, Stretch
 from editor_app.ui.page.unseen import Unseen, unseen
 
 BETWEEN = 3.0
@@ -31,28 +32,6 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-
-
-@frozen
-class Row:
-    """One row of a line of text on the screen; `baseline` from the top of the line, px.
-
-    ``[start, end)`` in UTF-16 units from the start of the line of text.
-    """
-
-    baseline: float
-    height: float
-    start: int
-    end: int
-
-    @property
-    def top(self) -> float:
-        """The upper edge of what it takes, from the top of the line of text."""
-        return self.baseline - 0.8 * self.height
-
-
-Stretch = tuple[Row, float, float]
-"""Words on one row: left and right, px from the left of the view."""
 
 
 @frozen
@@ -90,7 +69,7 @@ class Shape:
     """The words that a search has found."""
     comments: int = 0
     """How many open threads begin in it."""
-    changed: changed.ChangedShape | None = None
+    changed: ChangedShape | None = None
     """What changed in it, where that is marked."""
 
     def has(self, claim: ClaimId | None) -> bool:
@@ -112,7 +91,7 @@ class Geometry:
 
     def __init__(self, mirror: Mirror) -> None:
         self.source: MarkSource = NoMarks()
-        self.changes: changed.ChangeSource = changed.NoChanges()
+        self.changes: ChangeSource = NoChanges()
         self.shows_invisibles = False
         self.found = FoundPlaces()
         self._mirror = mirror
@@ -196,7 +175,7 @@ class Geometry:
         signs = tuple(measure.signs(block)) if self.shows_invisibles else ()
         start, end = measure.span.start, measure.span.end
         changes = self.changes.changes_between(start, end)
-        marked = changed.measured(changes, measure.stretches, measure.place)
+        marked = measured(changes, measure.stretches, measure.place)
         if block.length() <= 1:
             return Shape(measure.rows, (), (), (), signs, changed=marked)
         marks = [m for m in self.source.marks_between(start, end) if m.span.overlap(measure.span)]

@@ -12,7 +12,7 @@ from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 from editor_app.ui.drawing import fill
-from editor_app.ui.page import bubbles, changed
+from editor_app.ui.page import bubbles, redlining
 from editor_app.ui.page.columns import LEFT_GUTTER, NUMBER_RIGHT, Columns
 from editor_app.ui.page.geometry import Geometry, Placed, Row
 from editor_app.ui.page.gutter import Gutter
@@ -66,7 +66,7 @@ def paint_tints(painter: QPainter, scene: Scene) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for placed in scene.placed:
-        changed.paint_ground(painter, placed, scene.theme, scene.scale)
+        redlining.paint_ground(painter, placed, scene.theme, scene.scale)
     painter.setPen(Qt.PenStyle.NoPen)
     for placed in scene.placed:
         painter.setBrush(scene.theme.color("accentSoft"))
@@ -134,7 +134,7 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
             )
     current = scene.current
     for placed in scene.placed:
-        changed.paint_over(painter, placed, scene.columns, scene.theme, scene.scale)
+        redlining.paint_over(painter, placed, scene.columns, scene.theme, scene.scale)
         _paint_current(painter, scene, placed)
         _paint_number(painter, scene, placed, is_current=placed.number == current)
         _paint_rule(painter, scene, placed)
