@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from editor_app.domain.comment import About, CommentKind
-from editor_app.domain.ids import ArticleId, ClaimId, CommentId
+from editor_app.domain.ids import ClaimId, CommentId
 from editor_app.domain.lines import line_span, line_starts
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
@@ -20,6 +20,7 @@ from editor_app.services.entry import Entry
 from editor_app.services.ids import new_id
 from editor_app.services.threads import Thread
 from editor_app.ui.desk import Desk
+from editor_app.ui.unsent import Unsent
 
 
 @frozen
@@ -55,8 +56,8 @@ class Conversation(QObject):
         self._starts: list[int] | None = None
         self._active: CommentId | None = None
         self._caret = 0
-        self.unsent: dict[ArticleId, str] = {}
-        """Half-written comments, by article, while another article is on the desk."""
+        self.unsent = Unsent(desk)
+        """Half-written comments by the article's id, replies by the thread's."""
         for signal in (desk.claims_changed, desk.reading_changed, desk.article_changed):
             signal.connect(self._forget)
         desk.text_changed.connect(self._move)

@@ -139,6 +139,7 @@ class MainWindow(Frame):
         space = self.workspace
         leave_field(self)
         if space.keep_draft():
+            space.comments.unsent.keep()
             space.guarded(self._remember)
             return True
         anyway = NoticeAction(message("close_anyway"), self._close_unsaved)

@@ -145,13 +145,6 @@ class Workspace(Desk):
         self._changed()
         return True
 
-    def close(self) -> bool:
-        """Keeps the words and lets the library go; `False` where the words could not be kept."""
-        if not self.keep_draft():
-            return False
-        self.release()
-        return True
-
     def release(self) -> None:
         """Stops timers and jobs and closes the library, whatever is unsaved.
 
@@ -160,6 +153,7 @@ class Workspace(Desk):
         self._draft_timer.stop()
         self.changes.stop()
         self.reading.stop()
+        self.comments.unsent.stop()
         self.open = None
         self._forget_views()
         # Left to the garbage collector, a stack may outlive its commands, and crashes with them.

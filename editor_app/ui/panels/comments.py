@@ -38,8 +38,8 @@ class CommentsPanel(QWidget):
         self._cards: dict[CommentId, ThreadCard] = {}
         self._shown: tuple[Thread, ...] | None = None
         self._editing: CommentId | None = None
-        self._article = workspace.open.id if workspace.open else None
         self._build()
+        self._start_over()
         self._connect()
         self._show()
 
@@ -97,6 +97,8 @@ class CommentsPanel(QWidget):
         self._workspace.article_changed.connect(self._start_over)
         self._workspace.edits_made.connect(self._move)
         self._all.toggled.connect(self._show_resolved)
+        self.composer.writing.connect(self._hold)
+        self.composer.edited.connect(self._go_on)
         self.composer.sent.connect(self._write)
         self.composer.reworded.connect(self._reword)
         self.composer.targets_asked.connect(self._offer_targets)
@@ -122,7 +124,6 @@ class CommentsPanel(QWidget):
     def _show_cards(self, shown: tuple[Thread, ...]) -> None:
         """Shows these threads; what was being written in a reply stays."""
         focused = next((id_ for id_, card in self._cards.items() if card.hasFocus()), None)
-        written = {id_: card.written for id_, card in self._cards.items() if card.written}
         known = {id_: card.shown for id_, card in self._cards.items()}
         kept = {t.id: self._cards[t.id] for t in shown if known.get(t.id) == t}
         for id_, card in self._cards.items():
@@ -133,7 +134,6 @@ class CommentsPanel(QWidget):
         self._cards = {}
         for place, thread in enumerate(shown):
             card = kept.get(thread.id) or self._card(thread)
-            card.write_on(written.get(thread.id, "") if known.get(thread.id) == thread else "")
             self._column.insertWidget(place, card)
             card.show()
             self._cards[thread.id] = card
@@ -146,6 +146,8 @@ class CommentsPanel(QWidget):
     def _card(self, thread: Thread) -> ThreadCard:
         card = ThreadCard(thread, self._look, me=self._workspace.session.by)
         card.chosen.connect(self._choose)
+        card.write_on(self._talk.unsent.words(thread.id))
+        card.writing.connect(self._talk.unsent.hold)
         card.replied.connect(self._reply)
         card.resolve_asked.connect(self._resolve)
         card.reopen_asked.connect(self._reopen)
@@ -172,14 +174,19 @@ class CommentsPanel(QWidget):
 
     def _start_over(self) -> None:
         """Half a comment waits for its article; its words may be others by then."""
-        self._editing = None
-        opened, unsent = self._workspace.open, self._talk.unsent
-        if self._article is not None:
-            unsent[self._article] = self.composer.unsent
-        self._article = opened.id if opened else None
+        self._editing = self._article = None
         self.composer.clear()
-        if self._article is not None and (words := unsent.get(self._article, "")).strip():
+        self._article = opened.id if (opened := self._workspace.open) else None
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Takes up a comment that was begun before."""
+        if self._article is not None and (words := self._talk.unsent.words(self._article)):
             self.composer.begin(self._talk.target(claim=False), CommentKind.REMARK, words)
+
+    def _hold(self, words: str) -> None:
+        if self._article is not None:
+            self._talk.unsent.hold(self._article, words)
 
     def _show_resolved(self) -> None:
         self._show()
@@ -200,8 +207,11 @@ class CommentsPanel(QWidget):
             self._focus_active()
 
     def _reply(self, thread: str, words: str) -> None:
+        self._talk.unsent.hold(thread, "")
         if self._talk.reply(CommentId(thread), words):
             self._focus_active()
+        else:
+            self._talk.unsent.hold(thread, words)
 
     def _edit(self, comment: str) -> None:
         comments = (c for t in self._talk.threads for c in (t.first, *t.replies))

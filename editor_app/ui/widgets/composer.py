@@ -41,6 +41,10 @@ class Composer(QWidget):
     reworded = Signal(str)
     """The new words of the comment that is being edited."""
     targets_asked = Signal()
+    writing = Signal(str)
+    """A new thread, as far as it is written."""
+    edited = Signal()
+    """Changing a comment has ended."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -55,6 +59,7 @@ class Composer(QWidget):
         line = QFontMetricsF(look.font("ui")).lineSpacing()
         self.field.setFixedHeight(round(line * _LINES) + look.px(14))
         self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._tell)
         self.send = button("")
         self.send.clicked.connect(self._send)
         self.where = button(look.phrase(N_("Comment on…")), kind="link")
@@ -113,11 +118,6 @@ class Composer(QWidget):
         self.where.hide()
         self.take_keys()
 
-    @property
-    def unsent(self) -> str:
-        """What was written of a new thread and not sent; blank where there is nothing."""
-        return "" if self._is_editing else self.field.toPlainText()
-
     def follow(self, edits: Sequence[TextEdit]) -> None:
         """Stays about the same words while the text around them changes; without them, about all."""
         span = self._target.span
@@ -150,8 +150,15 @@ class Composer(QWidget):
 
     def clear(self) -> None:
         """Is empty again, and a remark."""
+        was_editing = self._is_editing
         self.field.clear()
         self.begin(self._target, CommentKind.REMARK)
+        if was_editing:
+            self.edited.emit()
+
+    def _tell(self) -> None:
+        if not self._is_editing:
+            self.writing.emit(self.field.toPlainText())
 
     def _send(self) -> None:
         words = self.field.toPlainText()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -99,6 +100,8 @@ class ThreadCard(QFrame):
 
     chosen = Signal(str)
     replied = Signal(str, str)
+    writing = Signal(str, str)
+    """The thread's id, and its reply as far as it is written."""
     resolve_asked = Signal(str)
     reopen_asked = Signal(str)
     edit_asked = Signal(str)
@@ -146,6 +149,7 @@ class ThreadCard(QFrame):
         self.field.setPlaceholderText(look.phrase(ask))
         self.field.setAccessibleName(look.phrase(ask))
         self.field.returnPressed.connect(self._reply)
+        self.field.textChanged.connect(partial(self.writing.emit, self.shown.id))
         resolve = button(look.phrase(N_("Resolve")))
         resolve.clicked.connect(_telling(self.resolve_asked.emit, self.shown.id))
         line = QHBoxLayout(row)
@@ -183,11 +187,6 @@ class ThreadCard(QFrame):
             self._is_active = active
             self._actions.setVisible(active or not self.shown.is_open)
             self.update()
-
-    @property
-    def written(self) -> str:
-        """The reply that was begun."""
-        return self.field.text() if self.shown.is_open else ""
 
     def write_on(self, words: str) -> None:
         """Takes up a reply that was begun."""

@@ -255,3 +255,34 @@ def test_half_a_comment_waits_while_another_article_is_open(driver, panel, tmp_p
     space.open_article(first)
     driver.wait_until_read()
     assert panel.composer.field.toPlainText() == "Who is"
+
+
+def test_half_a_comment_and_half_a_reply_are_there_when_the_window_is_opened_again(
+    driver, panel
+) -> None:
+    select(driver)
+    comment(driver, panel, "Who is it?")
+    cards(panel)[0].field.setFocus()
+    driver.type("The AF", cards(panel)[0].field)
+    driver.type("And", panel.composer.field)
+    assert driver.close()
+
+    panel = driver.open().panel.panel("comments")
+    assert panel.composer.field.toPlainText() == "And"
+    assert cards(panel)[0].field.text() == "The AF"
+    driver.press("Return", cards(panel)[0].field)
+    assert driver.close()
+    panel = driver.open().panel.panel("comments")
+    assert cards(panel)[0].field.text() == ""
+    assert panel.composer.field.toPlainText() == "And"
+
+
+def test_changing_a_comment_takes_no_half_written_one_away(driver, panel) -> None:
+    select(driver)
+    comment(driver, panel, "Who is it?")
+    driver.type("And", panel.composer.field)
+    edit = next(b for b in panel.findChildren(QPushButton) if b.text() == "Edit")
+    edit.click()
+    assert panel.composer.field.toPlainText() == "Who is it?"
+    driver.press("Escape", panel.composer.field)
+    assert panel.composer.field.toPlainText() == "And"
