@@ -19,10 +19,11 @@ from editor_app.domain.errors import EditorError, LibraryRefused, Refused
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ClaimId
+from editor_app.domain.inline import InlineKind, Marking
 from editor_app.domain.library import IgnoredFinding
 from editor_app.domain.lines import with_roles
 from editor_app.domain.message import Message, message
-from editor_app.domain.revision import RevisionInfo
+from editor_app.domain.revision import Content, RevisionInfo
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services import blocking
@@ -58,6 +59,8 @@ class Desk(QObject):
     """``tuple[TextEdit, ...]`` that the page does not show yet."""
     roles_changed = Signal()
     """A person set what lines are."""
+    inline_changed = Signal(object)
+    """A `Span` whose lines hold words that may be bold, italic or links otherwise than before."""
     text_changed = Signal()
     edits_made = Signal(object, bool)
     """``tuple[TextEdit, ...]`` that were done, and whether they were typed on the page."""
@@ -115,6 +118,8 @@ class Desk(QObject):
         self._draft_timer.setInterval(DRAFT_MS)
         self._draft_timer.timeout.connect(self.keep_draft)
         self.remembered_blocks: tuple[Block, ...] = ()
+        self.typed_kinds: Mapping[InlineKind, bool] = {}
+        """What the very next letter typed is to be, or not to be, other than the words around."""
 
     # What there is
 
@@ -259,7 +264,8 @@ class Desk(QObject):
     def page_was_edited(self, edits: tuple[TextEdit, ...]) -> None:
         """Takes in what a person typed; the page shows it already."""
         if self.open is not None:
-            self.take_in_entry(self.open.edit(edits))
+            kinds, self.typed_kinds = self.typed_kinds, {}
+            self.take_in_entry(self.open.type_in(edits, kinds))
 
     @Slot(object, object)
     def page_was_pasted_into(self, edits: tuple[TextEdit, ...], notes: bytes) -> None:
@@ -297,12 +303,43 @@ class Desk(QObject):
         self.take_in_entry(self.open.edit(tuple(edits), label, placed=placed), shown=False)
         self.history.break_run()
 
+    def rewrite(self, content: Content, edits: Sequence[TextEdit], label: Message) -> None:
+        """Has the words be those of `content`, which `edits` make of them; one step of undo."""
+        entry = self.open.rewrite(content, edits, label) if self.open is not None else None
+        if entry is not None:
+            self.history.break_run()
+            self.take_in_entry(entry, shown=False)
+            self.history.break_run()
+
     def set_role(self, span: Span, role: Role | None) -> None:
         """Has the lines of `span` be something, or again what the reading says; a step of undo."""
         entry = self.open.set_role(span, role) if self.open is not None else None
         if entry is not None:
             self.take_in_entry(entry)
             self._roles_changed()
+
+    def mark(self, markings: Sequence[Marking], label: Message) -> None:
+        """Has words be bold, italic or a link, or no longer; a step of undo."""
+        entry = self.open.mark(markings, label) if self.open is not None else None
+        if entry is not None:
+            self.take_in_entry(entry)
+
+    def _show_inline(self, entry: Entry, shown: Sequence[TextEdit] = ()) -> None:
+        """Has the page set the lines anew whose inline marks `entry` may have changed.
+
+        `shown` are the edits that the page has just shown for it.
+        """
+        change = entry.change
+        if self.open is None or (change and not (change.inline or self.open.manuscript.has_inline)):
+            return
+        if change is not None:
+            is_one = len(shown) == 1
+            self.inline_changed.emit(shown[0].inserted if is_one else Span(0, len(self.text)))
+        elif entry.inline is not None:
+            marks = (*entry.inline.gone, *entry.inline.come)
+            start = min(mark.span.start for mark in marks)
+            self.inline_changed.emit(Span(start, max(mark.span.end for mark in marks)))
+            self._draft_timer.start()
 
     def _roles_changed(self) -> None:
         self._draft_timer.start()
@@ -360,8 +397,11 @@ class Desk(QObject):
         if entry.change is not None:
             edits = entry.change.inverse if how == "take_back" else entry.change.edits
             self.edited.emit(edits)
+            self._show_inline(entry, edits)
             self.edits_made.emit(edits, False)
             self._words_changed()
+        else:
+            self._show_inline(entry)
         self._changed()
         if entry.roles is not None:
             self._roles_changed()
@@ -377,11 +417,14 @@ class Desk(QObject):
         if entry.change is not None:
             if not shown:
                 self.edited.emit(entry.change.edits)
+            self._show_inline(entry, entry.change.edits)
             self.edits_made.emit(entry.change.edits, shown)
             self._words_changed()
             if entry.step is not None:
                 back = NoticeAction(message("undo"), self.undo)
                 self.notice.emit(Notice(entry.step.label, actions=(back,), key="lapsed"))
+        else:
+            self._show_inline(entry)
         moved = entry.change is not None and entry.change.loses_or_finds
         self._changed(claims=entry.step is not None or bool(entry.placed) or moved)
 

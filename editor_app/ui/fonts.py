@@ -21,6 +21,12 @@ _SERIF_FILES = (
     "SourceSerifPro-Semibold.otf",
     "SourceSerifPro-It.otf",
 )
+_MARKED_FILES = (
+    "SourceSerifPro-Bold.otf",
+    "SourceSerifPro-BoldIt.otf",
+    "SourceSerifPro-SemiboldIt.otf",
+)
+"""Faces of words that a person set bold or italic: loaded when there are any."""
 _SANS_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 
 
@@ -31,6 +37,13 @@ def load_fonts() -> None:
         _load(_serif_folder(), _SERIF_FILES)
     if SANS not in loaded and _uses_own_sans():
         _load(paths.resources() / "fonts", _SANS_FILES)
+
+
+def load_marked_faces() -> None:
+    """Loads the faces of bold and italic words beside the others, the first time they are needed."""
+    styles = QFontDatabase.styles(SERIF)
+    if styles and "Bold" not in styles:
+        _load(_serif_folder(), _MARKED_FILES)
 
 
 def serif() -> QFont:

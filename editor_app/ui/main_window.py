@@ -29,6 +29,7 @@ from editor_app.domain.text import Span
 from editor_app.ui import comparing
 from editor_app.ui.asking import Asking
 from editor_app.ui.focus import has_keys, leave_field
+from editor_app.ui.formatting import Formatting
 from editor_app.ui.frame import Frame
 from editor_app.ui.look import Look, dress
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -48,6 +49,7 @@ class MainWindow(Frame):
         self.setAcceptDrops(True)
         self.asking = Asking(self, workspace, look)
         self.preferences: QObject | None = None
+        self.formatting = Formatting(self)
         self._was_shown = False
         self._edits_for_now = False
         self._may_close_unsaved = False
@@ -315,6 +317,7 @@ class MainWindow(Frame):
         selected = bool(self.workspace.selection)
         on_claim = claim is not None
         page_menus.extend(menu, self.actions_by_id, self.look, on_claim=on_claim, selected=selected)
+        self.formatting.extend_menu(menu, self.page.menu_place)
 
     @Slot(object)
     def _open_status_menu(self, where: QPoint) -> None:

@@ -12,6 +12,7 @@ from types import ModuleType
 from editor_app.domain.article import Role
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.comment import CommentKind
+from editor_app.domain.inline import InlineKind
 from editor_app.ui import changing, focus
 from editor_app.ui import comparing as compare
 from editor_app.ui.command import (
@@ -133,6 +134,14 @@ MENUS: MenuTable = (
         Command("edit.replace", N_("Replace in the article"), lambda w: w.find_words(replacing=True), ("Ctrl+H",)),
     )),
     (N_("F&ormat"), (
+        Command("format.bold", N_("Bold"), lambda w: w.formatting.toggle(InlineKind.BOLD), ("Ctrl+T",), while_writing, "bold", checkable=True),
+        Command("format.italic", N_("Italic"), lambda w: w.formatting.toggle(InlineKind.ITALIC), ("Ctrl+I",), while_writing, "italic", checkable=True),
+        Command("format.clear", N_("Clear formatting"), lambda w: w.formatting.clear(), (), while_writing),
+        None,
+        Command("format.link", N_("Link…"), lambda w: w.formatting.ask_for_link(), ("Ctrl+L",), while_writing, "link"),
+        Command("format.open_link", N_("Open the link"), lambda w: w.formatting.open_link(), ("Ctrl+Shift+L",)),
+        Command("format.unlink", N_("Remove link"), lambda w: w.formatting.unlink(), (), while_writing),
+        None,
         Command("line.menu", N_("Kind of line…"), lambda w: w.ask_for_kind(), ("F9",), while_writing),
         None,
         *_KINDS,

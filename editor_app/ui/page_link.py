@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.inline import InlineMarks
 from editor_app.domain.message import message
 from editor_app.domain.text import TextEdit
 from editor_app.services.claim_view import ClaimView
@@ -33,6 +34,8 @@ class PageLink(QObject):
         page.edited.connect(workspace.page_was_edited)
         page.pasted.connect(workspace.page_was_pasted_into)
         page.take_along = workspace.take_along
+        page.inline = self.inline_between
+        workspace.inline_changed.connect(page.show_inline)
         page.improved.connect(workspace.page_was_improved)
         page.undo_requested.connect(workspace.undo)
         page.redo_requested.connect(workspace.redo)
@@ -61,6 +64,11 @@ class PageLink(QObject):
             Mark(claim.id, claim.number, span, claim.status, claim.basis, claim.score)
             for span, claim in opened.claims_between(start, end)
         ]
+
+    def inline_between(self, start: int, end: int) -> InlineMarks:
+        """What of the range is bold, italic or a link."""
+        opened = self._space.open
+        return opened.manuscript.inline_between(start, end) if opened else ()
 
     def comments_between(self, start: int, end: int) -> int:
         """How many open threads begin in the range."""

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.message import message
+from editor_app.domain.revision import Content
 from editor_app.services.open_article import OpenArticle
 from editor_app.ui.desk import Desk
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -65,7 +66,8 @@ class Recovery(QObject):
         desk, opened = self._desk, self._desk.open
         if opened is None or self._is_refused(desk.session.catch_up):
             return
-        words = opened.text if opened.has_unkept_words or opened.has_unsaved_words else None
+        is_unsaved = opened.has_unkept_words or opened.has_unsaved_words
+        words = opened.manuscript.content() if is_unsaved else None
         if not desk.session.library.has_article(opened.id):
             self._begin_anew(opened.text)
             return
@@ -78,12 +80,13 @@ class Recovery(QObject):
         desk.library_changed.emit()
         self._put_back(words)
 
-    def _put_back(self, words: str | None) -> None:
+    def _put_back(self, words: Content | None) -> None:
         from editor_app.services import comparing
 
         desk = self._desk
-        edits = () if words is None else comparing.edits(desk.text, words)
-        desk.change_text(edits, message("words_from_before"))
+        edits = () if words is None else comparing.edits(desk.text, words.text)
+        if words is not None:
+            desk.rewrite(words, edits, message("words_from_before"))
         desk.keep_draft()
         code, level = ("changes_under_words", NoticeLevel.WARNING) if edits else ("changes_taken_in", NoticeLevel.NEWS)  # fmt: skip
         desk.notice.emit(Notice(message(code), level, key="taken_in"))

@@ -17,13 +17,13 @@ SENTENCES: dict[str, Template] = {
         "{target} is no web address and was not opened. Only addresses with http:// or https:// are."
     ),
     "link_refused": N_(
-        "No link was made: it can only lead to a page (http, https) or to a mail address. "
-        "The words are as they were; write the whole address."
+        "Only a page (http, https) or a mail address can be linked; the words are as they were."
     ),
     "link_not_opened": N_(
         "{target} was not opened: only pages (http, https) and mail addresses are. "
         "The link is as it was."
     ),
+    "no_link_here": N_("There is no link at the caret."),
     "link_needs_words": N_("Select the words first that are to be a link."),
     "evidence_file_gone": N_("{target} is not there any more. The evidence itself is kept."),
     "no_evidence_yet": N_("No evidence was added yet that could be used again."),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_app.domain.article import Block
+from editor_app.domain.inline import InlineMark, InlineMarks
+from editor_app.domain.text import Span
 from editor_app.ui.page.columns import ABOVE, BELOW, BOTTOM_PAD, TOP_PAD, Columns, columns
+from editor_app.ui.page.inline_formats import Run, code_of, shown_runs, wanted_runs
 from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.mirror import Followed, Mirror
+from editor_app.ui.page.offsets import Offsets
 from editor_app.ui.page.stand_ins import shown
 from editor_app.ui.page.typography import Look, Typography
 from editor_app.ui.theme import Theme
@@ -29,6 +33,8 @@ class Dresser(QObject):
         self.lines = Lines()
         self.type = Typography(theme)
         self.columns = columns(0)
+        self.inline: Callable[[int, int], InlineMarks] = _no_inline
+        """Gives the inline marks that touch ``[start, end]`` of the text."""
         self._mirror = mirror
         self._document = mirror.document
         mirror.written.connect(self.follow)
@@ -63,6 +69,10 @@ class Dresser(QObject):
             cursor.setBlockCharFormat(char_format)
             cursor.insertText(shown(self._mirror.text), char_format)
             self._dress_others(cursor)
+            marks = self.inline(0, len(self._mirror.text))
+            if marks:
+                end = max(mark.span.end for mark in marks)
+                self._style(cursor, list(self._unlike(Span(marks[0].span.start, end))))
             cursor.endEditBlock()
 
     def _dress_others(self, cursor: QTextCursor) -> None:
@@ -70,6 +80,39 @@ class Dresser(QObject):
         for look in self._all_looks():
             if look is not plain:
                 self._dress_block(cursor, block, look)
+            block = block.next()
+
+    def show_inline(self, span: Span) -> None:
+        """Sets the words of the lines that `span` touches as the marks of the text ask."""
+        unlike = list(self._unlike(span))
+        if not unlike:
+            return
+        cursor = QTextCursor(self._document)
+        with self._mirror.muted():
+            cursor.beginEditBlock()
+            self._style(cursor, unlike)
+            cursor.endEditBlock()
+        self.dressed.emit(unlike[0][0].blockNumber(), unlike[-1][0].blockNumber())
+
+    def _style(self, cursor: QTextCursor, lines: Iterable[tuple[QTextBlock, list[Run]]]) -> None:
+        for block, runs in lines:
+            self._dress_block(cursor, block, self._look(block.blockNumber()), runs)
+
+    def _unlike(self, span: Span) -> Iterator[tuple[QTextBlock, list[Run]]]:
+        """The lines whose words are not set apart as the marks of the text ask, and what these ask."""
+        offsets = self._mirror.offsets
+        block = self._document.findBlock(offsets.units(span.start))
+        last = self._document.findBlock(offsets.units(span.end))
+        waiting = list(self.inline(_line(block, offsets).start, _line(last, offsets).end))[::-1]
+        near: list[InlineMark] = []
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            line = _line(block, offsets)
+            while waiting and waiting[-1].span.start < line.end:
+                near.append(waiting.pop())
+            near = [mark for mark in near if mark.span.end > line.start]
+            wanted = list(wanted_runs(near, line, offsets))
+            if wanted != list(shown_runs(block)):
+                yield block, wanted
             block = block.next()
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -141,25 +184,39 @@ class Dresser(QObject):
 
     def _is_dressed(self, block: QTextBlock, look: Look) -> bool:
         block_format, char_format = self.type.formats(look)
-        return block.blockFormat() == block_format and _is_uniform(block, char_format)
+        if block.blockFormat() != block_format or block.charFormat() != char_format:
+            return False
+        at = block.begin()
+        while not at.atEnd():
+            made = at.fragment().charFormat()
+            if made != char_format and made != self.type.styled(look, code_of(made)):
+                return False
+            at += 1
+        return True
 
-    def _dress_block(self, cursor: QTextCursor, block: QTextBlock, look: Look) -> None:
+    def _dress_block(
+        self, cursor: QTextCursor, block: QTextBlock, look: Look, runs: Sequence[Run] | None = None
+    ) -> None:
+        """Sets a line, its words apart as `runs` say, or else as they are."""
         block_format, char_format = self.type.formats(look)
+        runs = list(shown_runs(block)) if runs is None else runs
         cursor.setPosition(block.position())
         cursor.setBlockFormat(block_format)
         cursor.setBlockCharFormat(char_format)
         if block.length() > 1:
             cursor.setPosition(block.position() + block.length() - 1, _KEEP)
             cursor.setCharFormat(char_format)
+        for run in runs:
+            cursor.setPosition(block.position() + run.start)
+            cursor.setPosition(block.position() + run.end, _KEEP)
+            cursor.setCharFormat(self.type.styled(look, run.code))
 
 
-def _is_uniform(block: QTextBlock, char_format: QTextCharFormat) -> bool:
-    """Whether all of a block, and what will be typed into it, has one format."""
-    if block.charFormat() != char_format:
-        return False
-    at = block.begin()
-    while not at.atEnd():
-        if at.fragment().charFormat() != char_format:
-            return False
-        at += 1
-    return True
+def _line(block: QTextBlock, offsets: Offsets) -> Span:
+    """A line of the text, without its line feed."""
+    start = block.position()
+    return Span(offsets.points(start), offsets.points(start + block.length() - 1))
+
+
+def _no_inline(_start: int, _end: int) -> InlineMarks:
+    return ()

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.article import Block
+from editor_app.domain.inline import InlineMarks
 from editor_app.domain.text import Span, TextEdit
 from editor_app.ui.page import clipboard, french_marks, input_method, keys
 from editor_app.ui.page.dressing import Dresser
@@ -107,6 +108,20 @@ class Editor(QTextEdit):
     def set_blocks(self, blocks: Sequence[Block]) -> None:
         """Takes the roles of a reading of the present text; lines with a new role are set anew."""
         self._dresser.read(blocks)
+
+    @property
+    def inline(self) -> Callable[[int, int], InlineMarks]:
+        """Gives the inline marks that touch ``[start, end]`` of the text."""
+        return self._dresser.inline
+
+    @inline.setter
+    def inline(self, source: Callable[[int, int], InlineMarks]) -> None:
+        self._dresser.inline = source
+
+    @Slot(object)
+    def show_inline(self, span: Span) -> None:
+        """Sets the words of the lines of `span` as their inline marks ask."""
+        self._dresser.show_inline(span)
 
     def apply(self, edits: Sequence[TextEdit]) -> None:
         """Changes the text from outside, exactly, as one step; `edited` is not emitted.

@@ -70,6 +70,8 @@ class Page(Editor):
         self.document().documentLayout().documentSizeChanged.connect(self.viewport().update)
         self.cursorPositionChanged.connect(self._follow_caret)
         self._line = 0
+        self.menu_place = 0
+        """Where the menu was asked for."""
         self.setPalette(theme.palette())
         self.viewport().installEventFilter(self._pointer)
         self._lay_out()
@@ -333,7 +335,8 @@ class Page(Editor):
         """Qt's menu without its undo, which has no part in ours."""
         menu = super().createStandardContextMenu(position or QPoint())
         for action in menu.actions():
-            if action.objectName() in ("edit-undo", "edit-redo"):
+            is_undo = action.objectName() in ("edit-undo", "edit-redo")
+            if is_undo or (action.objectName() == "link-copy" and not action.isEnabled()):
                 menu.removeAction(action)
         first = next(iter(menu.actions()), None)
         if first is not None and first.isSeparator():
@@ -347,5 +350,7 @@ class Page(Editor):
             self.claim_clicked.emit(claim)
         menu = self.createStandardContextMenu(event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        pointed_at = self.cursorForPosition(event.pos()).position()
+        self.menu_place = self._mirror.offsets.points(pointed_at)
         self.menu_requested.emit(menu, claim)
         menu.popup(event.globalPos())

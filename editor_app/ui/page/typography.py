@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
 
 from editor_app.domain.article import Role
 from editor_app.domain.values import frozen
+from editor_app.ui.page.inline_formats import styled
 from editor_app.ui.theme import BODY_PX, Theme
 
 GAP = 11
@@ -97,6 +98,7 @@ class Typography:
         self.theme = theme
         self.zoom = zoom
         self._formats: dict[Look, Formats] = {}
+        self._styled: dict[tuple[Look, str], QTextCharFormat] = {}
         self._same: dict[Look, Look] = {}
         self._looks: dict[tuple[Role | None, Role | None, Role | None], Look] = {}
 
@@ -133,6 +135,14 @@ class Typography:
         if look not in self._formats:
             self._formats[look] = (_block_format(look), self._char_format(look))
         return self._formats[look]
+
+    def styled(self, look: Look, code: str) -> QTextCharFormat:
+        """Qt's format for words of a line with `look` that a code of `inline_formats` sets apart."""
+        if not code:
+            return self.formats(look)[1]
+        if (look, code) not in self._styled:
+            self._styled[look, code] = styled(self.formats(look)[1], code, self.theme)
+        return self._styled[look, code]
 
     def body_font(self) -> QFont:
         """The font of lines whose format names none."""
