@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -14,10 +12,8 @@ from editor_app.domain.text import Span
 from editor_app.services import formatting
 from editor_app.services.open_article import OpenArticle
 from editor_app.ui.focus import field_with_keys
+from editor_app.ui.frame import Frame
 from editor_app.ui.notifier import Notice, NoticeLevel
-
-if TYPE_CHECKING:
-    from editor_app.ui.main_window import MainWindow
 
 COMMANDS = {"format.bold": InlineKind.BOLD, "format.italic": InlineKind.ITALIC}
 """The commands with a tick, by id."""
@@ -28,7 +24,7 @@ _ON_LINK = ("format.open_link", "format.link", "format.unlink")
 class Formatting(QObject):
     """Sets words of the page in `window`; each command is one step of undo and changes no words."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._space = window.workspace
