@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from editor_app.domain.difference import TextChange
@@ -50,7 +50,9 @@ def moved(stretches: Sequence[TextChange], old: str, new: str) -> tuple[Move, ..
     taken = {line.span for pair in pairs for line in pair}
     gone, come = ([line for line in side if line.span not in taken] for side in (gone, come))
     pairs += _rewritten(gone, come)
-    return tuple(Move(_unit(old, one.span), _unit(new, other.span)) for one, other in sorted(pairs))
+    units = _units(old, [one.span for one, _ in pairs])
+    new_units = _units(new, [other.span for _, other in pairs])
+    return tuple(Move(units[one.span], new_units[other.span]) for one, other in sorted(pairs))
 
 
 def _outsiders(
@@ -110,6 +112,17 @@ def _best(line: _Line, others: Sequence[_Line]) -> _Line | None:
         return None
     runner_up = scored[1][0] if len(scored) > 1 else 0.0
     return scored[0][1] if scored[0][0] - runner_up >= CLEAR else None
+
+
+def _units(text: str, lines: Iterable[Span]) -> dict[Span, Span]:
+    """Lines with the line feeds that go with them, none of which goes with two."""
+    units: dict[Span, Span] = {}
+    taken = 0
+    for line in sorted(lines):
+        unit = _unit(text, line)
+        units[line] = Span(max(unit.start, taken), unit.end)
+        taken = unit.end
+    return units
 
 
 def _unit(text: str, line: Span) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor_app.domain.claim import Basis, Status
@@ -31,6 +31,10 @@ TEXTS = st.lists(LINES, max_size=7).map("\n\n".join) | st.lists(LINES, max_size=
 
 
 @given(old=TEXTS, new=TEXTS)
+@example(
+    old="\n\n".join(PARAGRAPHS[:3]),
+    new="\n\n".join([*PARAGRAPHS[1:3], PARAGRAPHS[0], PARAGRAPHS[0]]),
+)
 @settings(max_examples=500)
 def test_all_changes_put_back_give_the_old_words(old: str, new: str) -> None:
     line = redline(old, new)
