@@ -182,8 +182,10 @@ class MainWindow(Frame):
         opened, claims = self.workspace.open, self.workspace.claims
         if opened is None:
             self.toolbar.show_nothing()
+            self.setWindowTitle("Galley")
             return
         headline = self.workspace.metadata.headline or opened.row.headline or opened.row.file_name
+        self.setWindowTitle(headline.replace("[*]", "[*][*]"))  # Qt's sign for unsaved, escaped
         self.toolbar.show_article(headline, opened.row.stage)
         self.toolbar.show_progress(sum(view.is_settled for view in claims), len(claims))
         self.toolbar.show_blocking(len(self.workspace.blockers))

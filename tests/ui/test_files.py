@@ -202,3 +202,15 @@ def test_words_saved_on_the_way_out_are_exported_under_their_own_revision(
     (written,) = tmp_path.glob("*-r2.*")
     assert written.stat().st_size
     assert window.workspace.open.revision.number == 2
+
+
+def test_the_window_is_called_as_the_article_in_it(driver: Any, tmp_path: Path) -> None:
+    window = driver.open()
+    assert window.windowTitle() == "Galley"
+    window.open_at_start([write(tmp_path, "a.txt")])
+    driver.wait_until_read()
+    assert window.windowTitle() == "Grève à l'école mardi"
+    window.open_at_start([write(tmp_path, "b [*].txt", "Rien.")])
+    driver.wait_until_read()
+    # Doubled, for a single one is where Qt puts its sign for unsaved.
+    assert window.windowTitle() == "b [*][*].txt"
