@@ -11,9 +11,10 @@ from editor_app.cli.desk import Desk
 from editor_app.cli.outcome import Outcome
 from editor_app.cli.parameters import NUMBER, article_argument, common
 from editor_app.domain import moment
-from editor_app.domain.message import message
+from editor_app.domain.message import Message, message
 from editor_app.domain.redline import HunkKind
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.exporters import json_values
 from editor_app.services.revision_comparison import Change, Comparison, compare, gather
 
@@ -22,6 +23,7 @@ _KINDS = {
     HunkKind.REMOVED: "delete",
     HunkKind.REPLACED: "replace",
     HunkKind.MOVED: "move",
+    HunkKind.FORMATTED: "format",
 }
 _REVERSED = {"insert": "delete", "delete": "insert"}
 
@@ -64,6 +66,11 @@ class _Told:
         sides = ((change.hunk.old, line.old), (change.hunk.new, line.new))
         return sides[::-1] if self._backwards else sides
 
+    def _settings(self, change: Change) -> Sequence[Message]:
+        """What became of how words are set that stayed."""
+        was, now = change.hunk.settings
+        return replace(change.hunk, settings=(now, was) if self._backwards else (was, now)).says
+
     def as_json(self, change: Change) -> dict[str, object]:
         """The change as the contract has it, with whose it is and where."""
         kind = _KINDS[change.hunk.kind]
@@ -75,6 +82,7 @@ class _Told:
         return {
             "kind": _REVERSED.get(kind, kind) if self._backwards else kind,
             "cosmetic": change.hunk.cosmetic,
+            "settings": [self._desk.say(said) for said in self._settings(change)],
             "old": old,
             "new": new,
             "claims": [claim.id for claim in change.claims],
@@ -92,10 +100,13 @@ class _Told:
         place, at = self._desk.say(change.place), moment.shown(version.at)
         self._desk.answer(message(code, place=place, author=version.author, at=at))
         sides = self._sides(change)
-        shown = sides[1:] if change.hunk.kind is HunkKind.MOVED else sides
+        is_same = change.hunk.kind in (HunkKind.MOVED, HunkKind.FORMATTED)
+        shown = sides[1:] if is_same else sides
         for sign, (span, text) in zip("-+" if len(shown) > 1 else "=", shown, strict=True):
             if span:
                 lines = span.of(text).strip("\n").split("\n")
                 output.write("\n".join(f"  {sign} {part}" for part in lines))
+        for said in self._settings(change):
+            output.write(f"    {self._desk.say(said)}")
         for claim in change.claims:
             output.write(f"    {self._desk.say(claim.message)}")

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from editor_app.domain.inline import InlineKind, InlineMarks
+from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
+
+Kinds = tuple[tuple[InlineKind, str], ...]
+"""What words are, each kind with where a link leads."""
 
 
 class Part(StrEnum):
@@ -18,6 +23,8 @@ class Part(StrEnum):
     """It stood here and stands elsewhere now."""
     CAME = "came"
     """It stands here now and stood elsewhere."""
+    RESET = "reset"
+    """It stayed and is bold, italic or a link otherwise than before."""
 
 
 class HunkKind(StrEnum):
@@ -27,6 +34,7 @@ class HunkKind(StrEnum):
     REMOVED = "removed"
     REPLACED = "replaced"
     MOVED = "moved"
+    FORMATTED = "formatted"
 
 
 @frozen
@@ -52,7 +60,8 @@ class Hunk:
     The spans of a moved one are its paragraph with the line feeds that go with it, `gap` is
     where in the new text it is missing. The others stand in each other's place. A `cosmetic`
     one changes spaces, the shape of marks and accents on capitals only: no verdict lapses for
-    it. `inside` is the index of the moved hunk it lies in.
+    it. `inside` is the index of the moved hunk it lies in. `settings` are what the words of a
+    formatted one were and are: they are the same words.
     """
 
     kind: HunkKind
@@ -61,6 +70,18 @@ class Hunk:
     cosmetic: bool = False
     gap: int | None = None
     inside: int | None = None
+    settings: tuple[Kinds, Kinds] = ((), ())
+
+    @property
+    def says(self) -> tuple[Message, ...]:
+        """What became of the setting of words that stayed."""
+        was, now = self.settings
+        went = (kind for kind, _ in was if kind not in dict(now))
+        come = (each for each in now if each not in was)
+        return (
+            *(message(f"now_{kind}", **_target(target)) for kind, target in come),
+            *(message(f"no_longer_{kind}") for kind in went),
+        )
 
     @property
     def id(self) -> str:
@@ -76,11 +97,13 @@ class Redline:
     new: str
     pieces: tuple[Piece, ...]
     hunks: tuple[Hunk, ...]
+    inline: tuple[InlineMarks, InlineMarks] = ((), ())
+    """What is bold, italic or a link in the old text and in the new one, where that was compared."""
 
     def rebuilt(self) -> tuple[str, str]:
         """Both texts put together from the pieces alone: equal to `old` and `new`."""
-        old_parts = (Part.SAME, Part.REMOVED, Part.LEFT)
-        new_parts = (Part.SAME, Part.ADDED, Part.CAME)
+        old_parts = (Part.SAME, Part.RESET, Part.REMOVED, Part.LEFT)
+        new_parts = (Part.SAME, Part.RESET, Part.ADDED, Part.CAME)
         was = (p.old.of(self.old) for p in self.pieces if p.part in old_parts and not p.echo)
         now = (p.new.of(self.new) for p in self.pieces if p.part in new_parts)
         return "".join(was), "".join(now)
@@ -93,7 +116,8 @@ class Redline:
         counted = [
             hunk
             for hunk in self.hunks
-            if hunk.kind is not HunkKind.MOVED and (cosmetic or not hunk.cosmetic)
+            if hunk.kind not in (HunkKind.MOVED, HunkKind.FORMATTED)
+            and (cosmetic or not hunk.cosmetic)
         ]
         return (
             sum(count_words(hunk.new.of(self.new)) for hunk in counted),
@@ -104,3 +128,7 @@ class Redline:
 def count_words(text: str) -> int:
     """How many words a reader counts: what stands between spaces and has a letter or digit."""
     return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
+def _target(target: str) -> dict[str, str]:
+    return {"target": target} if target else {}

@@ -108,7 +108,7 @@ def side_by_side(
         if seen.is_echo:
             continue
         at = 0
-        if seen.hunk is not None:
+        if seen.hunk is not None and (seen.old is None or seen.new is None):
             # The other side shows where: a bar, and the number where the words are gone.
             other = rows[-1].new if seen.new is None else rows[-1].old
             other[-1].stretches.append(Stretch("", seen.part, seen.hunk))
@@ -148,8 +148,8 @@ def _seen(line: Redline, hidden: Hidden) -> Iterator[_Seen]:
             if not (piece.echo and is_hidden):
                 words = piece.old.of(line.old)
                 yield _Seen(part, hunk, words, piece.old.start, None, piece.echo)
-        elif piece.part is Part.SAME:
-            yield _Seen(part, None, piece.new.of(line.new), piece.old.start, piece.new.start)
+        elif piece.part in (Part.SAME, Part.RESET):
+            yield _Seen(part, hunk, piece.new.of(line.new), piece.old.start, piece.new.start)
         else:
             yield _Seen(part, hunk, piece.new.of(line.new), None, piece.new.start)
 

@@ -22,12 +22,14 @@ _TAGS: Mapping[Part, tuple[str, str]] = {
     Part.ADDED: ("ins", "came"),
     Part.LEFT: ("del", "left"),
     Part.CAME: ("ins", "moved"),
+    Part.RESET: ("span", "reset"),
 }
 _KINDS: Mapping[HunkKind, str] = {
     HunkKind.ADDED: N_("added"),
     HunkKind.REMOVED: N_("removed"),
     HunkKind.REPLACED: N_("replaced"),
     HunkKind.MOVED: N_("moved"),
+    HunkKind.FORMATTED: N_("set otherwise"),
 }
 
 
@@ -127,9 +129,13 @@ def _row(number: int, change: ChangeInText, snapshot: Snapshot, compared: Compar
     language, line = snapshot.language, compared.redline
     hunk = line.hunks[number]
     went, came = hunk.old.of(line.old).strip("\n"), hunk.new.of(line.new).strip("\n")
-    words = "" if hunk.kind is HunkKind.MOVED or not went else f"<del>{escape(went)}</del> "
-    words += f"<ins>{escape(came)}</ins>" if came else ""
-    kind = escape(phrase(_KINDS[hunk.kind], language))
+    if hunk.kind is HunkKind.FORMATTED:
+        words = f'<span class="reset">{escape(came)}</span>'
+    else:
+        words = "" if hunk.kind is HunkKind.MOVED or not went else f"<del>{escape(went)}</del> "
+        words += f"<ins>{escape(came)}</ins>" if came else ""
+    said = (phrase(_KINDS[hunk.kind], language), *(sentence(s, language) for s in hunk.says))
+    kind = escape(", ".join(said))
     claims = "".join(f"<p>{escape(sentence(claim, language))}</p>" for claim in change.claims)
     by = escape(f"{change.author}, {moment.shown(change.at)}")
     return (

@@ -25,7 +25,9 @@ Key = tuple[str, str]
 def key(line: Redline, number: int) -> Key:
     """What one change of a redline is known again by."""
     hunk = line.hunks[number]
-    return key_of(line.old, hunk.old, hunk.new.of(line.new))
+    words, around = key_of(line.old, hunk.old, hunk.new.of(line.new))
+    settings = (f"{said.code} {said.params.get('target', '')}" for said in hunk.says)
+    return "\n".join((words, *settings)), around
 
 
 def key_of(text: str, old: Span, words: str) -> Key:

@@ -184,17 +184,20 @@ class OpenArticle:
         label: Message | None = None,
         carried: bytes = b"",
         placed: Mapping[AnchorId, Span] | None = None,
+        *,
+        markings: Sequence[Marking] = (),
     ) -> Entry:
         """Changes the words; settled claims whose words change go back to unchecked.
 
         Words that are moved take their claims along, and so do words that `carry` has taken
         from this article and that come back where the last edit puts them. Where several edits
-        move words, `placed` says where their claims stand after all of them. The words are
+        move words, `placed` says where their claims stand after all of them. `markings` set words
+        as they are after the edits. The words are
         changed even where the library cannot be written; the lapse is then owed and written
         with the next draft.
         """
         places = placed or carrying.moved(self.manuscript, edits)
-        markings = carrying.moved_inline(self.manuscript, edits)
+        markings = (*carrying.moved_inline(self.manuscript, edits), *markings)
         if carried and edits:
             places = carrying.unpacked(self.id, carried, edits[-1].start)
             markings = carrying.unpacked_inline(carried, edits[-1].inserted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from editor_app.domain.ids import AnchorId
+from editor_app.domain.inline import InlineMark, Marking, exactly
 from editor_app.domain.redline import Hunk, HunkKind, Redline
 from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.domain.values import frozen
@@ -14,18 +15,20 @@ from editor_app.domain.values import frozen
 class PutBack:
     """`edits` apply one after the other; `placed` are anchors that go along with their words.
 
-    Places are those after all edits.
+    `markings` set words as they were in the old text. Places are those after all edits.
     """
 
     edits: tuple[TextEdit, ...]
     placed: Mapping[AnchorId, Span]
+    markings: tuple[Marking, ...] = ()
 
 
 @frozen
 class _Part:
     """Words to be put in the place of ``[start, end)`` of the new text; `old` orders equal places.
 
-    `carried` are anchors in `text`, by their place in it.
+    `carried` are anchors in `text`, by their place in it. Where `is_as_before`, `text` is of the old
+    text and set as it was there. A part that leaves its words alone `is_set` only.
     """
 
     start: int
@@ -33,6 +36,8 @@ class _Part:
     old: int
     text: str
     carried: Mapping[AnchorId, Span]
+    is_as_before: bool = False
+    is_set: bool = False
 
 
 def put_back(
@@ -55,13 +60,26 @@ def put_back(
         key=lambda part: (part.start, part.end, part.old),
     )
     placed: dict[AnchorId, Span] = {}
+    markings: list[Marking] = []
     by = 0
     for part in parts:
         for anchor, span in part.carried.items():
             placed[anchor] = span.moved(part.start + by)
+        if part.is_as_before:
+            place = Span(part.start + by, part.start + by + len(part.text))
+            markings += exactly(place, _set_in_old(line, part))
         by += len(part.text) - (part.end - part.start)
-    edits = tuple(TextEdit(part.start, part.end, part.text) for part in reversed(parts))
-    return PutBack(edits, placed)
+    changed = (part for part in reversed(parts) if not part.is_set)
+    edits = tuple(TextEdit(part.start, part.end, part.text) for part in changed)
+    return PutBack(edits, placed, tuple(markings))
+
+
+def _set_in_old(line: Redline, part: _Part) -> Iterator[InlineMark]:
+    """How the words of a part were set in the old text, from their start."""
+    span = Span(part.old, part.old + len(part.text))
+    for mark in line.inline[0]:
+        if mark.span.overlap(span):
+            yield mark.within(span).moved(-span.start)
 
 
 def _parts(
@@ -69,12 +87,18 @@ def _parts(
 ) -> Iterator[_Part]:
     hunk = line.hunks[number]
     if hunk.kind is not HunkKind.MOVED or hunk.gap is None:
-        yield _Part(hunk.new.start, hunk.new.end, hunk.old.start, hunk.old.of(line.old), {})
+        words, is_set = hunk.old.of(line.old), hunk.kind is HunkKind.FORMATTED
+        is_known = any(line.inline)
+        yield _Part(*_ends(hunk.new), hunk.old.start, words, {}, is_known, is_set)
         return
     nested = [n for n in chosen if line.hunks[n].inside == number]
     words, carried = _paragraph(line, hunk, [line.hunks[n] for n in nested], anchors)
     yield _Part(hunk.new.start, hunk.new.end, -1, "", {})
     yield _Part(hunk.gap, hunk.gap, hunk.old.start, words, carried)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _paragraph(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.claim import Basis, Claim, Status
 from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.inline import InlineMarks
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import Message, message
 from editor_app.domain.redline import Hunk, HunkKind, Redline
@@ -18,6 +20,8 @@ from editor_app.domain.values import frozen, replace
 from editor_app.services import labels
 from editor_app.services.blame import Blame
 from editor_app.services.claim_view import NOWHERE, Places
+from editor_app.services.comparing import edits
+from editor_app.services.format_changes import FormatBlame, with_formats
 from editor_app.services.redlines import redline
 from editor_app.services.session import Session
 
@@ -68,6 +72,7 @@ class Version:
     author: str
     at: str
     text: str
+    inline: InlineMarks = ()
 
 
 @frozen
@@ -157,15 +162,16 @@ def gather(
         wanted = {old, new or old, *(info.number for info in chosen)}
         revisions = [library.revision(article, number) for number in sorted(wanted)]
         versions = [
-            Version(r.info.number, r.info.author, r.info.at, r.content.text) for r in revisions
+            Version(r.info.number, r.info.author, r.info.at, r.content.text, r.content.inline)
+            for r in revisions
         ]
         after = revisions[-1].content
         if new is None:
             draft = library.draft(article)
             after = page or library.page(article)
-            if after.text != versions[-1].text:
+            if (after.text, after.inline) != (versions[-1].text, versions[-1].inline):
                 at = draft.at if draft else revisions[-1].info.at
-                versions.append(Version(None, session.by, at, after.text))
+                versions.append(Version(None, session.by, at, after.text, after.inline))
         elif new == infos[-1].number:
             after = replace(after, anchors=library.anchors(article))
         first, last = revisions[0], revisions[-1]
@@ -187,23 +193,39 @@ def compare(request: Request) -> Comparison:
     from editor_app.language import structure  # no rule is loaded before it is needed
 
     old, new = request.before.content, request.after.content
-    line = redline(old.text, new.text)
+    line = with_formats(redline(old.text, new.text), old.inline, new.inline)
     old_blocks, new_blocks = (
         _with_roles(structure.find(content.text).blocks, content) for content in (old, new)
     )
     old_places, new_places = Places(old_blocks), Places(new_blocks)
     blame = Blame([version.text for version in request.versions])
+    formats = _format_blame(line, request.versions)
     claims = _Claims(request.before, request.after, line)
     changes = tuple(
         Change(
             hunk,
             _place(hunk, line, old_places, new_places),
-            tuple(request.versions[number] for number in blame.of(hunk.old, hunk.new)),
+            tuple(
+                request.versions[number]
+                for number in (
+                    formats.of(hunk.new)
+                    if formats and hunk.kind is HunkKind.FORMATTED
+                    else blame.of(hunk.old, hunk.new)
+                )
+            ),
             tuple(claims.at(hunk)),
         )
         for hunk in line.hunks
     )
     return Comparison(request, line, old_blocks, new_blocks, changes)
+
+
+def _format_blame(line: Redline, versions: Sequence[Version]) -> FormatBlame | None:
+    """Who set which words, where that changed."""
+    if all(hunk.kind is not HunkKind.FORMATTED for hunk in line.hunks):
+        return None
+    texts = [(version.text, version.inline) for version in versions]
+    return FormatBlame(texts, [edits(one, other) for (one, _), (other, _) in pairwise(texts)])
 
 
 def _with_roles(blocks: Sequence[Block], content: Content) -> tuple[Block, ...]:

@@ -292,15 +292,19 @@ class Desk(QObject):
         edits: Sequence[TextEdit],
         label: Message,
         placed: Mapping[AnchorId, Span] | None = None,
+        markings: Sequence[Marking] = (),
     ) -> None:
         """Changes the words by a command, as one step of undo; the page is told.
 
-        `placed` are claims and comments that go along with words put elsewhere.
+        `placed` are claims and comments that go along with words put elsewhere, `markings` what
+        else is done to how words are set, after the edits.
         """
         if self.open is None or not edits:
+            self.mark(markings, label)
             return
         self.history.break_run()
-        self.take_in_entry(self.open.edit(tuple(edits), label, placed=placed), shown=False)
+        entry = self.open.edit(tuple(edits), label, placed=placed, markings=markings)
+        self.take_in_entry(entry, shown=False)
         self.history.break_run()
 
     def rewrite(self, content: Content, edits: Sequence[TextEdit], label: Message) -> None:

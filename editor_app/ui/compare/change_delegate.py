@@ -59,7 +59,7 @@ class ChangeDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _ink(row: ChangeRow) -> str:
-        return "accent" if row.kind is HunkKind.MOVED else "ins"
+        return "ins" if row.kind in (HunkKind.ADDED, HunkKind.REPLACED) else "accent"
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one row."""

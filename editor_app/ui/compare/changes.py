@@ -66,6 +66,7 @@ KINDS = {
     HunkKind.REMOVED: N_("removed"),
     HunkKind.REPLACED: N_("replaced"),
     HunkKind.MOVED: N_("moved"),
+    HunkKind.FORMATTED: N_("set otherwise"),
 }
 
 
@@ -80,7 +81,8 @@ def rows_of(found: Comparison, numbers: dict[int, int], look: Look) -> Sequence[
         about = SEPARATOR.join((look.sentence(change.place), f"{initials(version.author)} {when}"))
         if change.hunk.kind is HunkKind.MOVED:
             about = look.phrase(N_("Moved")) + SEPARATOR + about
-        moved = change.hunk.kind is HunkKind.MOVED
+        about = SEPARATOR.join((*map(look.sentence, change.hunk.says), about))
+        moved = change.hunk.kind in (HunkKind.MOVED, HunkKind.FORMATTED)
         made.append(
             ChangeRow(
                 hunk,

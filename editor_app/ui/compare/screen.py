@@ -112,6 +112,7 @@ class CompareScreen(QObject):
         self.pair.hunk_clicked.connect(self.go_to)
         self._look.themes.changed.connect(self._take_theme)
         self._space.text_changed.connect(self._refresh)
+        self._space.inline_changed.connect(self._refresh)
         self._space.revisions_changed.connect(self._refresh)
         self._space.claims_changed.connect(self._refresh)
         self._space.article_changed.connect(self.leave)
@@ -421,7 +422,7 @@ class CompareScreen(QObject):
             self.ends = (self.ends[0], NOW)
             self.bar.show_ends(self._space.revisions, self.ends)
         label = message("changes_put_back", count=len(hunks))
-        self._space.change_text(back.edits, label, back.placed)
+        self._space.change_text(back.edits, label, back.placed, back.markings)
 
     def show_on_page(self) -> None:
         """Goes back to the page, to the current change."""

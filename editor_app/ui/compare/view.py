@@ -47,12 +47,14 @@ _GROUNDS: Mapping[Part, str] = {
     Part.REMOVED: "delBg",
     Part.ADDED: "insBg",
     Part.CAME: "accentSoft",
+    Part.RESET: "accentSoft",
 }
 _INKS: Mapping[Part, str] = {
     Part.REMOVED: "dele",
     Part.ADDED: "ins",
     Part.LEFT: "text3",
     Part.CAME: "accent",
+    Part.RESET: "text",
 }
 
 
