@@ -30,6 +30,11 @@ class InlineMark:
     span: Span
     target: str = ""
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.span.start, self.span.end
+
     def moved(self, by: int) -> InlineMark:
         """The same mark `by` code points further on."""
         return InlineMark(self.kind, self.span.moved(by), self.target)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
-from editor_app.domain.redline import Part, Redline
+from editor_app.domain.inline import InlineMarks
+from editor_app.domain.redline import Kinds, Part, Redline
+from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 
 LINE_END = "¶"
@@ -16,11 +19,12 @@ LINE_END = "¶"
 
 @frozen
 class Stretch:
-    """Words of one line in one ink; `hunk` is the index of their change."""
+    """Words of one line in one ink, set in one way; `hunk` is the index of their change."""
 
     words: str
     part: Part = Part.SAME
     hunk: int | None = None
+    kinds: Kinds = ()
 
 
 @dataclass(slots=True)
@@ -93,7 +97,8 @@ def inline(
                 if lines[-1].role is Role.BLANK or not is_old:
                     lines[-1].role = role
                     lines[-1].number = None if is_old else paragraph
-                lines[-1].stretches.append(Stretch(part, seen.part, seen.hunk))
+                marks = line.inline[0 if is_old else 1]
+                lines[-1].stretches += _set(Stretch(part, seen.part, seen.hunk), start, marks)
             start += len(part) + 1
     return lines
 
@@ -120,15 +125,33 @@ def side_by_side(
             elif number:
                 (rows[-1].new if seen.old is None else rows[-1].old).append(RedLine())
             stretch = Stretch(part, seen.part, seen.hunk)
-            for place, roles, side in (
-                (seen.old, old, rows[-1].old),
-                (seen.new, new, rows[-1].new),
+            for place, roles, side, marks in (
+                (seen.old, old, rows[-1].old, line.inline[0]),
+                (seen.new, new, rows[-1].new, line.inline[1]),
             ):
                 if part and place is not None:
                     side[-1].role, side[-1].number = roles.at(place + at)
-                    side[-1].stretches.append(stretch)
+                    side[-1].stretches += _set(stretch, place + at, marks)
             at += len(part) + 1
     return rows
+
+
+def _set(stretch: Stretch, start: int, marks: InlineMarks) -> list[Stretch]:
+    """The words of a stretch, which begin at `start` of their text, as this sets them."""
+    span = Span(start, start + len(stretch.words))
+    near = [mark for mark in marks if mark.span.overlap(span)]
+    if not near:
+        return [stretch]
+    inside = (max(span.start, min(end, span.end)) for mark in near for end in mark.ends)
+    return [
+        Stretch(
+            stretch.words[here - start : there - start],
+            stretch.part,
+            stretch.hunk,
+            tuple((mark.kind, mark.target) for mark in near if mark.span.covers(here)),
+        )
+        for here, there in pairwise(sorted({span.start, span.end, *inside}))
+    ]
 
 
 def _part(rows: list[Row]) -> None:

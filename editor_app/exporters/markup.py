@@ -113,10 +113,8 @@ class _Writer:
             )
 
     def words(self, start: int, end: int, inline: Iterable[InlineMark]) -> None:
-        tags = [tag for mark in inline for tag in _tags(mark)]
-        self.parts += [f"<{tag}>" for tag in tags]
-        self.parts.append(escape(self._text[start:end]))
-        self.parts += [f"</{tag.split()[0]}>" for tag in reversed(tags)]
+        words = escape(self._text[start:end])
+        self.parts.append(in_tags(words, [(mark.kind, mark.target) for mark in inline]))
 
     def close(self, place: int, *, line_ends: bool = False) -> None:
         """Close the marks that end at `place`; those inside them are opened again."""
@@ -138,9 +136,16 @@ class _Writer:
         return not self._text[place : mark.span.end].strip()
 
 
-def _tags(mark: InlineMark) -> Iterator[str]:
-    """The element of an inline mark; a link that may not be followed has none."""
-    if mark.kind is not InlineKind.LINK:
-        yield _INLINE[mark.kind]
-    elif is_safe(mark.target):
-        yield f'a href="{attribute(mark.target)}" rel="noreferrer"'
+def in_tags(markup: str, kinds: Iterable[tuple[InlineKind, str]]) -> str:
+    """Markup within the elements of some kinds, each with where a link leads."""
+    tags = [tag for kind, target in kinds for tag in _tags(kind, target)]
+    ends = (f"</{tag.split()[0]}>" for tag in reversed(tags))
+    return "".join((*(f"<{tag}>" for tag in tags), markup, *ends))
+
+
+def _tags(kind: InlineKind, target: str) -> Iterator[str]:
+    """The element of a kind; a link that may not be followed has none."""
+    if kind is not InlineKind.LINK:
+        yield _INLINE[kind]
+    elif is_safe(target):
+        yield f'a href="{attribute(target)}" rel="noreferrer"'

@@ -12,7 +12,7 @@ from editor_app.domain.message import message
 from editor_app.domain.redline import HunkKind, Part
 from editor_app.domain.redlined import RedLine, Stretch, inline
 from editor_app.exporters.format import ChangeInText, Compared, ExportFormat, Snapshot
-from editor_app.exporters.markup import attribute, escape
+from editor_app.exporters.markup import attribute, escape, in_tags
 from editor_app.exporters.preview import of_markup
 from editor_app.wording import N_, phrase, sentence
 
@@ -101,7 +101,7 @@ def _words(line: RedLine, told: set[int]) -> str:
 
 def _stretch(stretch: Stretch, told: set[int]) -> str:
     """Words in their ink; the first of a change carry its number, a link to its row."""
-    words = escape(stretch.words)
+    words = in_tags(escape(stretch.words), stretch.kinds)
     if stretch.hunk is None or stretch.part not in _TAGS:
         return words
     tag, css = _TAGS[stretch.part]

@@ -95,7 +95,7 @@ class _Sweep:
     """Marks, gone through from the beginning of the text to its end."""
 
     def __init__(self, marks: Sequence[InlineMark]) -> None:
-        self.ends = {end for mark in marks for end in (mark.span.start, mark.span.end)}
+        self.ends = {end for mark in marks for end in mark.ends}
         self._waiting = sorted(marks, key=lambda mark: -mark.span.start)
         self._open: list[InlineMark] = []
 

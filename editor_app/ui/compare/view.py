@@ -23,11 +23,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from editor_app.domain.article import Role
 from editor_app.domain.redline import Part
-from editor_app.domain.redlined import RedLine
+from editor_app.domain.redlined import RedLine, Stretch
 from editor_app.domain.values import frozen
 from editor_app.ui.drawing import Side, draw_words, fill_round, ring
 from editor_app.ui.look import Look
 from editor_app.ui.page.columns import ABOVE, BELOW, BOTTOM_PAD, MARGIN, TOP_PAD, Columns
+from editor_app.ui.page.inline_formats import code_for, styled
 from editor_app.ui.page.offsets import Offsets
 from editor_app.ui.page.sheet import Sheet
 from editor_app.ui.page.stand_ins import shown
@@ -198,7 +199,7 @@ class RedlineView(QTextEdit):
                 cursor.setBlockCharFormat(char_format)
             for stretch in self._lines[number].stretches:
                 words = shown(stretch.words)
-                cursor.insertText(words, self._inked(char_format, stretch.part))
+                cursor.insertText(words, self._inked(char_format, stretch))
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(scroll)
 
@@ -223,8 +224,11 @@ class RedlineView(QTextEdit):
             made.setBottomMargin(0)
             yield made, char_format, look.after
 
-    def _inked(self, char_format: QTextCharFormat, part: Part) -> QTextCharFormat:
-        if part is Part.SAME:
+    def _inked(self, char_format: QTextCharFormat, stretch: Stretch) -> QTextCharFormat:
+        part, code = stretch.part, code_for(stretch.kinds)
+        if code:
+            char_format = styled(char_format, code, self._look.theme)
+        if part in (Part.SAME, Part.RESET):
             return char_format
         made = QTextCharFormat(char_format)
         made.setForeground(self._look.color(_INKS[part]))

@@ -72,11 +72,10 @@ def wanted_runs(marks: Iterable[InlineMark], line: Span, offsets: Offsets) -> It
     """The words of `line` that the marks of the text set apart, in order."""
     inside = [mark for mark in marks if mark.span.overlap(line)]
     first = offsets.units(line.start) if inside else 0
-    places = {max(mark.span.start, line.start) for mark in inside}
-    places |= {min(mark.span.end, line.end) for mark in inside}
+    places = {max(line.start, min(end, line.end)) for mark in inside for end in mark.ends}
     last: Run | None = None
     for start, end in pairwise(sorted(places)):
-        code = _code([mark for mark in inside if mark.span.covers(start)])
+        code = code_for((mark.kind, mark.target) for mark in inside if mark.span.covers(start))
         run = Run(offsets.units(start) - first, offsets.units(end) - first, code)
         if last and last.code == code:
             run = Run(last.start, run.end, code)
@@ -87,7 +86,9 @@ def wanted_runs(marks: Iterable[InlineMark], line: Span, offsets: Offsets) -> It
         yield last
 
 
-def _code(marks: list[InlineMark]) -> str:
-    letters = "".join(_LETTERS[mark.kind] for mark in marks)
-    target = next((mark.target for mark in marks if mark.kind is InlineKind.LINK), "")
+def code_for(kinds: Iterable[tuple[InlineKind, str]]) -> str:
+    """The code of words that are of some kinds, each with where a link leads."""
+    known = dict(kinds)
+    letters = "".join(letter for kind, letter in _LETTERS.items() if kind in known)
+    target = known.get(InlineKind.LINK, "")
     return f"{letters} {target}" if target else letters

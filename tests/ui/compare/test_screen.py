@@ -357,3 +357,47 @@ def test_the_oldest_dots_fold_where_the_row_has_no_room(driver, window) -> None:
     QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
     QTest.mouseClick(dots, Qt.MouseButton.LeftButton, control, QPoint(dots.width() - 20, 12))
     assert window.compare_screen.ends == (1, 2)
+
+
+def test_words_set_otherwise_are_listed_shown_and_put_back(driver, window) -> None:
+    space = window.workspace
+    start = space.text.index("missiles mardi soir")
+    window.page.select(Span(start, start + 8))
+    driver.act("format.bold")
+    driver.press("Ctrl+D", window)
+    driver.wait_until_read()
+    screen = window.compare_screen
+    assert screen is not None
+    assert screen.ends == (2, NOW)
+    (row,) = screen.panel.model.rows
+    assert (row.old, row.new) == ("", "missiles")
+    assert row.about.startswith("Now bold")
+    assert any(stretch.kinds for line in screen.inline._lines for stretch in line.stretches)
+    driver.act("compare.cosmetic")
+    assert not screen.panel.model.rows
+    driver.act("compare.cosmetic")
+    driver.act("compare.restore")
+    driver.wait_until_read()
+    assert not screen.panel.model.rows
+    assert not space.open.has_unsaved_words
+    space.undo()
+    assert len(space.open.manuscript.inline) == 1
+
+
+def test_a_moved_paragraph_that_is_put_back_keeps_its_bold_words(driver, window) -> None:
+    space = window.workspace
+    lines = space.text.split("\n")
+    words = max(lines, key=len)
+    start = space.text.index(words)
+    window.page.select(Span(start + 5, start + 25))
+    driver.act("format.bold")
+    bold = space.open.manuscript.inline[0].span.of(space.text)
+    space.save_revision("Bold")
+    gone = TextEdit(start, start + len(words) + 2, "")
+    space.change_text((gone, TextEdit(0, 0, f"{words}\n\n")), message("typing"))
+    driver.press("Ctrl+D", window)
+    driver.wait_until_read()
+    driver.act("compare.restore_all")
+    driver.wait_until_read()
+    assert [m.span.of(space.text) for m in space.open.manuscript.inline] == [bold]
+    assert not space.open.has_unsaved_words
