@@ -93,7 +93,7 @@ class Frame(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.page)
-        centre = self._centre = _column(self.stack, self.timeline)
+        centre = self.centre = _column(self.stack, self.timeline)
         centre.setObjectName("centre")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -338,7 +338,7 @@ class Frame(QMainWindow):
             from editor_app.ui.changes_bar import ChangesBar
 
             self._changes_bar = ChangesBar(marked, self.look, self.actions_by_id)
-            column = self._centre.layout()
+            column = self.centre.layout()
             if isinstance(column, QVBoxLayout):
                 column.insertWidget(0, self._changes_bar)
         self.arranged.emit()
@@ -355,7 +355,7 @@ class Frame(QMainWindow):
             self._find_bar = FindBar(Finder(self.workspace, self.page), self.look)
             self._find_bar.left.connect(self.leave_find_bar)
             self.workspace.article_changed.connect(self._follow_article)
-            column = self._centre.layout()
+            column = self.centre.layout()
             if isinstance(column, QVBoxLayout):
                 column.insertWidget(0, self._find_bar)
         return self._find_bar

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QShowEvent,
@@ -28,6 +29,7 @@ from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.ui import comparing
 from editor_app.ui.asking import Asking
+from editor_app.ui.drop_zone import DropZone, files_in
 from editor_app.ui.focus import has_keys, leave_field
 from editor_app.ui.formatting import Formatting
 from editor_app.ui.frame import Frame
@@ -48,6 +50,7 @@ class MainWindow(Frame):
         super().__init__(workspace, look, actions)
         self.setAcceptDrops(True)
         self.asking = Asking(self, workspace, look)
+        self.drop_zone = DropZone(self.centre, look)
         self.preferences: QObject | None = None
         self.formatting = Formatting(self)
         self._was_shown = False
@@ -405,15 +408,20 @@ class MainWindow(Frame):
             self.workspace.keep_draft()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Takes files: the whole centre says so."""
+        if files_in(event.mimeData()):
+            self.drop_zone.offer()
             event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self.drop_zone.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports the files that were dropped."""
-        urls = event.mimeData().urls()
+        self.drop_zone.hide()
         event.acceptProposedAction()
-        self.workspace.open_files([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
+        self.workspace.open_files(files_in(event.mimeData()))
 
     def open_clipboard(self) -> None:
         """Starts an article with the words on the clipboard."""
