@@ -34,14 +34,13 @@ class Asking(QObject):
     @Slot()
     def for_files(self) -> None:
         """Asks for files to import."""
-        from PySide6.QtWidgets import QFileDialog
+        from editor_app.ui.file_dialog import article_filters, file_dialog
 
-        dialog = QFileDialog(self._window, self._look.phrase(N_("Open")))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        texts, everything = self._look.phrase(N_("Articles")), self._look.phrase(N_("All files"))
-        dialog.setNameFilters([f"{texts} (*.txt *.text)", f"{everything} (*)"])
+        dialog = file_dialog(self._window, self._look, self._look.phrase(N_("Open")))
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(article_filters(self._look))
         dialog.filesSelected.connect(self._open)
-        self._show(dialog)
+        dialog.open()
 
     @Slot(list)
     def _open(self, chosen: list[str]) -> None:
@@ -170,17 +169,17 @@ class Asking(QObject):
     @Slot()
     def for_copy(self) -> None:
         """Asks for a file that the words go to as they stand, beside the library."""
-        from PySide6.QtWidgets import QFileDialog
+        from editor_app.ui.file_dialog import file_dialog
 
         opened = self._space.open
         if opened is None:
             return
-        dialog = QFileDialog(self._window, self._look.phrase(N_("Save a copy")))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self._window, self._look, self._look.phrase(N_("Save a copy")))
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(f"{Path(opened.row.file_name).stem}.txt")
         dialog.fileSelected.connect(self._write_copy)
-        self._show(dialog)
+        dialog.open()
 
     @Slot(str)
     def _write_copy(self, name: str) -> None:

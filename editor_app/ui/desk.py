@@ -232,6 +232,7 @@ class Desk(QObject):
 
     def show_again(self) -> None:
         """Tells everything there is anew, for a window that was not there when it changed."""
+        self.history.relabel(self._label_of)
         for told in (
             self.article_changed,
             self.claims_changed,
@@ -413,11 +414,14 @@ class Desk(QObject):
         if entry.claim is not None and not is_among_several:
             self.activate(entry.claim)
 
+    def _label_of(self, entry: Entry) -> str:
+        return self.translator.sentence(entry.label)
+
     def take_in_entry(self, entry: Entry, *, shown: bool = True) -> None:
         """Puts a change that was made on the undo stack and tells the window."""
         if entry.change is None:
             self.history.break_run()
-        self.history.push(entry, self.translator.sentence(entry.label))
+        self.history.push(entry, self._label_of(entry))
         if entry.change is not None:
             if not shown:
                 self.edited.emit(entry.change.edits)

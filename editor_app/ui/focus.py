@@ -47,6 +47,15 @@ def paste(window: QWidget, page: Page) -> None:
         field.paste()
 
 
+def paste_words(window: QWidget, page: Page) -> None:
+    """Pastes words alone, without what stands on them; a field takes nothing else anyway."""
+    field = _written_in(window, page)
+    if isinstance(field, Page):
+        field.paste_words()
+    elif field:
+        field.paste()
+
+
 def select_all(window: QWidget, page: Page) -> None:
     """Selects all of the field or list with the keys, or else of the page."""
     focused = _focused(window)

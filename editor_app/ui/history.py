@@ -30,6 +30,11 @@ class History(QObject):
         self.stack.clear()
         self._entries.clear()
 
+    def relabel(self, words: Callable[[Entry], str]) -> None:
+        """Names every entry anew, as when the interface speaks another language."""
+        for at, entry in enumerate(self._entries):
+            self.stack.command(at).setText(words(entry))
+
     def break_run(self) -> None:
         """Ends a run of typing: the next key begins an entry of its own."""
         self._may_merge = False

@@ -126,6 +126,7 @@ MENUS: MenuTable = (
         Command("edit.cut", N_("Cut"), lambda w: focus.cut(w, w.page), (Standard.Cut,), with_selection),
         Command("edit.copy", N_("Copy"), lambda w: focus.copy(w, w.page), (Standard.Copy,), with_selection),
         Command("edit.paste", N_("Paste"), lambda w: focus.paste(w, w.page), (Standard.Paste,)),
+        Command("edit.paste_words", N_("Paste the words alone"), lambda w: focus.paste_words(w, w.page), ("Ctrl+Shift+V",)),
         Command("edit.select_all", N_("Select all"), lambda w: focus.select_all(w, w.page), (Standard.SelectAll,)),
         None,
         Command("edit.find", N_("Find in the article"), lambda w: w.find_words(), ("Ctrl+F",), icon="search"),

@@ -55,6 +55,36 @@ def test_a_cut_and_pasted_paragraph_keeps_its_verdict(opened: Any) -> None:
     assert view(opened).claim.status is Status.VERIFIED
 
 
+def test_words_pasted_alone_bring_no_claim_and_no_verdict(opened: Any) -> None:
+    page = opened.window.page
+    words = paragraph(opened).of(page.text())
+    cut(opened)
+    opened.wait_until_read()
+    page.place_caret(len(page.text()))
+    before = page.text()
+    opened.press("Ctrl+Shift+V")
+    assert page.text() == opened.window.workspace.text == before + words
+    assert (view(opened).span, view(opened).claim.status) == (None, Status.UNCHECKED)
+
+
+def test_words_pasted_alone_do_not_change_the_locked_page(opened: Any) -> None:
+    page = opened.window.page
+    QApplication.clipboard().setText("xyz")
+    page.setFocus()
+    before = page.text()
+    opened.act("view.review_mode")
+    opened.press("Ctrl+Shift+V", page)
+    assert page.text() == opened.window.workspace.text == before
+
+
+def test_words_pasted_alone_go_to_the_field_with_the_keys(opened: Any) -> None:
+    QApplication.clipboard().setText("xyz")
+    search, before = opened.window.library.search, opened.window.page.text()
+    search.setFocus()
+    opened.press("Ctrl+Shift+V", search)
+    assert (search.text(), opened.window.page.text()) == ("xyz", before)
+
+
 def test_they_come_back_after_the_window_was_closed(opened: Any) -> None:
     cut(opened)
     assert opened.close()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.message import message
 from editor_app.exporters.redline_page import PLUGIN
 from editor_app.services import exporting
 from editor_app.ui.compare.bar import NOW
+from editor_app.ui.file_dialog import file_dialog
 from editor_app.ui.export_flow import FOLDER
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice, NoticeLevel
@@ -28,9 +29,8 @@ class RedlineExport(QObject):
         super().__init__(window)
         self._space = workspace
         self._ends = ends
-        self.dialog = QFileDialog(window, look.phrase(N_("Export the redline")))
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.dialog = file_dialog(window, look, look.phrase(N_("Export the redline")))
+        self.dialog.setAcceptMode(self.dialog.AcceptMode.AcceptSave)
         self.dialog.fileSelected.connect(self._write)
         self.dialog.finished.connect(self.deleteLater)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
 from editor_app.ui.dialogs.dialog import FormDialog
+from editor_app.ui.file_dialog import file_dialog
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button
 from editor_app.ui.widgets.choice import Choice, DayField
@@ -101,11 +101,17 @@ class EvidenceDialog(FormDialog):
     @Slot()
     def _choose_file(self) -> None:
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), home)
-        if path:
-            self._target.setText(path)
-            if not self._title.text():
-                self._title.setText(Path(path).name)
+        dialog = file_dialog(self, self.look, self.windowTitle())
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
+        dialog.setDirectory(home)
+        dialog.fileSelected.connect(self._take_file)
+        dialog.open()
+
+    @Slot(str)
+    def _take_file(self, path: str) -> None:
+        self._target.setText(path)
+        if not self._title.text():
+            self._title.setText(Path(path).name)
 
     def begin_with(self, target: str) -> None:
         """Fills in what was dropped or pasted: an address, a file or words."""

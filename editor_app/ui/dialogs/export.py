@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.exporters.format import ExportFormat, Part
 from editor_app.exporters.preview import Preview
 from editor_app.ui.dialogs.export_formats import ROW, FormatDelegate, FormatsModel
 from editor_app.ui.dialogs.preview import HEIGHT, WIDTH, PreviewSheet
 from editor_app.ui.drawing import fill
+from editor_app.ui.file_dialog import file_dialog
 from editor_app.ui.icons import icon
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button, label
@@ -220,11 +221,17 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _choose_folder(self) -> None:
-        title = self.look.phrase(N_("Folder"))
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self._folder))
-        if chosen:
-            self._show_folder(Path(chosen))
-            self._follow_name()
+        dialog = file_dialog(self, self.look, self.look.phrase(N_("Folder")))
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.setOption(dialog.Option.ShowDirsOnly)
+        dialog.setDirectory(str(self._folder))
+        dialog.fileSelected.connect(self._take_folder)
+        dialog.open()
+
+    @Slot(str)
+    def _take_folder(self, folder: str) -> None:
+        self._show_folder(Path(folder))
+        self._follow_name()
 
     def _show_folder(self, folder: Path) -> None:
         self._folder = folder

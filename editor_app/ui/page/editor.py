@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from editor_app.domain.article import Block
 from editor_app.domain.inline import InlineMarks
@@ -287,12 +288,22 @@ class Editor(QTextEdit):
         return clipboard.has_words(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Pastes plain text as one exact edit."""
+        """Pastes plain text as one exact edit, with what stands on it."""
+        self._paste(source, clipboard.notes_of(source))
+
+    def paste_words(self) -> None:
+        """Pastes the words of the clipboard alone, without claims, comments and marks."""
+        # PySide says that there always is such data; on some platforms there is none.
+        source = cast("QMimeData | None", QApplication.clipboard().mimeData())
+        if source is not None and clipboard.has_words(source):
+            self._paste(source, b"")
+
+    def _paste(self, source: QMimeData, notes: bytes) -> None:
         words = clipboard.text_of(source)
         if words is None:
             self.paste_refused.emit()
         elif words or self.selection():
-            self._write_pasted(keys.replaced(self.selection(), words), clipboard.notes_of(source))
+            self._write_pasted(keys.replaced(self.selection(), words), notes)
 
     def _write_pasted(self, edit: TextEdit, notes: bytes) -> None:
         if not notes:

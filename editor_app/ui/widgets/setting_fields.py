@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.message import Message
 from editor_app.services.settings import Choice, FileName, Line, Setting, SwitchedOff
+from editor_app.ui.file_dialog import file_dialog, name_filter
 from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.check_box import CheckBox
@@ -137,14 +138,14 @@ class FileField(QWidget):
     @Slot()
     def _choose(self) -> None:
         title = self._look.sentence(self._setting.label)
-        filters = self._look.phrase(N_("Libraries")) + " (*.db)"
-        dialog = QFileDialog(self, title, str(Path(str(self.value) or self._usual).parent), filters)
+        dialog = file_dialog(self, self._look, title)
+        dialog.setDirectory(str(Path(str(self.value) or self._usual).parent))
+        dialog.setNameFilter(name_filter(self._look.phrase(N_("Libraries")), (".db",)))
         # A name that is not there yet is a new library; nothing is written over by choosing one.
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self._look.phrase(N_("Choose")))
+        dialog.setFileMode(dialog.FileMode.AnyFile)
+        dialog.setOption(dialog.Option.DontConfirmOverwrite)
+        dialog.setLabelText(dialog.DialogLabel.Accept, self._look.phrase(N_("Choose")))
         dialog.fileSelected.connect(self.line.setText)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 
