@@ -29,7 +29,7 @@ class DropZone(QWidget):
         self.setObjectName("dropZone")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(look.phrase(N_("Drop to open as an article")))
-        self._look = look
+        self._centre, self._look = centre, look
         self.hide()
         centre.installEventFilter(self)
 
@@ -38,10 +38,6 @@ class DropZone(QWidget):
         self.setGeometry(self._centre.rect())
         self.raise_()
         self.show()
-
-    @property
-    def _centre(self) -> QWidget:
-        return self.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Goes with the size of the centre."""

@@ -81,6 +81,7 @@ def test_what_can_be_undone_is_named_in_the_new_language(driver: Any, sample_pat
     english = space.history.stack.undoText()
     space.translator = Translator("fr")
     space.show_again()
-    assert english and space.history.stack.undoText() != english
+    assert english
+    assert space.history.stack.undoText() != english
     space.undo()
     assert not space.history.stack.canUndo()

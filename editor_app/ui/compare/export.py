@@ -12,8 +12,8 @@ from editor_app.domain.message import message
 from editor_app.exporters.redline_page import PLUGIN
 from editor_app.services import exporting
 from editor_app.ui.compare.bar import NOW
-from editor_app.ui.file_dialog import file_dialog
 from editor_app.ui.export_flow import FOLDER
+from editor_app.ui.file_dialog import file_dialog
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice, NoticeLevel
 from editor_app.ui.workspace import Workspace
