@@ -10,6 +10,7 @@ from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen, replace
+from editor_app.domain.work import Work
 from editor_app.language import claims, dates, figures, marks, structure
 from editor_app.language.detect import detect
 from editor_app.language.lexicon.tables import lexicon
@@ -17,6 +18,9 @@ from editor_app.language.lines import Lines
 from editor_app.language.marks import Marks
 from editor_app.language.quoting import statements
 from editor_app.language.sourcing import clusters
+
+STAGES = 6
+"""The steps that `read` takes."""
 
 
 @frozen
@@ -42,18 +46,29 @@ class Reading:
     lines: Lines
 
 
-def read(text: str, language: str | None = None, before: Lines | None = None) -> Reading:
+def read(
+    text: str, language: str | None = None, before: Lines | None = None, work: Work | None = None
+) -> Reading:
     """What `text` says, by rule; any text gives a reading.
 
     `before` are the lines of an earlier reading: what was found in them is not looked for again.
     The reading is the same with and without them.
+
+    Raises:
+        Stopped: by `work`, of which it takes `STAGES` steps.
     """
+    step = (work or Work()).step
+    step()
     language = language or detect(text)
     shape = structure.find(text, before)
     lines, blocks = shape.lines, shape.blocks
+    step()
     marked = marks.find(lines, blocks)
+    step()
     said = statements.find(text, lines, blocks, marked, language)
+    step()
     found = clusters.find(text, lines, said.drafts, blocks, shape.metadata, lexicon(language))
+    step()
     reading = Reading(
         text=text,
         language=language,
@@ -68,6 +83,7 @@ def read(text: str, language: str | None = None, before: Lines | None = None) ->
         claims=(),
         lines=lines,
     )
+    step()
     return _with_claims(reading)
 
 

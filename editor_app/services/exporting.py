@@ -19,6 +19,7 @@ from editor_app.domain.likeness import same_words
 from editor_app.domain.revision import Content, Original, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.domain.values import as_dict, frozen, replace
+from editor_app.domain.work import Work
 from editor_app.exporters.format import (
     ChangeInText,
     ClaimInText,
@@ -33,7 +34,7 @@ from editor_app.services.clock import Clock, utc_now
 from editor_app.services.file_writing import write_whole
 from editor_app.services.ignoring import shown
 from editor_app.services.reading import analyse
-from editor_app.services.revision_comparison import Comparison, Fate, compare, gather
+from editor_app.services.revision_comparison import Comparison, Fate, Request, compare, gather
 from editor_app.services.session import Session
 from editor_app.storage.reader import Reader
 
@@ -63,8 +64,11 @@ def format_for(path: Path, wanted: str | None = None) -> ExportFormat:
 
 
 @frozen
-class _Stored:
-    """What the library holds of one revision, at one moment."""
+class Stored:
+    """What the library holds of one revision, at one moment.
+
+    A snapshot is made of it in any thread. `request` compares the revision with an older one.
+    """
 
     row: ArticleRow
     revision: Revision
@@ -75,6 +79,7 @@ class _Stored:
     ignored: tuple[IgnoredFinding, ...]
     original: Original
     journal: tuple[Mapping[str, object], ...]
+    request: Request
 
 
 def snapshot(
@@ -98,13 +103,36 @@ def snapshot(
         NotFound: where there is no such article or revision.
         LibraryRefused: where the library is not as it was written.
     """
+    stored = take(session, article, number, since=since)
+    return snapshot_of(stored, language=language, clock=clock, reading=reading)
+
+
+def take(
+    session: Session, article: ArticleId, number: int | None = None, *, since: int = 1
+) -> Stored:
+    """What `snapshot` needs of the library, read at one moment; it raises the same."""
     with session.library.at_once():
-        stored = _stored(session.library, article, number)
-        last = stored.revision.info.number
-        request = gather(session, stored.row.id, min(since, last), last)
+        return _stored(session, article, number, since)
+
+
+def snapshot_of(
+    stored: Stored,
+    *,
+    language: str = "en",
+    clock: Clock = utc_now,
+    reading: Analysis | None = None,
+    work: Work | None = None,
+) -> Snapshot:
+    """What `snapshot` makes of what the library holds. Safe in any thread.
+
+    Raises:
+        Stopped: by `work`.
+    """
+    work = work or Work()
     content = stored.revision.content
     if reading is None or reading.text != content.text:
-        reading = analyse(content.text, known_language(stored.row.language))
+        reading = analyse(content.text, known_language(stored.row.language), work=work)
+    work.step()
     return Snapshot(
         article=stored.row.id,
         stage=stored.row.stage.value,
@@ -122,7 +150,7 @@ def snapshot(
         journal=stored.journal,
         language=language,
         exported_at=clock(),
-        compared=_compared(compare(request), stored.revisions),
+        compared=_compared(compare(stored.request), stored.revisions),
     )
 
 
@@ -140,20 +168,23 @@ def _compared(found: Comparison, revisions: Sequence[RevisionInfo]) -> Compared:
     return Compared(since, found.redline, found.blocks, tuple(changes))
 
 
-def _stored(library: Reader, article: ArticleId, number: int | None) -> _Stored:
+def _stored(session: Session, article: ArticleId, number: int | None, since: int) -> Stored:
+    library = session.library
     row = library.article(article)
     revision = library.revision(row.id, number)
-    at = None if revision.info.number == row.revision else revision.info.sequence
-    return _Stored(
+    last = revision.info.number
+    at = None if last == row.revision else revision.info.sequence
+    return Stored(
         row=row,
         revision=revision,
-        revisions=library.revisions(row.id)[: revision.info.number],
+        revisions=library.revisions(row.id)[:last],
         metadata=metadata_of(library, revision, newest=at is None),
         claims=claims_of(library, row.id, revision.content, at=at),
         comments=comments_of(library, row.id, revision.content, at=at),
         ignored=library.ignored(row.id),
         original=library.original(row.id),
         journal=_journal(library, row.id, at),
+        request=gather(session, row.id, min(since, last), last),
     )
 
 

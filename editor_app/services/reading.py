@@ -12,10 +12,11 @@ from editor_app.domain.analysis import Analysis
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
+from editor_app.domain.work import Work
 from editor_app.language.claims import repeats
 from editor_app.language.detect import READ, UNKNOWN
 from editor_app.language.lines import Lines
-from editor_app.language.reading import Reading, read
+from editor_app.language.reading import STAGES, Reading, read
 from editor_app.plugins import load_plugins
 
 LOG = logging.getLogger(__name__)
@@ -32,27 +33,44 @@ class Reader:
         self._lines: Lines | None = None
 
     def analyse(
-        self, text: str, language: str | None = None, *, without: Collection[str] = ()
+        self,
+        text: str,
+        language: str | None = None,
+        *,
+        without: Collection[str] = (),
+        work: Work | None = None,
     ) -> Analysis:
         """As `analyse` below."""
-        reading = read(text, language, self._lines)
+        rules = [check for check in installed_checks() if check.id not in without]
+        work = work or Work()
+        work.total = STAGES + len(rules)
+        reading = read(text, language, self._lines, work)
         self._lines = reading.lines
-        return _analysis(reading, without)
+        return _analysis(reading, rules, work)
 
 
-def analyse(text: str, language: str | None = None, *, without: Collection[str] = ()) -> Analysis:
+def analyse(
+    text: str,
+    language: str | None = None,
+    *,
+    without: Collection[str] = (),
+    work: Work | None = None,
+) -> Analysis:
     """Everything the rules find in `text`; nothing is stored.
 
     The same text gives the same analysis. `language` is an ISO 639-1 code; without it the
     language is recognised. The checks named in `without` do not run. Any text gives a result: a
     check that fails is reported as one suggestion with the rule ``check_failed``. May run in any
-    thread or process.
+    thread or process. `work` counts the stages and the checks.
+
+    Raises:
+        Stopped: by `work`.
     """
-    return Reader().analyse(text, language, without=without)
+    return Reader().analyse(text, language, without=without, work=work)
 
 
-def _analysis(reading: Reading, without: Collection[str]) -> Analysis:
-    """A reading with what the checks say of it, those in `without` left out."""
+def _analysis(reading: Reading, rules: Iterable[Check], work: Work) -> Analysis:
+    """A reading with what `rules` say of it."""
     return Analysis(
         language=reading.language,
         text=reading.text,
@@ -62,7 +80,7 @@ def _analysis(reading: Reading, without: Collection[str]) -> Analysis:
         sources=reading.sources,
         claims=reading.claims,
         figures=reading.figures,
-        findings=examine(reading, (c for c in installed_checks() if c.id not in without)),
+        findings=examine(reading, rules, work),
         repeats=repeats.find(reading, reading.claims),
         notes=tuple(_not_done(reading)),
     )
@@ -82,9 +100,19 @@ def installed_checks() -> tuple[Check, ...]:
     return load_plugins(checks, Check)
 
 
-def examine(reading: Reading, rules: Iterable[Check]) -> tuple[Finding, ...]:
-    """What `rules` notice in a reading, by place and then by rule."""
-    findings = [finding for rule in rules for finding in _noticed(rule, reading)]
+def examine(
+    reading: Reading, rules: Iterable[Check], work: Work | None = None
+) -> tuple[Finding, ...]:
+    """What `rules` notice in a reading, by place and then by rule; each is a step of `work`.
+
+    Raises:
+        Stopped: by `work`.
+    """
+    work = work or Work()
+    findings: list[Finding] = []
+    for rule in rules:
+        work.step()
+        findings += _noticed(rule, reading)
     return tuple(sorted(findings, key=lambda finding: (_first(finding), finding.rule)))
 
 

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from editor_app.domain.analysis import Analysis
+from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import Message, message
+from editor_app.domain.work import Work
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.progress import Told, Waiting
 from editor_app.ui.reading_loop import read
 from editor_app.wording import N_
 
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from editor_app.services.importing import Imported
 
 Show = Callable[[ArticleId, Analysis | None], bool]
+
+_IMPORT = "import"
 
 
 class Arrivals(QObject):
@@ -34,58 +39,104 @@ class Arrivals(QObject):
         self._desk = desk
         self._jobs = jobs
         self._show = show
-        self._waiting: deque[Imported] = deque()
-        self._is_busy = False
+        self._queue: deque[tuple[str, Callable[[], Imported]]] = deque()
+        self._name = ""
+        self._count = self._taken = 0
+        self._reading = Work()
+        self._waiting: Waiting | None = None
         self._arrived: tuple[ArticleId, Analysis | None] | None = None
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Takes in files; one that cannot be read says why, and nothing of it is stored."""
-        from editor_app.services import importing
-
-        for path in paths:
-            self._queue(partial(importing.read_file, path))
-        self._go_on()
+        self._take([(path.name, partial(_read_file, path)) for path in paths])
 
     def take_words(self, words: str) -> None:
         """Takes in words from the clipboard as an article of their own."""
-        from editor_app.services import importing
-
         name = self._desk.translator.phrase(N_("From the clipboard"))
-        data = words.encode("utf-8")
-        self._queue(partial(importing.read_bytes, f"{name}.txt", data))
-        self._go_on()
+        self._take([(name, partial(_read_words, f"{name}.txt", words))])
 
-    def _queue(self, reading: Callable[[], Imported]) -> None:
-        imported = self._desk.guarded(reading)
-        if imported is not None:
-            self._waiting.append(imported)
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is coming in."""
+        return self._waiting is None
+
+    def stop(self) -> None:
+        """Takes nothing more in; nothing is stored of what is being read."""
+        self._reading.stop()
+        self._queue.clear()
+        self._jobs.forget(_IMPORT)
+        self._put_down()
+
+    def _take(self, files: Sequence[tuple[str, Callable[[], Imported]]]) -> None:
+        is_at_work = not self.is_idle
+        self._queue.extend(files)
+        self._count += len(files)
+        if is_at_work:
+            self._tell()
+        else:
+            self._go_on()
 
     def _go_on(self) -> None:
-        while self._waiting and not self._is_busy:
-            imported = self._waiting.popleft()
-            known = self._desk.session.library.known(imported.sha256)
-            if known is None:
-                self._read(imported)
-            else:
-                self._arrived = (known, None)
-        if self._arrived is not None and not self._is_busy:
-            arrived, self._arrived = self._arrived, None
+        """Takes up the next file; after the last one shows the one that came last."""
+        if self._queue:
+            self._name, read_in = self._queue.popleft()
+            self._reading = Work()
+            self._tell()
+            self._jobs.start(
+                _IMPORT, read_in, then=self._read, failed=self._tell_fault, refused=self._refuse
+            )
+            return
+        arrived = self._arrived
+        self._put_down()
+        if arrived is not None:
             self._show(*arrived)
 
+    def _tell(self) -> None:
+        """Says what is coming in; of one file its steps are counted, of several the files."""
+        work = self._reading
+        if self._count > 1:
+            work = Work(self._count)
+            work.done = self._count - len(self._queue) - 1
+        told = Told(message("importing", name=self._name, count=self._count), work, self.stop)
+        if self._waiting is None:
+            self._waiting = self._desk.progress.begin(told, self._cancel)
+        else:
+            self._waiting.told = told
+
+    def _cancel(self) -> None:
+        said = message("import_cancelled", name=self._name, done=self._taken, count=self._count)
+        self.stop()
+        self._desk.notice.emit(Notice(said, key="import"))
+
+    def _put_down(self) -> None:
+        if self._waiting is not None:
+            self._desk.progress.end(self._waiting)
+        self._waiting, self._arrived = None, None
+        self._count = self._taken = 0
+
     def _read(self, imported: Imported) -> None:
-        self._is_busy = True
-        store, tell = partial(self._store, imported), partial(self._tell_fault, imported)
-        off = self._desk.settings.rules_off
-        self._jobs.start("import", read, imported.text, off, then=store, failed=tell)
+        """Reads what a file says, unless the library has it."""
+        known = self._desk.session.library.known(imported.sha256)
+        if known is not None:
+            self._arrive(known)
+            self._go_on()
+            return
+        off, store = self._desk.settings.rules_off, partial(self._store, imported)
+        self._jobs.start(
+            _IMPORT, read, imported.text, off, self._reading, then=store, failed=self._tell_fault
+        )
+
+    def _arrive(self, article: ArticleId, analysis: Analysis | None = None) -> None:
+        self._taken += 1
+        self._arrived = (article, analysis)
 
     def _store(self, imported: Imported, analysis: Analysis) -> None:
         from editor_app.services import importing
 
-        self._is_busy = False
         desk = self._desk
         stored = desk.guarded(partial(importing.store, desk.session, imported, analysis))
         if stored is not None:
-            self._arrived = (stored.id, analysis)
+            self._arrive(stored.id, analysis)
             desk.library_changed.emit()
             if imported.notice is not None:
                 self._doubt(imported.notice, stored.id)
@@ -99,8 +150,23 @@ class Arrivals(QObject):
         )
         self._desk.notice.emit(Notice(doubt, NoticeLevel.WARNING, actions, key="encoding"))
 
-    def _tell_fault(self, imported: Imported) -> None:
-        self._is_busy = False
-        fault = message("import_failed", name=imported.file_name)
+    def _refuse(self, error: EditorError) -> None:
+        self._desk.tell_refusal(error)
+        self._go_on()
+
+    def _tell_fault(self) -> None:
+        fault = message("import_failed", name=self._name)
         self._desk.notice.emit(Notice(fault, NoticeLevel.ERROR, key="import_failed"))
         self._go_on()
+
+
+def _read_file(path: Path) -> Imported:
+    from editor_app.services import importing
+
+    return importing.read_file(path)
+
+
+def _read_words(name: str, words: str) -> Imported:
+    from editor_app.services import importing
+
+    return importing.read_bytes(name, words.encode("utf-8"))

@@ -36,6 +36,7 @@ from editor_app.services.settings import Settings
 from editor_app.ui.history import History
 from editor_app.ui.i18n import Translator
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.progress import Progress
 
 DRAFT_MS = 2000
 """The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
@@ -100,6 +101,7 @@ class Desk(QObject):
         self.settings = settings or Settings()
         self.translator = translator
         self.history = History(self)
+        self.progress = Progress(self)
         self.open: OpenArticle | None = None
         self.selection = Span(0, 0)
         self._active: ClaimId | None = None
@@ -494,13 +496,17 @@ class Desk(QObject):
         try:
             return work()
         except EditorError as error:
-            # A rule of the house is everyday; a library that cannot be written is not.
-            is_grave = isinstance(error, LibraryRefused)
-            _log.log(logging.WARNING if is_grave else logging.INFO, "refused: %s", error)
-            level = NoticeLevel.WARNING if isinstance(error, Refused) else NoticeLevel.ERROR
-            ways = self.ways_on(error)
-            self.notice.emit(Notice(error.message, level, ways, key=error.message.code))
+            self.tell_refusal(error)
             return None
+
+    def tell_refusal(self, error: EditorError) -> None:
+        """Says what stood in the way, and offers what can be done about it."""
+        # A rule of the house is everyday; a library that cannot be written is not.
+        is_grave = isinstance(error, LibraryRefused)
+        _log.log(logging.WARNING if is_grave else logging.INFO, "refused: %s", error)
+        level = NoticeLevel.WARNING if isinstance(error, Refused) else NoticeLevel.ERROR
+        ways = self.ways_on(error)
+        self.notice.emit(Notice(error.message, level, ways, key=error.message.code))
 
     def ways_on(self, error: EditorError) -> tuple[NoticeAction, ...]:
         """What a person can do about a refusal."""

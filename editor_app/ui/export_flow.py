@@ -8,31 +8,29 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.message import message
 from editor_app.domain.revision import RevisionInfo
 from editor_app.domain.values import replace
 from editor_app.exporters.format import ExportFormat, Snapshot
 from editor_app.exporters.preview import Preview
 from editor_app.services import exporting
+from editor_app.services.exporting import Stored
 from editor_app.ui import dates
 from editor_app.ui.dialogs.export import ExportDialog
+from editor_app.ui.exports import FOLDER, Wanted
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.look import Look
-from editor_app.ui.notifier import Notice, NoticeLevel
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_, NN_
 
-FOLDER = "export folder"
-"""Where the last export went, among what the library remembers."""
-
 
 class ExportFlow(QObject):
-    """One export, from the question to the file; it ends with its dialog."""
+    """One export, from the question until the file is begun; it ends with its dialog."""
 
-    def __init__(self, window: QWidget, space: Workspace, look: Look, snapshot: Snapshot) -> None:
+    def __init__(self, window: QWidget, space: Workspace, look: Look, stored: Stored) -> None:
         super().__init__(window)
-        self._space, self._look, self._snapshot = space, look, snapshot
-        number = snapshot.revision.number
+        self._space, self._look, self._stored = space, look, stored
+        self._snapshot: Snapshot | None = None
+        number = stored.revision.info.number
         self.dialog = ExportDialog(window, look, number, exporting.formats())
         self._jobs = Jobs(self.dialog)
         self.dialog.preview_wanted.connect(self._preview)
@@ -44,7 +42,7 @@ class ExportFlow(QObject):
         opened = self._space.open
         if opened is None:
             return
-        number, name = self._snapshot.revision.number, opened.row.file_name
+        number, name = self._stored.revision.info.number, opened.row.file_name
         if opened.has_unsaved_words:
             forms = NN_(
                 "{count} edit made since revision {revision} will not be in this file.",
@@ -57,44 +55,57 @@ class ExportFlow(QObject):
         )
         folder = Path(self._space.session.recall(FOLDER) or documents)
         stem = exporting.usual_stem(name, number)
-        self.dialog.begin_with(stem, folder, _saved(self._snapshot.revision, self._look))
+        self.dialog.begin_with(stem, folder, _saved(self._stored.revision.info, self._look))
+        self._jobs.start(
+            "snapshot",
+            partial(
+                exporting.snapshot_of,
+                self._stored,
+                language=self._space.translator.language,
+                reading=self._space.analysis,
+            ),
+            then=self._take,
+            failed=self._show_nothing,
+        )
 
-    @property
-    def _wanted(self) -> Snapshot:
-        return replace(self._snapshot, left_out=self.dialog.left_out)
+    def _take(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._preview()
 
     @Slot()
     def _preview(self) -> None:
-        wanted, plugin = self._wanted, self.dialog.format
-        show, fail = self.dialog.show_preview, partial(self.dialog.show_preview, Preview(()))
+        if self._snapshot is None:
+            return
+        wanted, plugin = replace(self._snapshot, left_out=self.dialog.left_out), self.dialog.format
+        show, fail = self.dialog.show_preview, self._show_nothing
         self._jobs.start("preview", preview_of, wanted, plugin, then=show, failed=fail)
+
+    def _show_nothing(self) -> None:
+        self.dialog.show_preview(Preview(()))
 
     @Slot()
     def _write(self) -> None:
-        space, opened = self._space, self._space.open
-        if opened is None or (self.dialog.saves_first and not space.save_revision("")):
-            return
-        path = space.guarded(self._write_file)
-        if path is not None:
-            space.notice.emit(Notice(message("exported", path=str(path)), key="exported"))
-
-    def _write_file(self) -> Path:
-        answer, space = self.dialog, self._space
-        snapshot = self._wanted
+        space, answer = self._space, self.dialog
+        stored: Stored | None = self._stored
+        made = self._snapshot
         if answer.saves_first:
-            fresh = exporting.snapshot(
-                space.session,
-                snapshot.article,
-                language=snapshot.language,
-                reading=space.analysis,
+            if space.open is None or not space.save_revision(""):
+                return
+            made = None
+            stored = space.guarded(partial(exporting.take, space.session, self._stored.row.id))
+        if stored is not None:
+            space.exports.write(
+                Wanted(
+                    stored,
+                    answer.format,
+                    answer.path,
+                    space.translator.language,
+                    space.analysis,
+                    made,
+                    answer.left_out,
+                    replaces=answer.replaces,
+                )
             )
-            snapshot = replace(fresh, left_out=answer.left_out)
-        told = answer.format.notice(snapshot)
-        path = exporting.write(snapshot, answer.format, answer.path, force=answer.replaces)
-        space.session.remember(FOLDER, str(path.parent))
-        if told is not None:
-            space.notice.emit(Notice(told, NoticeLevel.WARNING, key="export"))
-        return path
 
     @Slot()
     def _end(self) -> None:
@@ -118,15 +129,7 @@ def begin_export(window: QWidget, space: Workspace, look: Look) -> None:
     opened = space.open
     if opened is None:
         return
-    taken = space.guarded(
-        partial(
-            exporting.snapshot,
-            space.session,
-            opened.id,
-            language=space.translator.language,
-            reading=space.analysis,
-        )
-    )
+    taken = space.guarded(partial(exporting.take, space.session, opened.id))
     if taken is not None:
         flow = ExportFlow(window, space, look, taken)
         flow.begin()

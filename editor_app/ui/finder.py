@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.work import Work
 from editor_app.services.searching import Found, Query, Replacing, find, replacements
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.page.page import Page
+from editor_app.ui.progress import Told
 from editor_app.ui.workspace import Workspace
 
 AGAIN_MS = 150
@@ -40,7 +42,7 @@ class Finder(QObject):
         self._places: tuple[Span, ...] = ()
         self._text: str | None = None
         self._from = 0
-        self._jobs = Jobs(self)
+        self._jobs = Jobs(self, workspace.progress)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -123,7 +125,13 @@ class Finder(QObject):
         self._again.stop()
         text = self._space.text
         take = partial(self._take, text, goes_there)
-        self._jobs.start("find", find, self.query, text, then=take, failed=self._tell_fault)
+        told = Told(message("finding"), Work(), partial(self._tell_cancelled, "finding_cancelled"))
+        self._jobs.start(
+            "find", find, self.query, text, then=take, failed=self._tell_fault, told=told
+        )
+
+    def _tell_cancelled(self, code: str) -> None:
+        self._space.notice.emit(Notice(message(code), key="find"))
 
     def _take(self, text: str, goes_there: bool, found: Found) -> None:
         if text != self._space.text:
@@ -189,6 +197,9 @@ class Finder(QObject):
             only,
             then=take,
             failed=self._tell_fault,
+            told=Told(
+                message("replacing"), Work(), partial(self._tell_cancelled, "replacing_cancelled")
+            ),
         )
 
     def _put(self, text: str, only: Span | None, made: Replacing | Message) -> None:

@@ -35,6 +35,7 @@ from editor_app.ui.formatting import Formatting
 from editor_app.ui.frame import Frame
 from editor_app.ui.look import Look, dress
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.reading_loop import NOT_READ
 from editor_app.ui.recent import recent_articles
 from editor_app.ui.recovery import WRITE_FAULTS
 from editor_app.ui.workspace import Workspace
@@ -73,6 +74,8 @@ class MainWindow(Frame):
         space.reading_changed.connect(self._show_progress)
         space.settings_changed.connect(self._show_progress)
         space.written.connect(self._forget_write_faults)
+        for signal in (space.article_changed, space.reading_changed):
+            signal.connect(self._forget_unread)
         space.recovery.copy_asked.connect(self.asking.for_copy)
         space.revisions_changed.connect(self._show_revisions)
         self.page.status_letter.connect(self._decide_by_letter)
@@ -117,6 +120,8 @@ class MainWindow(Frame):
         event.ignore()
         if self._is_set_down:
             event.accept()
+        elif not self.workspace.exports.is_idle:
+            self.workspace.exports.go_on_with(self.close)
         elif self._is_released or self._may_close_unsaved or self._keep_everything():
             self._release()
             event.accept()
@@ -218,6 +223,10 @@ class MainWindow(Frame):
     def _forget_write_faults(self) -> None:
         for code in WRITE_FAULTS:
             self.messages.clear(code)
+
+    @Slot()
+    def _forget_unread(self) -> None:
+        self.messages.clear(NOT_READ)
 
     @Slot(int)
     def _offer_restore(self, number: int) -> None:

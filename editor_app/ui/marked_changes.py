@@ -15,9 +15,11 @@ from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import Message, message
 from editor_app.domain.redline import HunkKind
 from editor_app.domain.text import TextEdit
+from editor_app.domain.work import Work
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeLevel
+from editor_app.ui.progress import Told
 
 if TYPE_CHECKING:
     from editor_app.services.earlier_texts import Whole
@@ -191,7 +193,10 @@ class MarkedChanges(QObject):
         versions = self._with_page()
         if versions:
             then, tell = partial(self._take, self.view), self._tell_fault
-            self._jobs.start("changes", earlier_texts.whole, versions, then=then, failed=tell)
+            told = Told(message("comparing"), Work(), partial(self.choose, CLEAN))
+            self._jobs.start(
+                "changes", earlier_texts.whole, versions, then=then, failed=tell, told=told
+            )
 
     def _with_page(self) -> tuple[Version, ...]:
         """The versions, the last one being the words as they stand."""

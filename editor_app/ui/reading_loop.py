@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.message import message
+from editor_app.domain.work import Work
 from editor_app.services.open_article import OpenArticle
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
-from editor_app.ui.notifier import Notice, NoticeLevel
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.ui.progress import Told
 
 if TYPE_CHECKING:
     from editor_app.checks.check import Check
@@ -27,13 +29,19 @@ AGAIN_MS = 2000
 
 _READING = "reading"
 
+NOT_READ = "reading"
+"""The key of the notices that say why the words were not read; another reading takes them away."""
 
-def read(text: str, without: Collection[str] = ()) -> Analysis:
+
+def read(text: str, without: Collection[str] = (), work: Work | None = None) -> Analysis:
     """The reading of `text`; the language engine is loaded at the first call, in the pool.
 
     The checks named in `without` do not run.
+
+    Raises:
+        Stopped: by `work`.
     """
-    return LateReader().read(text, without)
+    return LateReader().read(text, without, work)
 
 
 def rules() -> tuple[Check, ...]:
@@ -49,13 +57,13 @@ class LateReader:
     def __init__(self) -> None:
         self._reader: Reader | None = None
 
-    def read(self, text: str, without: Collection[str] = ()) -> Analysis:
+    def read(self, text: str, without: Collection[str] = (), work: Work | None = None) -> Analysis:
         """As `read`; of what the text shares with the last one nothing is read again."""
         from editor_app.services.reading import Reader
 
         if self._reader is None:
             self._reader = Reader()
-        return self._reader.analyse(text, without=without)
+        return self._reader.analyse(text, without=without, work=work)
 
 
 class ReadingLoop(QObject):
@@ -64,7 +72,7 @@ class ReadingLoop(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.jobs = Jobs(self)
+        self.jobs = Jobs(self, desk.progress)
         self._reader = LateReader()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -90,10 +98,16 @@ class ReadingLoop(QObject):
         opened = self._desk.open
         self._pause.stop()
         if opened is not None:
-            accept = partial(self._accept, opened)
-            off = self._desk.settings.rules_off
+            work, off = Work(), self._desk.settings.rules_off
             self.jobs.start(
-                _READING, self._reader.read, opened.text, off, then=accept, failed=self._tell_fault
+                _READING,
+                self._reader.read,
+                opened.text,
+                off,
+                work,
+                then=partial(self._accept, opened),
+                failed=self._tell_fault,
+                told=Told(message("reading_claims"), work, self._tell_cancelled),
             )
 
     def forget(self) -> None:
@@ -125,5 +139,10 @@ class ReadingLoop(QObject):
         if opened is not None and opened.analysis is not None:
             self._accept(opened, opened.analysis)
 
+    def _tell_cancelled(self) -> None:
+        again = NoticeAction(message("read_now"), self.read_now)
+        notice = Notice(message("reading_cancelled"), NoticeLevel.WARNING, (again,), key=NOT_READ)
+        self._desk.notice.emit(notice)
+
     def _tell_fault(self) -> None:
-        self._desk.notice.emit(Notice(message("reading_failed"), NoticeLevel.ERROR, key="reading"))
+        self._desk.notice.emit(Notice(message("reading_failed"), NoticeLevel.ERROR, key=NOT_READ))

@@ -20,6 +20,7 @@ from editor_app.ui.page.page import Page
 from editor_app.ui.theme import BODY_PX
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.icon_label import IconLabel
+from editor_app.ui.widgets.work_bar import WorkBar
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_, NN_
 
@@ -72,6 +73,7 @@ class StatusBar(QWidget):
         self._news = label("", "status")
         self._action = button("", kind="link")
         self._ring = Ring(look)
+        self.work = WorkBar(workspace.progress, look)
         self._draft = label("", "status")
         self._kept = label("", "secondary")
         self._settled = label("", "status_strong")
@@ -113,6 +115,7 @@ class StatusBar(QWidget):
         for part in (self._ring, self._draft, self._kept):
             state.addWidget(part)
         left.addLayout(state)
+        left.addWidget(self.work)
         left.addStretch(1)
         self._middle.addWidget(self._hint)
         right.addStretch(1)
@@ -142,6 +145,7 @@ class StatusBar(QWidget):
         space.draft_changed.connect(self._show_draft)
         self._page.caret_moved.connect(self._show_place)
         self._action.clicked.connect(self._do)
+        self.work.resized.connect(self.show_state)
 
     def show_news(self, notice: Notice) -> None:
         """Says one sentence for a while, with one thing to do about it; it is announced too."""

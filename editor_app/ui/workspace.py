@@ -21,6 +21,7 @@ from editor_app.ui.conversation import Conversation
 from editor_app.ui.custody import Custody
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.desk import Desk
+from editor_app.ui.exports import Exports
 from editor_app.ui.i18n import Translator
 from editor_app.ui.marked_changes import MarkedChanges
 from editor_app.ui.notifier import Notice, NoticeAction
@@ -50,6 +51,7 @@ class Workspace(Desk):
         self.reading = ReadingLoop(self)
         self.changes = MarkedChanges(self, self.reading.jobs)
         self.arrivals = Arrivals(self, self.reading.jobs, self.open_article)
+        self.exports = Exports(self)
         self.recovery = Recovery(self, self._show, self.open_words)
         session.subscribe(self._was_written)
         self.text_changed.connect(self.reading.read_soon)
@@ -152,6 +154,10 @@ class Workspace(Desk):
         """
         self._draft_timer.stop()
         self.changes.stop()
+        self.exports.finish()
+        self.arrivals.stop()
+        self.exports.finish()
+        self.arrivals.stop()
         self.reading.stop()
         self.comments.unsent.stop()
         self.open = None

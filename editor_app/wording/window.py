@@ -26,6 +26,28 @@ SENTENCES: dict[str, Template] = {
     "reading_failed": N_(
         "The words could not be read again because of a fault in Galley. Your words, claims and evidence are safe; what the panels show is from before. Please report it."
     ),
+    "reading_claims": N_("Reading claims…"),
+    "read_now": N_("Read now"),
+    "reading_cancelled": N_(
+        "The reading was cancelled. Your words and decisions are as they were; claims and findings are those of the last reading."
+    ),
+    "importing": NN_("Importing {name}…", "Importing {count} files…"),
+    "import_cancelled": NN_(
+        "The import was cancelled. Nothing of {name} is in the library.",
+        "The import was cancelled: {done} of {count} files are in the library, and nothing of the others.",
+    ),
+    "exporting": N_("Exporting {name}…"),
+    "export_cancelled": N_("The export was cancelled. No file was written or changed."),
+    "export_fault": N_(
+        "{name} could not be exported because of a fault in Galley. No file was written or changed. Please report it."
+    ),
+    "closing_after_export": N_("The window closes as soon as the file is written."),
+    "comparing": N_("Comparing…"),
+    "comparing_cancelled": N_("Comparing was cancelled. Nothing was changed."),
+    "finding": N_("Searching…"),
+    "finding_cancelled": N_("The search was cancelled. Nothing was changed."),
+    "replacing": N_("Replacing…"),
+    "replacing_cancelled": N_("Replacing was cancelled. Nothing was changed."),
     "read_otherwise": N_("Read otherwise…"),
     "keep": N_("Keep"),
     "read_in_encoding": N_("Read as {encoding}"),

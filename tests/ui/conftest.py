@@ -109,9 +109,18 @@ class Driver:
         """Runs the event loop until nothing is left to read."""
         space = self.window.workspace
         self.qtbot.waitUntil(
-            lambda: space.reading.is_idle and (space.open is None or space.open.is_read),
+            lambda: (
+                space.reading.is_idle
+                and space.arrivals.is_idle
+                and (space.open is None or space.open.is_read)
+            ),
             timeout=20_000,
         )
+
+    def wait_until_written(self) -> None:
+        """Runs the event loop until every export has ended."""
+        exports = self.window.workspace.exports
+        self.qtbot.waitUntil(lambda: exports.is_idle, timeout=20_000)
 
     def act(self, name: str) -> None:
         """Triggers an action by its id."""

@@ -90,6 +90,7 @@ def test_open_claims_and_evidence_can_be_left_out(sample: Any, tmp_path: Path) -
     dialog.boxes[Part.EVIDENCE].click()
     path = dialog.path
     dialog.accept_button.click()
+    sample.wait_until_written()
     (row,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))
     assert row["status"] == Status.VERIFIED
     assert row["evidence"] == ""
@@ -104,6 +105,7 @@ def test_a_page_without_its_open_claims_does_not_say_that_all_are_settled(
     dialog.boxes[Part.OPEN_CLAIMS].click()
     path = dialog.path
     dialog.accept_button.click()
+    sample.wait_until_written()
     page = path.read_text("utf-8")
     assert "1 of 22" in page
     assert page.count("<mark ") == 1
@@ -127,11 +129,13 @@ def test_a_file_that_is_there_stays_unless_its_replacement_is_asked_for(
     assert dialog.isVisible()
     assert taken.read_text() == "somebody's"
     press(dialog, "Keep both")
+    sample.wait_until_written()
     assert taken.read_text() == "somebody's"
     assert (tmp_path / f"{taken.stem}-2.txt").read_bytes()
     dialog = opened(sample)
     dialog.accept_button.click()
     press(dialog, "Replace it")
+    sample.wait_until_written()
     assert taken.read_bytes() == (tmp_path / f"{taken.stem}-2.txt").read_bytes()
 
 
@@ -158,6 +162,7 @@ def test_unsaved_edits_are_counted_and_can_be_saved_first(sample: Any, tmp_path:
     assert "1 edit made since revision 1 will not be in this file." in shown_words(dialog)
     assert not dialog.sheet.words().rstrip().endswith("x")
     press(dialog, "Save and export revision 2")
+    sample.wait_until_written()
     (written,) = tmp_path.glob("*-r2.txt")
     assert written.read_text("utf-8") == sample.window.workspace.text
 

@@ -137,6 +137,7 @@ def test_an_empty_clipboard_says_so(driver: Any) -> None:
     driver.open()
     QApplication.clipboard().clear()
     driver.act("article.paste")
+    driver.wait_until_read()
     assert told(driver) == ["file_is_empty"]
 
 
@@ -197,6 +198,7 @@ def test_words_saved_on_the_way_out_are_exported_under_their_own_revision(
     dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
     words = "Save and export revision 2"
     next(each for each in dialog.findChildren(QPushButton) if each.text() == words).click()
+    driver.wait_until_written()
 
     assert list(tmp_path.glob("*-r1.*")) == []
     (written,) = tmp_path.glob("*-r2.*")

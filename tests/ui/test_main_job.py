@@ -89,6 +89,7 @@ def save_and_export(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     suffixes = [each.suffix for each in dialog.model.rows]
     dialog.list.setCurrentIndex(dialog.model.index(suffixes.index(".json")))
     press(qtbot, dialog_of(window), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.workspace.exports.is_idle)
 
 
 def dialog_of(window: MainWindow) -> QDialog:

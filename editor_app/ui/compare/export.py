@@ -12,7 +12,7 @@ from editor_app.domain.message import message
 from editor_app.exporters.redline_page import PLUGIN
 from editor_app.services import exporting
 from editor_app.ui.compare.bar import NOW
-from editor_app.ui.export_flow import FOLDER
+from editor_app.ui.exports import FOLDER, Wanted
 from editor_app.ui.file_dialog import file_dialog
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice, NoticeLevel
@@ -53,15 +53,11 @@ class RedlineExport(QObject):
 
     @Slot(str)
     def _write(self, name: str) -> None:
-        # The dialog has asked whether a file may be written over.
-        path = self._space.guarded(partial(self._write_file, Path(name)))
-        if path is not None:
-            self._space.notice.emit(Notice(message("exported", path=str(path)), key="exported"))
-
-    def _write_file(self, place: Path) -> Path:
         space, (old, new) = self._space, self._ends
-        language = space.translator.language
-        taken = exporting.snapshot(
-            space.session, self._article, new or None, language=language, since=old
+        stored = space.guarded(
+            partial(exporting.take, space.session, self._article, new or None, since=old)
         )
-        return exporting.write(taken, PLUGIN, place, force=True)
+        if stored is not None:
+            # The dialog has asked whether a file may be written over.
+            language = space.translator.language
+            space.exports.write(Wanted(stored, PLUGIN, Path(name), language, replaces=True))

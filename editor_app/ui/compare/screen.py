@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
 from editor_app.domain.message import message
 from editor_app.domain.redlined import inline, side_by_side
 from editor_app.domain.text import Span
+from editor_app.domain.work import Work
 from editor_app.services import keeping
 from editor_app.services.revision_comparison import Change, Comparison, Request, compare, gather
 from editor_app.ui.compare.bar import NOW, CompareToolbar, EndsBar
@@ -20,6 +21,8 @@ from editor_app.ui.compare.pair import Pair
 from editor_app.ui.compare.panel import ChangePanel
 from editor_app.ui.compare.view import INLINE, NARROW, RedlineView
 from editor_app.ui.look import Look
+from editor_app.ui.notifier import Notice
+from editor_app.ui.progress import Told
 from editor_app.ui.theme import Theme
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_
@@ -209,10 +212,19 @@ class CompareScreen(QObject):
             partial(gather, self._space.session, opened.id, old, new or None, page)
         )
         if request is not None:
-            then = partial(self._take, request)
+            told = Told(message("comparing"), Work(), self._tell_cancelled)
             self._space.reading.jobs.start(
-                "compare", compare, request, then=then, failed=self._tell_fault
+                "compare",
+                compare,
+                request,
+                then=partial(self._take, request),
+                failed=self._tell_fault,
+                told=told,
             )
+
+    def _tell_cancelled(self) -> None:
+        self.leave()
+        self._space.notice.emit(Notice(message("comparing_cancelled"), key="compare"))
 
     def _tell_fault(self) -> None:
         self.found = None

@@ -211,6 +211,7 @@ def test_the_redline_is_exported(driver, window, screen, tmp_path) -> None:
     place = tmp_path / "redline.html"
     dialog.fileSelected.emit(str(place))
     dialog.reject()
+    driver.wait_until_written()
     assert "qui hébergent des militaires américains" in place.read_text(encoding="utf-8")
 
 
