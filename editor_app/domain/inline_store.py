@@ -19,7 +19,7 @@ from editor_app.domain.inline import (
     joined,
 )
 from editor_app.domain.spans import SpanStore
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import Span, TextEdit, Words
 
 
 class InlineStore:
@@ -55,7 +55,7 @@ class InlineStore:
             return ()
         return in_text_order(self._known(n, span) for span, n in self._spans.touching(start, end))
 
-    def follow(self, edit: TextEdit, before: str, *, is_typed: bool = False) -> InlineChange:
+    def follow(self, edit: TextEdit, before: Words, *, is_typed: bool = False) -> InlineChange:
         """Moves the marks over `edit` of the text `before`.
 
         Words put in the place of a link's last ones stay in the link, unless they are typed: then
@@ -72,7 +72,7 @@ class InlineStore:
             self._put(mark)
         return InlineChange(gone, come)
 
-    def kinds_typed_at(self, position: int, text: str) -> frozenset[InlineKind]:
+    def kinds_typed_at(self, position: int, text: Words) -> frozenset[InlineKind]:
         """What is typed at `position` of `text` would be."""
         edit = TextEdit(position, position, "x")
         near = self.between(position, position)
@@ -132,7 +132,7 @@ class InlineStore:
 
 
 def _after(
-    marks: Sequence[InlineMark], edit: TextEdit, before: str, *, is_typed: bool
+    marks: Sequence[InlineMark], edit: TextEdit, before: Words, *, is_typed: bool
 ) -> Iterator[InlineMark]:
     """What is left of marks that touch an edit, and what they make of its words."""
     for mark in marks:
@@ -151,7 +151,7 @@ def _without(mark: InlineMark, span: Span, by: int = 0) -> Iterator[InlineMark]:
         yield InlineMark(mark.kind, Span(start + by, mark.span.end + by), mark.target)
 
 
-def _takes_in(mark: InlineMark, edit: TextEdit, before: str, *, is_typed: bool) -> bool:
+def _takes_in(mark: InlineMark, edit: TextEdit, before: Words, *, is_typed: bool) -> bool:
     """Whether the words of an edit are of the mark."""
     if mark.kind is not InlineKind.LINK:
         return mark.span.covers(_model(edit, before))
@@ -162,7 +162,7 @@ def _takes_in(mark: InlineMark, edit: TextEdit, before: str, *, is_typed: bool) 
     )
 
 
-def _model(edit: TextEdit, before: str) -> int:
+def _model(edit: TextEdit, before: Words) -> int:
     """The place of the character that the words of an edit are set like."""
     start = edit.start
     is_at_line_start = start == 0 or before[start - 1] == "\n"

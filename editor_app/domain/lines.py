@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from editor_app.domain.article import Block, Role
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import Span, TextEdit, Words
 from editor_app.domain.values import replace
 
 
@@ -19,7 +19,7 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def line_span(text: str, position: int) -> Span:
+def line_span(text: Words, position: int) -> Span:
     """The line that `position` is on, without its line feed."""
     end = text.find("\n", position)
     return Span(text.rfind("\n", 0, position) + 1, end if end >= 0 else len(text))
@@ -44,7 +44,7 @@ def with_roles(blocks: Iterable[Block], roles: Mapping[int, Role]) -> tuple[Bloc
     )
 
 
-def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: str) -> Mapping[int, Role]:
+def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: Words) -> Mapping[int, Role]:
     """The roles by line number after `edit` of the text `before`.
 
     A role stays with its line. It goes when the beginning of its line goes together with the
@@ -52,6 +52,7 @@ def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: str) -> Mappi
     """
     if not roles or ("\n" not in edit.text and "\n" not in edit.span.of(before)):
         return roles
+    before = str(before)
     starts = line_starts(before)
     moved: dict[int, Role] = {}
     for line, role in sorted(roles.items()):

@@ -7,8 +7,25 @@ Qt border (`editor_app.ui.page`) and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from editor_app.domain.values import frozen
+
+
+class Words(Protocol):
+    """What can be read at places: a `str`, or a long text in pieces (`domain.rope`)."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, place: int | slice, /) -> str: ...
+
+    def find(self, char: str, start: int, /) -> int:
+        """Where a character stands from `start` on; -1 for nowhere."""
+        ...
+
+    def rfind(self, char: str, start: int, end: int, /) -> int:
+        """Where a character stands last in ``[start, end)``; -1 for nowhere."""
+        ...
 
 
 @frozen
@@ -35,7 +52,7 @@ class Span:
     def __bool__(self) -> bool:
         return self.end > self.start
 
-    def of(self, text: str) -> str:
+    def of(self, text: Words) -> str:
         """The words this span covers in `text`."""
         return text[self.start : self.end]
 
@@ -55,7 +72,7 @@ class Span:
         """Whether at least half of it lies in `others`, which do not overlap each other."""
         return 2 * sum(map(self.overlap, others)) >= len(self)
 
-    def trimmed(self, text: str) -> Span:
+    def trimmed(self, text: Words) -> Span:
         """This span without the spaces at its ends; empty where it holds nothing else."""
         words = self.of(text)
         start = self.start + len(words) - len(words.lstrip())
@@ -104,7 +121,7 @@ class TextEdit:
         """`text` after this edit."""
         return "".join((text[: self.start], self.text, text[self.end :]))
 
-    def inverse(self, text: str) -> TextEdit:
+    def inverse(self, text: Words) -> TextEdit:
         """The edit that takes this one back; `text` is the text before the edit."""
         return TextEdit(self.start, self.start + len(self.text), text[self.start : self.end])
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import Span, TextEdit, Words
 
 APOSTROPHES = "'’ʼ"
 HYPHENS = "-‐‑\u00ad"
@@ -30,7 +30,7 @@ _ELIDED = frozenset("cdjlmnst") | {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu", 
 _LONGEST_ELIDED = max(len(word) for word in _ELIDED)
 
 
-def joined(text: str, position: int) -> bool:
+def joined(text: Words, position: int) -> bool:
     """Whether a border at `position` would cut a word, a number or a combining sequence."""
     if not 0 < position < len(text):
         return False
@@ -48,35 +48,35 @@ def joined(text: str, position: int) -> bool:
     return _is_wordlike(left) and _follows(text, position)
 
 
-def token_start(text: str, position: int) -> int:
+def token_start(text: Words, position: int) -> int:
     """The start of the token that a border at `position` would cut, or `position`."""
     while joined(text, position):
         position -= 1
     return position
 
 
-def token_end(text: str, position: int) -> int:
+def token_end(text: Words, position: int) -> int:
     """The end of the token that a border at `position` would cut, or `position`."""
     while joined(text, position):
         position += 1
     return position
 
 
-def word_before(text: str, position: int) -> int:
+def word_before(text: Words, position: int) -> int:
     """Where the word before `position` starts, spaces and marks passed over; 0 without one."""
     while position > 0 and not text[position - 1].isalnum():
         position -= 1
     return token_start(text, position - 1) if position else 0
 
 
-def word_after(text: str, position: int) -> int:
+def word_after(text: Words, position: int) -> int:
     """Where the word after `position` ends, spaces and marks passed over; the text's end without one."""
     while position < len(text) and not text[position].isalnum():
         position += 1
     return token_end(text, position + 1) if position < len(text) else position
 
 
-def moved_start(text: str, start: int, by: int) -> int:
+def moved_start(text: Words, start: int, by: int) -> int:
     """The start of a span moved `by` words, negative ones backwards: always a word's beginning."""
     for _ in range(abs(by)):
         following = word_after(text, word_after(text, start))
@@ -84,7 +84,7 @@ def moved_start(text: str, start: int, by: int) -> int:
     return start
 
 
-def moved_end(text: str, end: int, by: int) -> int:
+def moved_end(text: Words, end: int, by: int) -> int:
     """The end of a span moved `by` words, negative ones backwards: always a word's end."""
     for _ in range(abs(by)):
         preceding = word_before(text, word_before(text, end))
@@ -106,7 +106,7 @@ def split(text: str) -> list[str]:
     return tokens
 
 
-def neighbourhood(edit: TextEdit, before: str, after: str) -> Span:
+def neighbourhood(edit: TextEdit, before: Words, after: Words) -> Span:
     """The place of `edit` with the tokens it lies in or beside, in `before` or in `after`.
 
     In code points of `before`. Nowhere else can the edit join or part anything, neither when
@@ -121,7 +121,7 @@ def neighbourhood(edit: TextEdit, before: str, after: str) -> Span:
     )
 
 
-def grown(span: Span, edit: TextEdit, before: str, after: str) -> Span:
+def grown(span: Span, edit: TextEdit, before: Words, after: Words) -> Span:
     """`span`, already shifted, with the edges that `edit` put inside a token moved to its border.
 
     An edge that cut a token before, away from the edit, was chosen so and stays. A span that
@@ -142,7 +142,7 @@ def _parts(left: str, right: str) -> bool:
     return (left == " " and right.isalpha()) or (right == " " and not left.isdecimal())
 
 
-def _newly_cuts(edge: int, edit: TextEdit, before: str, after: str) -> bool:
+def _newly_cuts(edge: int, edit: TextEdit, before: Words, after: Words) -> bool:
     if not joined(after, edge):
         return False
     if edit.start <= edge <= edit.inserted.end:
@@ -150,7 +150,7 @@ def _newly_cuts(edge: int, edit: TextEdit, before: str, after: str) -> bool:
     return not joined(before, edge if edge < edit.start else edge - edit.delta)
 
 
-def _leads(text: str, position: int) -> bool:
+def _leads(text: Words, position: int) -> bool:
     """Whether the mark before the word at `position` belongs to it."""
     mark = text[position - 1]
     if mark in _BEFORE_WORDS or (mark in _BEFORE_NUMBERS and text[position].isdecimal()):
@@ -158,7 +158,7 @@ def _leads(text: str, position: int) -> bool:
     return position > 1 and _is_wordlike(text[position - 2]) and _joins(text, position - 1)
 
 
-def _follows(text: str, position: int) -> bool:
+def _follows(text: Words, position: int) -> bool:
     """Whether the mark at `position` belongs to the word before it."""
     mark = text[position]
     if mark in _AFTER_NUMBERS and text[position - 1].isdecimal():
@@ -168,7 +168,7 @@ def _follows(text: str, position: int) -> bool:
     return mark in APOSTROPHES or _joins(text, position)
 
 
-def _joins(text: str, index: int) -> bool:
+def _joins(text: Words, index: int) -> bool:
     """Whether the mark at `index`, between two wordlike characters, makes one token of them."""
     mark = text[index]
     if mark in HYPHENS:
@@ -180,14 +180,14 @@ def _joins(text: str, index: int) -> bool:
     return mark in _IN_NUMBERS or (mark in GROUPING_SPACES and _groups(text, index))
 
 
-def _is_elided(text: str, apostrophe: int) -> bool:
+def _is_elided(text: Words, apostrophe: int) -> bool:
     start = apostrophe
     while start > 0 and text[start - 1].isalpha() and apostrophe - start <= _LONGEST_ELIDED:
         start -= 1
     return text[start:apostrophe].lower() in _ELIDED and text[apostrophe + 1].isalpha()
 
 
-def _groups(text: str, space: int) -> bool:
+def _groups(text: Words, space: int) -> bool:
     """Whether the space stands between groups of one number: at most 3 digits, exactly 3."""
     before, after = text[max(space - 4, 0) : space], text[space + 1 : space + 5]
     long_before = len(before) == 4 and before.isdecimal()

@@ -112,7 +112,7 @@ def moved_inline(manuscript: Manuscript, edits: Sequence[TextEdit]) -> tuple[Mar
 def _taken(manuscript: Manuscript, edits: Sequence[TextEdit]) -> Mapping[str, InlineMarks]:
     """The words that edits take away, without line feeds around them, and how they are set."""
     taken: dict[str, InlineMarks] = {}
-    text, store = manuscript.text, InlineStore(manuscript.inline)
+    text, store = manuscript.rope, InlineStore(manuscript.inline)
     for edit in edits:
         gone = edit.span.of(text)
         if gone.strip("\n") and not edit.text:
@@ -121,7 +121,7 @@ def _taken(manuscript: Manuscript, edits: Sequence[TextEdit]) -> Mapping[str, In
             found = store.between(span.start, span.end)
             taken[span.of(text)] = tuple(_inline_within(found, span))
         store.follow(edit, text)
-        text = edit.apply(text)
+        text = text.apply(edit)
     return taken
 
 
@@ -130,7 +130,7 @@ def moved(manuscript: Manuscript, edits: Sequence[TextEdit]) -> Places:
     if len(edits) != 2:
         return {}
     gone, come = edits
-    if gone.text or come.span or gone.span.of(manuscript.text) != come.text or not come.text:
+    if gone.text or come.span or gone.span.of(manuscript.rope) != come.text or not come.text:
         return {}
     places = within(manuscript, gone.span)
     return {claim: span.moved(come.start) for claim, span in places.items()}

@@ -18,6 +18,7 @@ from editor_app.domain.inline import InlineChange, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
+from editor_app.domain.rope import Rope
 from editor_app.domain.text import Span
 from editor_app.domain.values import replace
 from editor_app.services import review, revisions
@@ -46,7 +47,7 @@ class KeptArticle:
         self.decided: set[ClaimId] = set()
         self.claims = ClaimList(session, article)
         self.comments: tuple[Comment, ...] = session.library.comments(article)
-        self._saved_text = newest.content.text
+        self._saved_words = Rope(newest.content.text)
         self._saved_roles = newest.content.roles
         self._saved_inline = newest.content.inline
         self._kept_version = self.manuscript.version
@@ -70,7 +71,7 @@ class KeptArticle:
     def has_unsaved_words(self) -> bool:
         """Whether the text, or how a person set its lines and words, differs from the newest revision's."""
         sheet = self.manuscript
-        is_other = sheet.text != self._saved_text or sheet.roles != self._saved_roles
+        is_other = sheet.rope != self._saved_words or sheet.roles != self._saved_roles
         return is_other or sheet.inline != self._saved_inline
 
     @property
@@ -310,7 +311,7 @@ class KeptArticle:
 
     def _rebase(self) -> None:
         newest = self.session.library.revision(self.row.id)
-        self.revision, self._saved_text = newest.info, newest.content.text
+        self.revision, self._saved_words = newest.info, Rope(newest.content.text)
         self._saved_roles = newest.content.roles
         self._saved_inline = newest.content.inline
         self.row = self.session.library.article(self.row.id)

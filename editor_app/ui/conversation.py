@@ -129,12 +129,13 @@ class Conversation(QObject):
         The claim is meant only with `claim`, and where no words are selected.
         """
         selection, view = self._desk.selection, self._desk.active
-        if selection.of(self._desk.text).strip():
-            return self._on(About.WORDS, selection.trimmed(self._desk.text))
+        words = self._desk.words
+        if selection.of(words).strip():
+            return self._on(About.WORDS, selection.trimmed(words))
         if claim and view is not None:
             return Target(About.CLAIM, None, view.claim.id, view.claim.number, view.place)
-        line = line_span(self._desk.text, min(self._caret, len(self._desk.text)))
-        return self._on(About.PARAGRAPH, line) if line.of(self._desk.text).strip() else WHOLE
+        line = line_span(words, min(self._caret, len(words)))
+        return self._on(About.PARAGRAPH, line) if line.of(words).strip() else WHOLE
 
     def targets(self) -> tuple[Target, ...]:
         """All that a new thread could be about now."""

@@ -95,7 +95,7 @@ class Custody(QObject):
 
     def _ask_about(self, reached: Sequence[_Kept]) -> None:
         for kept in reached:
-            now = self._span(kept).of(self._desk.text)
+            now = self._span(kept).of(self._desk.words)
             if not kept.is_asked and not same_words(kept.words, now):
                 kept.is_asked, kept.step = True, self._desk.history.stack.index()
                 self._ask(kept)

@@ -25,7 +25,7 @@ from editor_app.domain.lines import with_roles
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content, RevisionInfo
 from editor_app.domain.source import Source
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import Span, TextEdit, Words
 from editor_app.services import blocking
 from editor_app.services.blocking import Blocker
 from editor_app.services.claim_view import ClaimView, Places
@@ -129,6 +129,11 @@ class Desk(QObject):
     def text(self) -> str:
         """The open article's words, empty without one."""
         return self.open.text if self.open else ""
+
+    @property
+    def words(self) -> Words:
+        """The same, for who reads them at places only, as at a key."""
+        return self.open.manuscript.rope if self.open else ""
 
     @property
     def analysis(self) -> Analysis | None:

@@ -242,7 +242,7 @@ class StatusBar(QWidget):
         space, look = self._space, self._look
         if space.open is None:
             return
-        counted = count((space.selection.of(space.text),)) if space.selection else self._body
+        counted = count((space.selection.of(space.words),)) if space.selection else self._body
         forms = (
             NN_("{shown} word", "{shown} words"),
             NN_("{shown} character", "{shown} characters"),

@@ -11,6 +11,7 @@ from editor_app.domain.article import Block
 from editor_app.domain.inline import InlineMark, InlineMarks
 from editor_app.domain.text import Span
 from editor_app.ui.page.columns import ABOVE, BELOW, BOTTOM_PAD, TOP_PAD, Columns, columns
+from editor_app.ui.page.direction import Direction
 from editor_app.ui.page.inline_formats import Run, code_of, shown_runs, wanted_runs
 from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.mirror import Followed, Mirror
@@ -37,6 +38,7 @@ class Dresser(QObject):
         """Gives the inline marks that touch ``[start, end]`` of the text."""
         self._mirror = mirror
         self._document = mirror.document
+        self._direction = Direction(mirror, self)
         mirror.written.connect(self.follow)
 
     def show_text(self, text: str, blocks: Sequence[Block]) -> None:
@@ -63,6 +65,7 @@ class Dresser(QObject):
             cursor = QTextCursor(self._document)
             cursor.beginEditBlock()
             self._document.clear()
+            self._direction.take_text(self._mirror.text)
             self._document.setDefaultFont(self.type.body_font())
             self._set_margins()
             cursor.setBlockFormat(block_format)

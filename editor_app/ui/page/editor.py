@@ -60,6 +60,9 @@ class Editor(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.document().setUseDesignMetrics(True)
+        # All sizes are in pixels. With a device Qt would ask it for its resolution at every line
+        # of the text at each key: a tenth of what a key takes in 1 MB.
+        self.document().documentLayout().setPaintDevice(None)  # type: ignore[arg-type]
         self.document().setDocumentMargin(0)
         self._mirror = Mirror(self.document(), self._caret_units, self)
         self._dresser = Dresser(self._mirror, theme, self)

@@ -62,7 +62,7 @@ class Keyboard(QObject):
     def _wrote(self, event: QKeyEvent) -> bool:
         cursor = self._editor.textCursor()
         selection, line = self._mirror.span_of(cursor), cursor.blockNumber()
-        edit = keys.edit_of(event, self._mirror.text, selection, self._lines, line)
+        edit = keys.edit_of(event, self._mirror.words, selection, self._lines, line)
         if edit is None:
             return False
         self.wrote.emit((edit,))

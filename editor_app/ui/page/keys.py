@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from editor_app.domain.article import BODY_ROLES, Role
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import Span, TextEdit, Words
 from editor_app.ui.page.lines import Lines
 from editor_app.ui.page.stand_ins import is_refused, shown
 
@@ -105,7 +105,7 @@ def status_letter(event: QKeyEvent) -> str | None:
 
 
 def edit_of(
-    event: QKeyEvent, text: str, selection: Span, lines: Lines, line: int
+    event: QKeyEvent, text: Words, selection: Span, lines: Lines, line: int
 ) -> TextEdit | None:
     """The exact edit of a key that Qt would make in its own way; `None` where Qt's is right.
 
@@ -135,7 +135,7 @@ def separator(lines: Lines, line: int) -> str:
     return "\n" if apart < 0 else PARAGRAPH
 
 
-def gap_before(text: str, caret: int, lines: Lines, line: int) -> TextEdit | None:
+def gap_before(text: Words, caret: int, lines: Lines, line: int) -> TextEdit | None:
     """Backspace at the beginning of a paragraph: the whole gap above it goes."""
     if line == 0 or not lines.is_gap(line - 1) or text[caret - 1 : caret] != "\n":
         return None
@@ -143,7 +143,7 @@ def gap_before(text: str, caret: int, lines: Lines, line: int) -> TextEdit | Non
     return TextEdit(max(0, gap - 1), caret, "")
 
 
-def gap_after(text: str, caret: int, lines: Lines, line: int) -> TextEdit | None:
+def gap_after(text: Words, caret: int, lines: Lines, line: int) -> TextEdit | None:
     """Delete at the end of a paragraph: the whole gap below it goes."""
     if not lines.is_gap(line + 1) or text[caret : caret + 1] != "\n":
         return None

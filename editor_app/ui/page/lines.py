@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
+from editor_app.domain.text import Words
 
 
 class Lines:
@@ -123,7 +124,7 @@ def _role_of(line: str, role: Role) -> Role:
     return Role.PARAGRAPH if role is Role.BLANK else role
 
 
-def lines_at(text: str, start: int, end: int) -> list[str]:
+def lines_at(text: Words, start: int, end: int) -> list[str]:
     """The lines of a text that ``[start, end]`` touches, whole."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)

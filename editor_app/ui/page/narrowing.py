@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from editor_app.domain.text import TextEdit, common_end, common_start
+from editor_app.domain.text import TextEdit, Words, common_end, common_start
 
 
-def narrowed(edit: TextEdit, text: str, caret: int) -> TextEdit | None:
+def narrowed(edit: TextEdit, text: Words, caret: int) -> TextEdit | None:
     """`edit` of `text` without the words at its ends that stay; `None` where all of them do.
 
     Of equal readings the one that ends at `caret`, a code point after the edit, is right:

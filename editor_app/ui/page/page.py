@@ -188,7 +188,7 @@ class Page(Editor):
     def scroll_to(self, place: int) -> None:
         """Brings a place of `scroll_place` to the top of the view."""
         bar = self.verticalScrollBar()
-        place = min(place, len(self.text()))
+        place = min(place, len(self._mirror.words))
         top = self.cursorRect(self._mirror.cursor_over(Span(place, place))).top()
         bar.setValue(bar.value() + top if place > 0 else 0)
 
