@@ -8,7 +8,6 @@ asks for it, and kept.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
 
 from editor_app.domain.text import TextEdit
 
@@ -22,14 +21,11 @@ class Rope:
     __slots__ = ("_length", "_pieces", "_starts", "_whole")
 
     def __init__(self, text: str) -> None:
-        self._set(_cut(text), text)
-
-    def _set(self, pieces: list[str], whole: str | None) -> None:
-        self._pieces = pieces
-        ends = list(accumulate(map(len, pieces)))
-        self._starts = [0, *ends[:-1]]
-        self._length = ends[-1]
-        self._whole = whole
+        self._pieces = _cut(text)
+        self._length = len(text)
+        self._starts = list(range(0, max(1, self._length), PIECE))
+        """Where pieces start, as far as anybody asked: an edit leaves those behind it open."""
+        self._whole: str | None = text
 
     def __len__(self) -> int:
         return self._length
@@ -69,11 +65,12 @@ class Rope:
     def find(self, char: str, start: int) -> int:
         """Where one character stands from `start` on; -1 for nowhere."""
         piece = self._piece_at(min(start, self._length))
-        for number in range(piece, len(self._pieces)):
-            low = max(0, start - self._starts[number])
-            found = self._pieces[number].find(char, low)
+        first = self._starts[piece]
+        for words in self._pieces[piece:]:
+            found = words.find(char, max(0, start - first))
             if found >= 0:
-                return self._starts[number] + found
+                return first + found
+            first += len(words)
         return -1
 
     def rfind(self, char: str, start: int, end: int) -> int:
@@ -98,11 +95,17 @@ class Rope:
             words += self._pieces[last]
         made = Rope.__new__(Rope)
         middle = [words] if len(words) <= 2 * PIECE else _cut(words)
-        made._set([*self._pieces[:first], *middle, *self._pieces[last + 1 :]], None)
+        made._pieces = [*self._pieces[:first], *middle, *self._pieces[last + 1 :]]
+        made._length = self._length + edit.delta
+        made._starts = self._starts[: first + 1]
+        made._whole = None
         return made
 
     def _piece_at(self, place: int) -> int:
-        return bisect_right(self._starts, place) - 1
+        starts, pieces = self._starts, self._pieces
+        while starts[-1] <= place and len(starts) < len(pieces):
+            starts.append(starts[-1] + len(pieces[len(starts) - 1]))
+        return bisect_right(starts, place) - 1
 
     def _between(self, start: int, stop: int) -> str:
         if stop <= start:

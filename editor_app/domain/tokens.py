@@ -37,7 +37,7 @@ def joined(text: Words, position: int) -> bool:
     left, right = text[position - 1], text[position]
     if left.isalnum() and right.isalnum():
         return True
-    if left in _LINE_ENDS:
+    if _parts(left, right) or left in _LINE_ENDS:
         return False
     if _clings(right) or (_is_flag(left) and _is_flag(right)):
         return True
@@ -135,6 +135,39 @@ def grown(span: Span, edit: TextEdit, before: Words, after: Words) -> Span:
     if _newly_cuts(end, edit, before, after):
         end = token_end(after, end)
     return Span(start, end)
+
+
+class EditedLines:
+    """An edit in the lines that it touches: no token reaches over a line's end.
+
+    In code points of the whole text; of a long text only these lines are looked at.
+    """
+
+    def __init__(self, edit: TextEdit, before: Words) -> None:
+        self._from = before.rfind("\n", 0, max(edit.start - 1, 0)) + 1
+        end = before.find("\n", min(edit.end + 1, len(before)))
+        self._before = before[self._from : len(before) if end < 0 else end]
+        self._edit = TextEdit(edit.start - self._from, edit.end - self._from, edit.text)
+        self._after = self._edit.apply(self._before)
+
+    def neighbourhood(self) -> Span:
+        """As `neighbourhood`."""
+        return neighbourhood(self._edit, self._before, self._after).moved(self._from)
+
+    def grown(self, span: Span) -> Span:
+        """As `grown`."""
+        if not span:
+            return span
+        start, end = span.start - self._from, span.end - self._from
+        if self._newly_cuts(start):
+            start = token_start(self._after, start)
+        if self._newly_cuts(end):
+            end = token_end(self._after, end)
+        return Span(start + self._from, end + self._from)
+
+    def _newly_cuts(self, edge: int) -> bool:
+        is_here = 0 <= edge <= len(self._after)
+        return is_here and _newly_cuts(edge, self._edit, self._before, self._after)
 
 
 def _parts(left: str, right: str) -> bool:

@@ -19,7 +19,7 @@ from editor_app.domain.revision import Content
 from editor_app.domain.rope import Rope
 from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span, TextEdit, shift
-from editor_app.domain.tokens import grown, neighbourhood
+from editor_app.domain.tokens import EditedLines
 
 
 class Manuscript:
@@ -283,11 +283,12 @@ class Manuscript:
         before = self._words
         after = self._words = before.apply(edit)
         self._roles = moved_roles(self._roles, edit, before)
-        near = neighbourhood(edit, before, after)
+        lines = EditedLines(edit, before)
+        near = lines.neighbourhood()
         reached = self._spans.take(near.start, near.end)
         self._spans.shift(near.start, edit.delta)
         for span, claim in reached:
-            moved = grown(shift(span, edit), edit, before, after)
+            moved = lines.grown(shift(span, edit))
             self._set(claim, None if moved.of(after).isspace() else moved)
         return reached
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.domain.tokens import (
+    EditedLines,
     grown,
     joined,
     moved_end,
@@ -63,6 +64,7 @@ def test_a_text_falls_into_words_numbers_and_marks(text: str, tokens: list[str])
     assert split(text) == tokens
 
 
+LINES = st.text("ab1 '’-,.:%é\u0301\u00a0\n\U0001f1eb_", max_size=24)
 TEXTS = st.text(alphabet="ab1 '’-,.:%$@é\u0301\u00a0\u202f\n«👨\u200d🏽🇫א_", max_size=24)
 
 
@@ -113,6 +115,19 @@ def test_an_edit_joins_and_parts_nothing_outside_its_neighbourhood(
         if not near.start <= place <= near.end:
             now = place if place < edit.start else place + edit.delta
             assert joined(text, place) == joined(after, now)
+
+
+@given(text=LINES, words=LINES, data=st.data())
+def test_the_lines_of_an_edit_say_the_same_as_the_whole_text(
+    text: str, words: str, data: st.DataObject
+) -> None:
+    start, end = sorted(data.draw(st.integers(0, len(text))) for _ in range(2))
+    edit = TextEdit(start, end, words)
+    after, lines = edit.apply(text), EditedLines(edit, text)
+    assert lines.neighbourhood() == neighbourhood(edit, text, after)
+    low, high = sorted(data.draw(st.integers(0, len(text))) for _ in range(2))
+    span = shift(Span(low, high), edit)
+    assert lines.grown(span) == grown(span, edit, text, after)
 
 
 def test_an_edge_that_was_set_inside_a_word_stays_when_the_edit_is_elsewhere() -> None:

@@ -118,6 +118,9 @@ class Geometry:
     def move(self, first: int, removed: int, added: int) -> None:
         """Keeps step with lines that went and came behind line `first`, which is forgotten."""
         last, by = first + removed, added - removed
+        if not (removed or added):
+            self._shapes.pop(first, None)
+            return
         self._shapes = {
             number if number < first else number + by: shape
             for number, shape in self._shapes.items()

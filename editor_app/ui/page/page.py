@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.domain.article import Block
 from editor_app.domain.ids import ClaimId
-from editor_app.domain.text import Span
+from editor_app.domain.text import Span, TextEdit
 from editor_app.ui.drawing import fill
 from editor_app.ui.page import gaps
 from editor_app.ui.page.canvas import REACH, Canvas
@@ -35,6 +35,9 @@ ZOOM = range(14, 29)
 """The sizes of the body, px."""
 
 _USUAL_WIDTH = 800
+
+_FEW = 20
+"""So many edits at once are drawn one by one; after more all that is in view is drawn again."""
 
 
 class Page(Editor):
@@ -84,6 +87,15 @@ class Page(Editor):
         self._canvas.geometry.found = FoundPlaces()
         super().show_text(text, blocks)
         self.refresh_marks()
+
+    def apply(self, edits: Sequence[TextEdit]) -> None:
+        """As the editor does; what a search has found is not moved over many edits.
+
+        Each would move all places behind it, and after any edit they are looked for anew.
+        """
+        if len(edits) > _FEW:
+            self._canvas.geometry.found = FoundPlaces()
+        super().apply(edits)
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in another theme."""
@@ -248,7 +260,8 @@ class Page(Editor):
     @Slot(object)
     def _redraw_edited(self, followed: Sequence[Followed]) -> None:
         self._canvas.highlight = ()
-        if any(each.added_lines or each.removed_lines for each in followed):
+        is_wide = len(followed) > _FEW
+        if is_wide or any(each.added_lines or each.removed_lines for each in followed):
             self.viewport().update()
         else:
             self._redraw_lines(each.line for each in followed)
