@@ -38,6 +38,7 @@ def save_command(
                 "sha256": saved.revision.sha256,
                 "claims": saved.claims,
                 "lapsed": list(saved.lapsed),
+                "moved": list(saved.moved),
             }
         )
         return Outcome.DONE
@@ -45,4 +46,7 @@ def save_command(
     if saved.lapsed:
         numbers = ", ".join(str(number) for number in saved.lapsed)
         desk.answer(message("claims_lapsed", numbers=numbers, count=len(saved.lapsed)))
+    if saved.moved:
+        numbers = ", ".join(str(number) for number in saved.moved)
+        desk.answer(message("claims_moved", numbers=numbers, count=len(saved.moved)))
     return Outcome.DONE

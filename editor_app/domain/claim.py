@@ -6,9 +6,13 @@ from enum import StrEnum
 
 from editor_app.domain.errors import Refused
 from editor_app.domain.ids import ArticleId, ClaimId, ProposalId, SourceId
+from editor_app.domain.likeness import same_words
 from editor_app.domain.message import Message
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen, replace
+
+MOVED = "moved_confirm"
+"""The code of the reason of a claim that was found again by likeness only."""
 
 
 class ClaimType(StrEnum):
@@ -145,6 +149,36 @@ class Claim:
             and not self.note
         )
 
+    @property
+    def moved(self) -> Message | None:
+        """Why a person has to confirm that the words it stands on are its own; None where they are.
+
+        `was` is the sentence that it stood in, `words` are those it had there.
+        """
+        return next((reason for reason in self.reasons if reason.code == MOVED), None)
+
+    def in_doubt(self, words: str, *, was: str) -> Claim:
+        """This claim on `words` that may not be its own; a verdict waits until that is confirmed."""
+        doubt = Message(MOVED, {"was": was, "words": self.words})
+        found = self.lapsed(words) if self.status.is_settled else replace(self, words=words)
+        return replace(found, reasons=(doubt, *self._own_reasons))
+
+    def confirmed(self) -> Claim:
+        """This claim on the words it was found on, under its verdict where that was given on the same."""
+        found = replace(self, reasons=self._own_reasons)
+        if found.settled is not None and same_words(found.settled.words, found.words):
+            return found.returned(found.words)
+        return found
+
+    def unplaced(self) -> Claim:
+        """This claim with the words that it had before it was found on others."""
+        words = str(self.moved.params["words"]) if self.moved else self.words
+        return replace(self, words=words, reasons=self._own_reasons)
+
+    @property
+    def _own_reasons(self) -> tuple[Message, ...]:
+        return tuple(reason for reason in self.reasons if reason.code != MOVED)
+
     def judged(self, status: Status, basis: Basis | None, *, words: str, by: str, at: str) -> Claim:
         """This claim under a new verdict on `words`.
 
@@ -156,7 +190,10 @@ class Claim:
         if (status is Status.VERIFIED) != (basis is not None):
             raise Refused("basis_belongs_to_verified", number=self.number)
         settled = Settlement(status, basis, words, by, at) if status.is_settled else None
-        return replace(self, status=status, basis=basis, words=words, settled=settled)
+        reasons = self._own_reasons if status.is_settled else self.reasons
+        return replace(
+            self, status=status, basis=basis, words=words, settled=settled, reasons=reasons
+        )
 
     def lapsed(self, words: str) -> Claim:
         """This claim back at unchecked because its words became `words`; the settlement is kept."""

@@ -20,7 +20,6 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content
 from editor_app.domain.rope import Rope
 from editor_app.domain.text import Span
-from editor_app.domain.values import replace
 from editor_app.services import review, revisions
 from editor_app.services.claim_list import ClaimList
 from editor_app.services.entry import Debt, Entry
@@ -147,13 +146,13 @@ class KeptArticle:
 
     def run_at(
         self,
-        places: Mapping[AnchorId, Span],
+        places: Mapping[AnchorId, Span | None],
         label: Message,
         operation: Callable[..., object],
         *args: Any,
         **kwargs: Any,
     ) -> Entry:
-        """Runs one operation as one step, with anchors at the places that belong to it.
+        """Runs one operation as one step, with anchors at the places that belong to it, or at none.
 
         Raises:
             EditorError: the operation changed nothing, and everything stands where it stood.
@@ -293,17 +292,12 @@ class KeptArticle:
         Raises:
             EditorError: the library could not be written; the words are still in memory.
         """
-        from editor_app.services import comparing
-
         if self.has_unsaved_words:
             self.save("")
         self.keep_draft()
         article = self.row.id
         label = message("revision_restored", number=number)
-        old = self.session.library.revision(article, number).content
-        now = self.manuscript.content()
-        content = replace(old, anchors=comparing.carry(now.anchors, now.text, old.text))
-        self.session.run(label, revisions.restore, article, number, content, article=article)
+        self.session.run(label, revisions.restore, article, number, article=article)
         self.manuscript = Manuscript(self.session.library.revision(article).content)
         self._rebase()
         self.claims = ClaimList(self.session, article)

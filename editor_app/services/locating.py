@@ -31,7 +31,14 @@ def likeness(one: str, other: str) -> float:
 
 
 def find(
-    words: str, before: str, after: str, text: str, hint: int, within: Sequence[Span] | None = None
+    words: str,
+    before: str,
+    after: str,
+    text: str,
+    hint: int,
+    within: Sequence[Span] | None = None,
+    *,
+    least: float = LIKE,
 ) -> Located | None:
     """Where `words` stand in `text`: letter for letter with their context, else the most alike.
 
@@ -42,16 +49,22 @@ def find(
         text: where to look.
         hint: where they are expected, as a position in `text`.
         within: look only at places at least half of which lies in these spans.
+        least: a place this much alike may be the one; below `LIKE` it is never sure.
 
     Returns:
         The best place, `sure` or to be confirmed; None where nothing is alike.
     """
     exact = locate(words, before, after, text, hint, within)
-    return exact if exact and exact.sure else most_alike(words, text, within) or exact
+    if exact and exact.sure:
+        return exact
+    alike = most_alike(words, text, within, least)
+    return alike if alike and alike.sure else exact or alike
 
 
-def most_alike(words: str, text: str, within: Sequence[Span] | None = None) -> Located | None:
-    """The place most like `words`; None where nothing reaches `LIKE` or `words` are too short."""
+def most_alike(
+    words: str, text: str, within: Sequence[Span] | None = None, least: float = LIKE
+) -> Located | None:
+    """The place most like `words`; None where nothing reaches `least` or `words` are too short."""
     if len(words) < SHORTEST:
         return None
     haystack = text if within is None else _lines_with(text, within)
@@ -60,11 +73,12 @@ def most_alike(words: str, text: str, within: Sequence[Span] | None = None) -> L
         for span in _candidates(words, haystack)
         if within is None or span.mostly_in(within)
     ]
-    if not places or max(places)[0] < LIKE:
+    if not places or max(places)[0] < least:
         return None
     score, span = max(places)
     others = [other for other, place in places if not place.overlap(span)]
-    return Located(span, score, score - max(others, default=0.0) >= CLEAR)
+    is_clear = score - max(others, default=0.0) >= CLEAR
+    return Located(span, score, score >= LIKE and is_clear)
 
 
 def _lines_with(text: str, spans: Sequence[Span]) -> str:

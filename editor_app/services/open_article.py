@@ -29,6 +29,7 @@ from editor_app.domain.values import replace
 from editor_app.services import (
     carrying,
     commenting,
+    doubts,
     fields,
     ignoring,
     proposals,
@@ -319,6 +320,26 @@ class OpenArticle:
         words = span.of(self.text)
         entry = self._kept.run_at({claim_id: span}, label, review.reword, claim_id, words)
         return self._about(claim_id, entry)
+
+    def confirm(self, claim_id: ClaimId) -> Entry:
+        """Says that the words on which a claim was found again are its own.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        label = message("claim_confirmed", number=self._kept.claims[claim_id].number)
+        return self.decide(label, doubts.confirm, claim_id, claim=claim_id)
+
+    def unplace(self, claim_id: ClaimId) -> Entry:
+        """Takes a claim off words that are not its own; it waits without any.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        label = message("claim_unplaced", number=self._kept.claims[claim_id].number)
+        return self._about(
+            claim_id, self._kept.run_at({claim_id: None}, label, doubts.unplace, claim_id)
+        )
 
     def split(self, claim_id: ClaimId, at: int) -> Entry:
         """Makes two claims of one, the second from the word at code point `at` on.

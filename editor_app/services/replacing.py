@@ -13,7 +13,7 @@ from editor_app.domain.message import message
 from editor_app.domain.revision import Content, Revision, RevisionInfo
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
-from editor_app.services import comparing, proposals, review, revisions
+from editor_app.services import comparing, doubts, following, proposals, review, revisions
 from editor_app.services.exporting import known_language
 from editor_app.services.ids import new_id
 from editor_app.services.reading import analyse
@@ -22,17 +22,22 @@ from editor_app.services.session import Session, UnitOfWork
 
 @frozen
 class Saved:
-    """The new revision, how many claims stand in it, and the numbers of those that lapsed."""
+    """The new revision, how many claims stand in it, and the numbers of those that lapsed.
+
+    `moved` are those that were found again by likeness only and have to be confirmed.
+    """
 
     revision: RevisionInfo
     claims: int
     lapsed: tuple[int, ...]
+    moved: tuple[int, ...] = ()
 
 
 def replace_text(session: Session, article: str, text: str, *, note: str) -> Saved:
     """The revision with `text` that follows the newest one of `article`; one step.
 
-    Settled claims whose words changed go back to unchecked. `article` is an id or a unique
+    Settled claims whose words changed go back to unchecked; claims that are found again by
+    likeness only wait to be confirmed. `article` is an id or a unique
     prefix.
 
     Raises:
@@ -46,12 +51,11 @@ def replace_text(session: Session, article: str, text: str, *, note: str) -> Sav
     settled = _settled(session, row.id)
     label = message("revision_saved", number=row.revision + 1)
     step = session.run(label, _save, row.id, analysis, note, article=row.id)
-    lapsed = tuple(
-        claim.number
-        for claim in session.library.claims(row.id)
-        if claim.id in settled and not claim.status.is_settled
-    )
-    return Saved(step.result.info, session.library.article(row.id).claims, lapsed)
+    claims = session.library.claims(row.id)
+    lapsed = (c.number for c in claims if c.id in settled and not c.status.is_settled)
+    moved = tuple(claim.number for claim in claims if claim.moved and claim.dismissed is None)
+    count = session.library.article(row.id).claims
+    return Saved(step.result.info, count, tuple(lapsed), moved)
 
 
 def _settled(session: Session, article: ArticleId) -> frozenset[ClaimId]:
@@ -63,13 +67,15 @@ def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -
     if unit.has_unsaved_words(article):
         raise Refused("draft_not_saved")
     newest = unit.revision(article).content
-    carried = comparing.carry(unit.anchors(article), newest.text, analysis.text)
+    anchors = unit.anchors(article)
+    followed = following.follow(anchors, newest.text, analysis.text)
+    carried = doubts.place(unit, article, followed, (anchors, newest.text), analysis.text)
     content = Content(
         text=analysis.text,
         metadata=analysis.metadata,
         roles=_moved_roles(newest, analysis.text),
         anchors=_reconciled(unit, article, carried, analysis),
-        inline=comparing.carried_inline(newest.inline, newest.text, analysis.text),
+        inline=following.carried_inline(newest.inline, newest.text, analysis.text),
     )
     return revisions.save(unit, article, content, message=note)
 
@@ -78,11 +84,8 @@ def _reconciled(
     unit: UnitOfWork, article: ArticleId, carried: Mapping[AnchorId, Span], analysis: Analysis
 ) -> Mapping[AnchorId, Span]:
     """Where all claims stand after the new reading added, refreshed and withdrew some."""
-    with_evidence = {piece.claim for piece in unit.evidence(article)}
-    commented = {comment.claim for comment in unit.comments(article) if comment.claim}
-    proposed = proposals.reconcile(
-        unit.claims(article), carried, analysis, keep=with_evidence | commented
-    )
+    kept = doubts.in_hand(unit, article)
+    proposed = proposals.reconcile(unit.claims(article), carried, analysis, keep=kept)
     added = {ClaimId(new_id()): proposal for proposal in proposed.add}
     review.propose(
         unit,

@@ -184,17 +184,22 @@ def _lapse_changed(unit: UnitOfWork, article: ArticleId, content: Content) -> No
 def _anchors(unit: UnitOfWork, article: ArticleId, old: Content) -> Mapping[AnchorId, Span]:
     """Where the claims and comments of the page stand in the words of `old`.
 
-    One whose words are others there stands where it stood then.
+    One whose words are others there stands where it stood then. One that was made later and is
+    found by likeness only waits to be confirmed.
     """
     # Imported at first need: the likeness of wordings takes a library that the first paint waits
     # for otherwise.
-    from editor_app.services.comparing import carry
+    from editor_app.services import doubts
+    from editor_app.services.following import Followed, follow
 
     page = unit.page(article)
-    carried = carry(page.anchors, page.text, old.text)
+    followed = follow(page.anchors, page.text, old.text)
     unchanged = {
         anchor: span
-        for anchor, span in carried.items()
+        for anchor, span in followed.sure.items()
         if same_words(page.anchors[anchor].of(page.text), span.of(old.text))
     }
-    return {**carried, **old.anchors, **unchanged}
+    later = {a: span for a, span in followed.doubtful.items() if a not in old.anchors}
+    sure = {**followed.sure, **old.anchors, **unchanged}
+    before = (page.anchors, page.text)
+    return doubts.place(unit, article, Followed(sure, later), before, old.text)

@@ -3,6 +3,7 @@
 from editor_app.wording import N_, Template
 
 SENTENCES: dict[str, Template] = {
+    "moved_confirm": N_("Moved: confirm. It stood in: {was}"),
     "claim_in_headline": N_("Stands in the headline"),
     "claim_in_title": N_("Stands in the standfirst or a subhead"),
     "claim_casualties": N_("Speaks of people killed, hurt or missing: {words}"),

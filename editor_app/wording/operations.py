@@ -10,6 +10,12 @@ SENTENCES: dict[str, Template] = {
     ),
     "note_written_for_several": NN_("{count} claim: note", "{count} claims: note"),
     "claims_dismissed": NN_("{count} claim dismissed", "{count} claims dismissed"),
+    "claim_confirmed": N_("Claim {number}: place confirmed"),
+    "claim_unplaced": N_("Claim {number} taken off these words"),
+    "claims_moved": NN_(
+        "Claim {numbers} was found on similar words: confirm it there.",
+        "Claims {numbers} were found on similar words: confirm them there.",
+    ),
     "claim_split": N_("Claim {number} split"),
     "claims_joined": N_("Claims {number} and {other} joined"),
     "joined_with": N_("Joined with claim {number}"),

@@ -10,8 +10,9 @@ from editor_app.domain.difference import ChangeKind
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span, apply_edits
 from editor_app.domain.tokens import joined
-from editor_app.services.comparing import carry, changes, edits
+from editor_app.services.comparing import changes, edits
 from editor_app.services.differences import differences
+from editor_app.services.following import carry
 
 A, B = ClaimId("a"), ClaimId("b")
 

@@ -1,0 +1,95 @@
+"""Claims that were found again by likeness only: they stand there until a person confirms it.
+
+A claim that nobody has touched is left to the next reading; comments lose their place instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from editor_app.domain.claim import Claim
+from editor_app.domain.errors import Refused
+from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
+from editor_app.domain.likeness import same_words
+from editor_app.domain.locate import DISTINCT, occurrences
+from editor_app.domain.text import Span
+from editor_app.services.following import Followed, sentence_around
+from editor_app.storage.claims import CLAIM
+from editor_app.storage.unit_of_work import UnitOfWork
+
+
+def in_hand(unit: UnitOfWork, article: ArticleId) -> frozenset[ClaimId]:
+    """The claims with evidence or comments: no reading changes them, whatever their status."""
+    with_evidence = {piece.claim for piece in unit.evidence(article)}
+    commented = {comment.claim for comment in unit.comments(article) if comment.claim}
+    return frozenset(with_evidence | commented)
+
+
+def place(
+    unit: UnitOfWork,
+    article: ArticleId,
+    followed: Followed,
+    before: tuple[Mapping[AnchorId, Span], str],
+    text: str,
+) -> Mapping[AnchorId, Span]:
+    """Where everything stands in `text`; the doubtful claims among it are marked so.
+
+    `before` are the anchors and the text that `followed` goes out from. A claim that had lost its
+    words, or waits on others, stands on its own again where `text` has them at one place.
+    """
+    places = dict(followed.sure)
+    kept = in_hand(unit, article)
+    for claim in unit.claims(article):
+        if claim.dismissed is not None or (claim.is_untouched and claim.id not in kept):
+            continue
+        home = _home(claim, places.get(claim.id), text)
+        span = followed.doubtful.get(claim.id)
+        if home is not None:
+            unit.put(CLAIM, claim.unplaced().confirmed())
+            places[claim.id] = home
+        elif span is not None:
+            anchors, old = before
+            was = sentence_around(old, anchors[claim.id])
+            unit.put(CLAIM, claim.in_doubt(span.of(text), was=was))
+            places[claim.id] = span
+    return places
+
+
+def _home(claim: Claim, place: Span | None, text: str) -> Span | None:
+    """Where a claim without words, or on doubtful ones, has its own again."""
+    if place is not None and claim.moved is None:
+        return None
+    own = claim.unplaced().words
+    if place is not None and same_words(own, place.of(text)):
+        return place
+    found = occurrences(own, text) if len(own) >= DISTINCT else []
+    return found[0] if len(found) == 1 else None
+
+
+def confirm(unit: UnitOfWork, claim_id: ClaimId) -> Claim:
+    """The claim on the words it was found on, under its verdict where they are the same.
+
+    Raises:
+        Refused: ``claim_is_not_moved`` where nothing is to be confirmed.
+    """
+    claim = _moved(unit, claim_id).confirmed()
+    unit.put(CLAIM, claim)
+    return claim
+
+
+def unplace(unit: UnitOfWork, claim_id: ClaimId) -> Claim:
+    """The claim without words, with those it had before it was found; its place is the caller's to take.
+
+    Raises:
+        Refused: ``claim_is_not_moved`` where nothing is to be confirmed.
+    """
+    claim = _moved(unit, claim_id).unplaced()
+    unit.put(CLAIM, claim)
+    return claim
+
+
+def _moved(unit: UnitOfWork, claim_id: ClaimId) -> Claim:
+    claim = unit.claim(claim_id)
+    if claim.moved is None:
+        raise Refused("claim_is_not_moved", number=claim.number)
+    return claim

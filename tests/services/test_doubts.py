@@ -1,0 +1,119 @@
+"""Claims that were found again by likeness only, on a real library."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor_app.domain.claim import Basis, Claim, Status
+from editor_app.domain.errors import Refused
+from editor_app.domain.ids import ArticleId
+from editor_app.domain.message import message
+from editor_app.domain.text import Span
+from editor_app.services import importing, replacing, review
+from editor_app.services.open_article import OpenArticle
+from editor_app.services.reading import analyse
+from editor_app.services.session import Session
+
+FIRST = "Le Pentagone a confirmé les tirs de mardi soir."
+CLAIM = "Au moins 12 missiles ont visé la base d'Aïn al-Assad, selon une source de sécurité"
+LAST = "La Maison-Blanche suit la situation de près."
+TEXT = f"{FIRST}\n\n{CLAIM}.\n\n{LAST}\n"
+NOW = "Plusieurs missiles ont touché la base d'Aïn al-Assad, a-t-on appris d'une source sûre"
+MOVED = f"{FIRST}\n\n{LAST}\n\nRien d'autre n'a été dit hier.\n\n{NOW}.\n"
+
+
+@pytest.fixture
+def article(session: Session) -> ArticleId:
+    imported = importing.read_bytes("a.txt", TEXT.encode())
+    return importing.store(session, imported, analyse(imported.text)).id
+
+
+@pytest.fixture
+def claim(session: Session, article: ArticleId) -> Claim:
+    """A claim on the whole sentence, verified as said."""
+    opened = OpenArticle(session, article)
+    start = TEXT.index(CLAIM)
+    entry = opened.flag(Span(start, start + len(CLAIM)))
+    assert entry.claim is not None
+    verdict = (Status.VERIFIED, Basis.SAID)
+    opened.decide(message("typing"), review.judge, entry.claim, *verdict, words=CLAIM)
+    opened.keep_draft()
+    return session.library.claim(entry.claim)
+
+
+def test_a_doubtful_claim_is_marked_and_its_verdict_waits(session, article, claim) -> None:
+    saved = replacing.replace_text(session, article, MOVED, note="")
+    found = session.library.claim(claim.id)
+
+    assert saved.moved == (claim.number,)
+    assert session.library.anchors(article)[claim.id].of(MOVED) == NOW
+    assert found.status is Status.UNCHECKED
+    assert found.moved is not None
+    assert found.moved.params == {"was": f"{CLAIM}.", "words": CLAIM}
+    assert found.settled == claim.settled
+
+
+def test_a_confirmed_claim_stays_unchecked_on_other_words(session, article, claim) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    opened = OpenArticle(session, article)
+    opened.confirm(claim.id)
+    found = session.library.claim(claim.id)
+
+    assert found.moved is None
+    assert found.is_lapsed
+    assert found.words == NOW
+
+
+def test_an_unplaced_claim_has_its_old_words_until_undo(session, article, claim) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    opened = OpenArticle(session, article)
+    entry = opened.unplace(claim.id)
+    found = session.library.claim(claim.id)
+    assert (found.words, found.moved) == (CLAIM, None)
+    assert opened.manuscript.span(claim.id) is None
+    opened.keep_draft()
+    assert claim.id not in session.library.page(article).anchors
+
+    opened.take_back(entry)
+    assert opened.manuscript.words(claim.id) == NOW
+    assert opened.claim(claim.id).moved is not None
+
+
+def test_a_verdict_given_there_confirms_the_place(session, article, claim) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    session.run(message("typing"), review.judge, claim.id, Status.VERIFIED, Basis.FACT, words=NOW)
+    assert session.library.claim(claim.id).moved is None
+
+
+def test_what_is_not_moved_cannot_be_confirmed(session, article, claim) -> None:
+    with pytest.raises(Refused, match="claim_is_not_moved"):
+        OpenArticle(session, article).confirm(claim.id)
+
+
+def test_a_claim_found_nowhere_is_unplaced_and_keeps_its_words(session, article, claim) -> None:
+    saved = replacing.replace_text(session, article, f"{FIRST}\n\n{LAST}\n", note="")
+
+    assert saved.moved == ()
+    assert claim.id not in session.library.anchors(article)
+    assert session.library.claim(claim.id).words == CLAIM
+    assert session.library.claim(claim.id).is_lapsed
+
+
+def test_restoring_puts_the_claim_where_it_stood_then(session, article, claim) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    again = OpenArticle(session, article)
+    again.restore(1)
+    place = again.manuscript.span(claim.id)
+    assert place is not None
+    assert place.of(again.text) == CLAIM
+    found = session.library.claim(claim.id)
+    assert (found.status, found.moved) == (Status.VERIFIED, None)
+
+
+def test_a_claim_returns_with_its_verdict_when_its_words_do(session, article, claim) -> None:
+    replacing.replace_text(session, article, f"{FIRST}\n\n{LAST}\n", note="")
+    replacing.replace_text(session, article, f"{LAST}\n\n{CLAIM}.\n", note="")
+
+    text = session.library.revision(article).content.text
+    assert session.library.anchors(article)[claim.id].of(text) == CLAIM
+    assert session.library.claim(claim.id).status is Status.VERIFIED
