@@ -33,6 +33,14 @@ class Surroundings:
 
 
 @frozen
+class Sentences:
+    """The sentence a claim stood in, and the one it stands in; empty where it has no words."""
+
+    then: str
+    now: str
+
+
+@frozen
 class ClaimView:
     """A claim with its place and its surroundings; `span` is `None` where its words are gone."""
 
@@ -48,6 +56,11 @@ class ClaimView:
     def is_settled(self) -> bool:
         """Whether a person's verdict closes it."""
         return self.claim.status.is_settled
+
+    @property
+    def has_other_words(self) -> bool:
+        """Whether a person has to see what became of its words: gone, moved or changed."""
+        return self.span is None or self.claim.moved is not None or self.claim.is_lapsed
 
     @property
     def is_in_title(self) -> bool:

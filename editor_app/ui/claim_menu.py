@@ -15,6 +15,10 @@ from editor_app.ui.frame import Frame
 from editor_app.ui.page_menus import STATUSES
 
 _REST = (
+    "claim.settle_again",
+    "claim.confirm_place",
+    "claim.unplace",
+    "claim.attach",
     "claim.add_evidence",
     "claim.reuse_evidence",
     "claim.settle_repeats",
@@ -22,6 +26,9 @@ _REST = (
     "claim.join",
     "claim.dismiss",
 )
+
+_ONLY_WHERE_THEY_CAN = frozenset(_REST[:4])
+"""What only a claim asks for that moved, lost its words or had them changed."""
 
 
 class LetterMenu(QMenu):
@@ -53,7 +60,9 @@ def fill(menu: QMenu, window: Frame) -> None:
         menu.addAction(_told(window.actions_by_id[name], menu))
     menu.addSeparator()
     for name in _REST:
-        menu.addAction(window.actions_by_id[name])
+        action = window.actions_by_id[name]
+        if name not in _ONLY_WHERE_THEY_CAN or action.isEnabled():
+            menu.addAction(action)
 
 
 def _told(action: QAction, menu: QMenu) -> QAction:

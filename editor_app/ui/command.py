@@ -59,6 +59,25 @@ with_lost_claim = Condition(
     lambda space: with_selection(space) and with_claim(space) and _has_lost_its_words(space),
     N_("Choose a claim that has lost its words, then select others"),
 )
+with_lapsed_claim = Condition(
+    lambda space: (
+        with_claim(space)
+        and space.active is not None
+        and space.active.claim.is_lapsed
+        and space.active.span is not None
+        and space.active.claim.moved is None
+    ),
+    N_("Choose a claim whose words changed since it was settled"),
+)
+with_moved_claim = Condition(
+    lambda space: (
+        with_claim(space)
+        and space.active is not None
+        and space.active.claim.moved is not None
+        and space.active.span is not None
+    ),
+    N_("Choose a claim that moved and waits to be confirmed"),
+)
 while_marking = Condition(
     lambda space: space.changes.is_on and not space.is_comparing,
     N_("Mark changes on the page first"),

@@ -226,6 +226,26 @@ class Decisions:
         """Gives the active claim, which has lost its words, the selected ones."""
         return self.move_edges(self._desk.selection.trimmed(self._desk.text))
 
+    def settle_again(self) -> bool:
+        """Gives the active claim, whose words changed, the verdict again that it had."""
+        view = self._desk.active
+        settled = view.claim.settled if view is not None and view.claim.is_lapsed else None
+        return settled is not None and self.judge(settled.status, settled.basis)
+
+    def confirm_place(self) -> bool:
+        """Says that the words on which the active claim was found again are its own."""
+        opened, view = self._desk.open, self._desk.active
+        if opened is None or view is None:
+            return False
+        return self._take(self._desk.guarded(partial(opened.confirm, view.claim.id)))
+
+    def unplace(self) -> bool:
+        """Takes the active claim off words that are not its own."""
+        opened, view = self._desk.open, self._desk.active
+        if opened is None or view is None:
+            return False
+        return self._take(self._desk.guarded(partial(opened.unplace, view.claim.id)))
+
     def move_edges(self, span: Span) -> bool:
         """Makes the active claim cover `span`."""
         opened, view = self._desk.open, self._desk.active

@@ -97,6 +97,7 @@ class MainWindow(Frame):
         claims.edge_moved.connect(self.move_edge)
         claims.split_asked.connect(self._split_claim)
         claims.menu_asked.connect(self._open_claim_menu)
+        claims.command_asked.connect(self._decide_by_letter)
         claims.evidence_opened.connect(self.asking.show_evidence)
         claims.evidence_edit_asked.connect(self.asking.for_correction)
         claims.detail.basis_given.connect(self._verify_on)

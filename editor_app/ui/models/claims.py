@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, QSortFilterProxyModel
+from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.claim import Attribution, Status
+from editor_app.domain.values import frozen
 from editor_app.services.claim_view import ClaimView
 from editor_app.ui.drawing import Side, draw_parts, draw_words, row_ground
 from editor_app.ui.glyphs import paint_status
@@ -47,23 +48,49 @@ def source_words(view: ClaimView, look: Look) -> str:
     return look.phrase(N_("No source given")) if unsourced else ""
 
 
-class ClaimsModel(RowsModel[ClaimView]):
-    """`ClaimView`s in text order."""
+@frozen
+class Unplaced:
+    """The head over the claims that have lost their words, and how many these are."""
+
+    count: int
+
+
+Line = ClaimView | Unplaced
+
+
+def lines(views: Sequence[ClaimView]) -> tuple[Line, ...]:
+    """The claims in their order; those without words, which come last, under a head."""
+    lost = sum(view.span is None for view in views)
+    if not lost:
+        return tuple(views)
+    return (*views[: len(views) - lost], Unplaced(lost), *views[len(views) - lost :])
+
+
+class ClaimsModel(RowsModel[Line]):
+    """`ClaimView`s in text order, and the head over those without words."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
 
-    def key(self, row: ClaimView) -> Hashable:
+    def key(self, row: Line) -> Hashable:
         """The claim's id."""
-        return row.claim.id
+        return Unplaced if isinstance(row, Unplaced) else row.claim.id
 
-    def text(self, row: ClaimView) -> str:
+    def text(self, row: Line) -> str:
         """The claim's words."""
-        return row.words
+        return self._look.phrase(N_("Unplaced")) if isinstance(row, Unplaced) else row.words
 
-    def spoken(self, row: ClaimView) -> str:
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The head can be neither chosen nor reached."""
+        if isinstance(index.data(VALUE), Unplaced):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def spoken(self, row: Line) -> str:
         """Number, verdict, kind, words, source and evidence (DESIGN.md section 10)."""
+        if isinstance(row, Unplaced):
+            return f"{self.text(row)}, {row.count}"
         look = self._look
         claim = row.claim
         verdict = terms.verdict(
@@ -73,7 +100,9 @@ class ClaimsModel(RowsModel[ClaimView]):
             look.phrase(N_("Claim {number}")).format(number=claim.number),
             verdict.lower(),
             types_words(row, look).lower(),
-            row.words,
+            look.phrase(N_("Moved: confirm")).lower() if claim.moved and row.span else "",
+            row.words if row.span else look.phrase(N_("not in the text")),
+            "" if row.span else row.words,
             look.phrase(N_("said by {name}")).format(name=row.source.name) if row.source else "",
             look.count(
                 NN_("{count} piece of evidence", "{count} pieces of evidence"), len(row.evidence)
@@ -128,10 +157,12 @@ class ClaimDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one row."""
         view = index.data(VALUE)
+        rect = rect_of(option)
+        if isinstance(view, Unplaced):
+            self._paint_head(painter, rect, view)
         if not isinstance(view, ClaimView):
             return
         look, px = self._look, self._look.px
-        rect = rect_of(option)
         ground = rect.adjusted(px(8), 1, -px(8), -1)
         state = row_state(option, index)
         row_ground(painter, ground, look, state)
@@ -140,6 +171,14 @@ class ClaimDelegate(QStyledItemDelegate):
         inner = ground.adjusted(px(34), 0, -px(11), 0)
         self._paint_words(painter, inner, view)
         self._paint_facts(painter, inner, view, is_selected=state[0])
+
+    def _paint_head(self, painter: QPainter, rect: QRectF, head: Unplaced) -> None:
+        look, px = self._look, self._look.px
+        line = QRectF(rect.left() + px(16), rect.bottom() - px(26), rect.width() - px(35), px(20))
+        ink = (look.font("count_bold"), look.color("text2"))
+        draw_words(painter, line, look.phrase(N_("Unplaced")), ink)
+        count = (look.font("count"), look.color("text3"))
+        draw_words(painter, line, str(head.count), count, Side.AlignRight)
 
     def _paint_words(self, painter: QPainter, inner: QRectF, view: ClaimView) -> None:
         look, px = self._look, self._look.px
@@ -160,6 +199,11 @@ class ClaimDelegate(QStyledItemDelegate):
         facts = [types_words(view, look), source_words(view, look)]
         if view.is_settled and view.claim.basis:
             facts.insert(0, verdict_words(view, look))
+        if view.claim.moved is not None and view.span is not None:
+            was = look.phrase(N_("was: {words}")).format(words=view.claim.moved.params["words"])
+            facts = [look.phrase(N_("Moved: confirm")), was]
+        elif view.claim.is_lapsed and view.span is not None:
+            facts.insert(0, look.phrase(N_("Changed")))
         strong = (look.font("section"), look.color("text2"))
         shown = [fact for fact in facts if fact]
         parts = [(shown[0], *strong)] if shown else []

@@ -18,8 +18,8 @@ PARAGRAPH = "\n\n"
 _NEAR = 50
 """As many lines before and after the caret say how the article parts its paragraphs."""
 
-LETTERS = frozenset("UCVWNDIO")
-"""The keys of the statuses, which act on the locked page (DESIGN.md, section 5)."""
+LETTERS = frozenset("UCVWNDIOAPX")
+"""The keys of the statuses (DESIGN.md, section 5), and those for claims whose words moved or changed."""
 
 _Modifier = Qt.KeyboardModifier
 _COMMANDS = _Modifier.ControlModifier | _Modifier.MetaModifier | _Modifier.AltModifier

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.evidence import Evidence
-from editor_app.services.claim_view import ClaimView
+from editor_app.services.claim_view import ClaimView, Sentences
 from editor_app.ui.dropped import evidence_in
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button, label
@@ -29,6 +30,9 @@ from editor_app.ui.widgets.note_field import NoteField
 from editor_app.ui.widgets.repeats_row import RepeatsRow
 from editor_app.ui.widgets.status_control import StatusControl
 from editor_app.wording import N_
+
+if TYPE_CHECKING:
+    from editor_app.ui.widgets.then_and_now import ThenAndNow
 
 HEIGHT = 360
 
@@ -53,6 +57,8 @@ class ClaimDetail(QScrollArea):
     """What a verdict rests on, in one line; empty where the person left it so."""
     basis_reused = Signal()
     """The verdict rests on the evidence used before."""
+    command_asked = Signal(str)
+    """The letter of what is to be done about its words."""
     left = Signal()
     """The question for a basis was taken back."""
 
@@ -78,6 +84,7 @@ class ClaimDetail(QScrollArea):
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.control = StatusControl(look)
         self.reasons = Reasons(look)
+        self.then_and_now: ThenAndNow | None = None
         self.said_by = SaidBy(look)
         self.repeats = RepeatsRow(look)
         self.history = label("", "secondary")
@@ -107,8 +114,13 @@ class ClaimDetail(QScrollArea):
         column.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(8))
         column.setSpacing(look.px(7))
         facts = (self.reasons, self.said_by, self.repeats)
-        for part in (self.title, self.control, self.basis_field, *facts):
+        for part in (self.title, self.control, self.basis_field):
             column.addWidget(part)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(look.px(7))
+        for part in facts:
+            self._facts.addWidget(part)
+        column.addLayout(self._facts)
         column.addLayout(self._evidence())
         line = QFrame()
         line.setProperty("role", "line")
@@ -152,10 +164,12 @@ class ClaimDetail(QScrollArea):
         cue: str = "",
         history: Sequence[str] = (),
         repeats: Sequence[ClaimView] = (),
+        sentences: Sentences | None = None,
     ) -> None:
         """Shows a claim, or nothing; `history` are finished lines, oldest first.
 
-        `repeats` are the claims that state the same.
+        `repeats` are the claims that state the same, `sentences` what its words were and are,
+        where a person has to see that.
         """
         self.setVisible(view is not None)
         if view is None:
@@ -165,6 +179,7 @@ class ClaimDetail(QScrollArea):
         self.title.setFont(self._look.font("claim_title"))
         self.title.setText(view.words)
         self.control.show_verdict(view.claim.number, view.claim.status, view.claim.basis)
+        self._show_sentences(view, sentences)
         self.reasons.show_reasons(self._reasons(view), view.claim.score)
         self.said_by.show_source(view, cue)
         self.repeats.show_repeats(view, repeats)
@@ -172,6 +187,17 @@ class ClaimDetail(QScrollArea):
         self.note.show_words(view.claim.note)
         self.note_fold.head.show_summary(view.claim.note or self._look.phrase(N_("None")))
         self._show_history(history)
+
+    def _show_sentences(self, view: ClaimView, sentences: Sentences | None) -> None:
+        """Shows what its words were and are; made for the first claim that asks for it."""
+        if self.then_and_now is None and sentences is not None:
+            from editor_app.ui.widgets.then_and_now import ThenAndNow
+
+            self.then_and_now = ThenAndNow(self._look)
+            self.then_and_now.asked.connect(self.command_asked)
+            self._facts.insertWidget(0, self.then_and_now)
+        if self.then_and_now is not None:
+            self.then_and_now.show_claim(view, sentences)
 
     def _start_over(self, view: ClaimView) -> None:
         self.note.commit()
@@ -182,13 +208,9 @@ class ClaimDetail(QScrollArea):
         self.setAccessibleName(name)
 
     def _reasons(self, view: ClaimView) -> list[str]:
-        look = self._look
-        reasons = [look.sentence(reason) for reason in view.claim.reasons]
-        settled = view.claim.settled
-        if view.claim.is_lapsed and settled is not None:
-            lapsed = N_("Changed since {name} settled it. It said: {words}")
-            reasons.insert(0, look.phrase(lapsed).format(name=settled.by, words=settled.words))
-        return reasons
+        shown_above = view.claim.moved
+        reasons = (reason for reason in view.claim.reasons if reason != shown_above)
+        return [self._look.sentence(reason) for reason in reasons]
 
     def _show_evidence(self, pieces: tuple[Evidence, ...]) -> None:
         if pieces == self._evidence_shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -20,10 +21,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.ids import ClaimId
-from editor_app.services.claim_view import ClaimView
+from editor_app.services.claim_view import ClaimView, Sentences
 from editor_app.ui import dates
 from editor_app.ui.look import Look
-from editor_app.ui.models.claims import ClaimFilter, ClaimsModel, view_at
+from editor_app.ui.models.claims import ClaimFilter, ClaimsModel, lines, view_at
 from editor_app.ui.panels.claim_detail import ClaimDetail
 from editor_app.ui.panels.claims_detail import DismissedClaim, SeveralClaims
 from editor_app.ui.panels.panel import Panel
@@ -54,6 +55,8 @@ class ClaimsPanel(QWidget):
     """A piece of `Evidence` is to be shown by another program, or corrected."""
     menu_asked = Signal(QPoint)
     """The menu of the active claim is wanted at a place on the screen."""
+    command_asked = Signal(str)
+    """The letter of a command on the active claim."""
 
     def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
@@ -140,6 +143,8 @@ class ClaimsPanel(QWidget):
         self.detail.evidence_asked.connect(self.evidence_asked)
         self.detail.note_written.connect(self._write_note)
         self.detail.left.connect(self.list.setFocus)
+        self.detail.command_asked.connect(self.command_asked)
+        self.list.command_asked.connect(self.command_asked)
 
     @property
     def shows_dismissed(self) -> bool:
@@ -155,7 +160,7 @@ class ClaimsPanel(QWidget):
         self.dismissed.setText(self._look.phrase(N_("Dismissed {count}")).format(count=len(aside)))
         self.dismissed.setVisible(bool(aside))
         with self._following(), QSignalBlocker(self.list.selectionModel()):
-            self.model.show_rows(aside if self.shows_dismissed else claims)
+            self.model.show_rows(aside if self.shows_dismissed else lines(claims))
         self.counts.show_counts(len(claims), Counter(view.claim.status for view in claims))
         self._say_when_empty()
         self._show_active()
@@ -174,7 +179,8 @@ class ClaimsPanel(QWidget):
         chosen = () if self.shows_dismissed else space.chosen
         view = None if self.shows_dismissed or len(chosen) > 1 else space.active
         repeats = space.repeats_of(view) if view else ()
-        self.detail.show_claim(view, self._cue(view), self._history(view), repeats)
+        said = (self._cue(view), self._history(view), repeats, self._sentences(view))
+        self.detail.show_claim(view, *said)
         self.several.show_claims(chosen)
         if self.shows_dismissed:
             self._show_put_aside()
@@ -182,6 +188,19 @@ class ClaimsPanel(QWidget):
             self.put_aside.show_claim(None, ())
             with self._following():
                 self._select_rows()
+
+    def _sentences(self, view: ClaimView | None) -> Sentences | None:
+        """What a claim's words were and are, where they moved, are gone or changed."""
+        if view is None or not view.has_other_words:
+            return None
+        from editor_app.services import earlier_words
+
+        space, settled = self._workspace, view.claim.settled
+        if view.span is not None and view.claim.moved is None and settled is not None:
+            return Sentences(settled.words, view.words)
+        look_up = partial(earlier_words.sentence_before, space.session, view.claim)
+        then = space.guarded(look_up) or view.claim.words
+        return Sentences(then, earlier_words.sentence_now(space.text, view.span))
 
     def _select_rows(self) -> None:
         """Selects the rows of the chosen claims, the active one being current."""

@@ -21,6 +21,9 @@ from editor_app.ui.widgets.status_control import LETTERS
 from editor_app.wording import N_
 
 _LEAST_ROWS = 3
+_REPAIRS = frozenset("APX")
+"""Settle again as it was, it stands here, take it off these words."""
+
 _GLYPH_ZONE = 36
 """So far from the left a double click is on the glyph, px."""
 
@@ -36,6 +39,8 @@ class ClaimsList(RowList):
     join_asked = Signal()
     menu_asked = Signal(QPoint)
     """The menu of the active claim is wanted at a place on the screen."""
+    command_asked = Signal(str)
+    """The letter of what is done about a claim's words."""
     chosen_changed = Signal()
     dropped = Signal(QModelIndex, object)
     """A row and the tuple of words that were dropped on it."""
@@ -59,6 +64,8 @@ class ClaimsList(RowList):
             self.edge_moved.emit(*_EDGES[Qt.Key(event.key())])
         elif letter in LETTERS:
             self.letter_pressed.emit(letter)
+        elif letter in _REPAIRS:
+            self.command_asked.emit(letter)
         elif letter == "S":
             self.split_asked.emit()
         elif letter == "J":

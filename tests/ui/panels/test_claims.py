@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.claim import Basis, Status
@@ -202,8 +202,10 @@ def test_a_claim_whose_words_changed_says_what_it_said(
     assert view.span is not None
     at = view.span.start + 3
     workspace.change_text([TextEdit(at, at + 1, "zz")], message("typing"))
-    reasons = [said.text() for said in panel.detail.reasons.findChildren(QLabel)]
-    assert any(view.words in words for words in reasons)
+    shown = panel.detail.then_and_now
+    assert shown is not None
+    assert shown.then.words == view.words
+    assert shown.now.words == workspace.claims[2].words
 
 
 def test_the_history_of_a_claim_is_said(panel: ClaimsPanel, workspace: Workspace) -> None:
