@@ -112,6 +112,7 @@ class Way(QAbstractButton):
         super().__init__()
         self._look = look
         self._icon, self._keys = icon, keys
+        self.is_last = False
         self._name, self._words = words
         self.setAccessibleName(self._name.rstrip("…"))
         self.setAccessibleDescription(self._words)
@@ -161,7 +162,8 @@ class Way(QAbstractButton):
         keys = (look.font("secondary_medium"), look.color("text3"))
         line = QRectF(left, rect.top(), right - left, rect.height())
         draw_words(painter, line, self._keys, keys, Qt.AlignmentFlag.AlignRight)
-        fill(painter, QRectF(0, rect.bottom() - 1, rect.width(), 1), look.color("line"))
+        if not self.is_last:
+            fill(painter, QRectF(0, rect.bottom() - 1, rect.width(), 1), look.color("line"))
         painter.end()
 
 
@@ -185,6 +187,7 @@ class EmptyState(QWidget):
         brand.setFont(look.font("brand"))
         column.addWidget(brand)
         under = label(look.phrase(N_("Check an article before it runs.")), "lead")
+        column.addSpacing(look.px(4))
         column.addWidget(under)
         column.addSpacing(look.px(24))
         column.addWidget(DropPlace(look))
@@ -195,9 +198,9 @@ class EmptyState(QWidget):
         self.recent: list[Way] = []
         self._column = column
         outer = QVBoxLayout(self)
-        outer.addStretch(10)
+        outer.addStretch(1)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(11)
+        outer.addStretch(1)
         card.setMinimumWidth(min(look.px(WIDTH), 420))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -224,6 +227,9 @@ class EmptyState(QWidget):
         free = self.height() - self._look.px(HEIGHT)
         for number, way in enumerate(self.recent, 1):
             way.setVisible(number * way.sizeHint().height() <= free)
+        shown = [way for way in (*self.ways, *self.recent) if not way.isHidden()]
+        for way in (*self.ways, *self.recent):
+            way.is_last = way is shown[-1]
 
     def _recent(self, row: ArticleRow) -> Way:
         settled = self._look.phrase(N_("{settled} of {total} settled"))

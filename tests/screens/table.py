@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 
 from editor_app.ui.dialogs.export import ExportDialog
+from editor_app.ui.panels.checks import ChecksPanel
+from editor_app.ui.panels.sources import SourcesPanel
 from tests.screens.desks import compared
 from tests.screens.stage import Stage
 
@@ -42,6 +44,27 @@ def _review(stage: Stage) -> None:
 def _panel(name: str, stage: Stage) -> None:
     stage.activate(8)
     stage.window.show_panel(name)
+
+
+def _source(stage: Stage) -> None:
+    """The source that the picture has open."""
+    _panel("sources", stage)
+    panel = stage.window.panel.panel("sources")
+    if isinstance(panel, SourcesPanel):
+        names = [line.source.name for line in panel.model.lines]
+        row = names.index("Jonathan Hoffman") if "Jonathan Hoffman" in names else 0
+        panel.tree.setCurrentIndex(panel.model.index(row, 0))
+        panel.tree.expand(panel.model.index(row, 0))
+    stage.settle()
+
+
+def _finding(stage: Stage) -> None:
+    """The first finding chosen, as the picture has it."""
+    _panel("checks", stage)
+    panel = stage.window.panel.panel("checks")
+    if isinstance(panel, ChecksPanel):
+        panel.list.setCurrentIndex(panel.model.index(1))
+    stage.settle()
 
 
 def _comments(stage: Stage) -> None:
@@ -111,8 +134,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("01-review-smallest", _review, "", SMALLEST),
     Screen("01-review-locked", _locked),
     Screen("01-review-timeline", _timeline),
-    Screen("03-sources", partial(_panel, "sources"), "03-sources"),
-    Screen("04-findings", partial(_panel, "checks"), "04-checks"),
+    Screen("03-sources", _source, "03-sources"),
+    Screen("04-findings", _finding, "04-checks"),
     Screen("05-metadata", partial(_panel, "metadata"), "05-metadata"),
     Screen("06-compare", _compare, "06-compare", action="revision.compare", library=compared),
     Screen("06-compare-small", _compare, "", SMALLEST, "revision.compare", library=compared),

@@ -20,6 +20,7 @@ from editor_app.ui.drawing import (
     wrapped,
 )
 from editor_app.ui.glyphs import paint_level
+from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
 from editor_app.ui.models.findings import FindingRow, FoldRow, LevelHead, fold_words, row_at, title
 from editor_app.ui.models.rows import Index, rect_of, row_state
@@ -30,6 +31,9 @@ _MOST_LINES = 4
 
 IGNORE = -1
 """The place of Ignore among the buttons of a row."""
+
+_ARROW = 10
+"""Side of the sign that Ignore opens a menu, px."""
 
 Button = tuple[int, str, QRectF]
 """Its place among the repairs, its words and where it is drawn."""
@@ -147,9 +151,14 @@ class FindingDelegate(QStyledItemDelegate):
         number, words = IGNORE, look.phrase(N_("Ignore")) if current else ""
         if not current and row.first_fix is not None:
             number, words = 0, look.sentence(row.first_fix.label)
-        width = width_of(words, look.font("secondary_medium")) + 1
+        arrow = look.px(_ARROW + 4) if current else 0
+        width = width_of(words, look.font("secondary_medium")) + 1 + arrow
         line = self._line(row, rect, max(0, len(row.words) - 1), current=current)
         return number, words, QRectF(line.right() - width, line.top(), width, line.height())
+
+    def ignore_place(self, row: FindingRow, rect: QRectF) -> QRectF:
+        """Where the current row, which lies at `rect`, has its Ignore."""
+        return self._link(row, rect, current=True)[2]
 
     def _paint_finding(
         self, painter: QPainter, rect: QRectF, row: FindingRow, *, current: bool
@@ -158,7 +167,11 @@ class FindingDelegate(QStyledItemDelegate):
         self._paint_about(painter, rect, row, current=current)
         _, link, place = self._link(row, rect, current=current)
         ink = (look.font("secondary_medium"), look.color("text2" if current else "accent"))
-        draw_words(painter, place, link, ink)
+        taken = draw_words(painter, place, link, ink)
+        if current:
+            side = px(_ARROW)
+            box = QRectF(place.left() + taken + px(4), place.center().y() - side / 2, side, side)
+            paint_icon(painter, box, "down", look.color("text2"))
         for number, words in enumerate(row.words):
             room = place.width() + px(12) if number == len(row.words) - 1 else 0
             line = self._line(row, rect, number, current=current).adjusted(0, 0, -room, 0)

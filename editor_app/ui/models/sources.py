@@ -40,7 +40,7 @@ from editor_app.ui.icons import paint_icon
 from editor_app.ui.look import Look
 from editor_app.ui.models.rows import NO_INDEX, VALUE, Index, rect_of, row_state
 from editor_app.ui.models.source_icons import SOURCE_ICONS
-from editor_app.wording import NN_, terms
+from editor_app.wording import N_, NN_, terms
 
 
 @frozen
@@ -149,13 +149,21 @@ class SourcesModel(QAbstractItemModel):
         if isinstance(line, QuoteLine):
             return ", ".join(p for p in (line.words, line.cue, look.sentence(line.place)) if p)
         kind = look.phrase(terms.SOURCE_KINDS[line.source.kind.value])
-        parts = (line.source.name, kind, percent(line.source.share), counts(line, look))
+        said = (percent(line.source.share), counts(line, look), relays(line.source, look))
+        parts = (line.source.name, kind, *said)
         return ", ".join(part for part in parts if part)
 
 
 def percent(share: float) -> str:
     """A share in words: "20 %"."""
     return f"{round(share * 100)} %"
+
+
+def relays(source: Source, look: Look) -> str:
+    """Whom a source only passes on, in words; empty where it speaks for itself."""
+    if not source.relays:
+        return ""
+    return look.phrase(N_("Only passes on what others say: {names}")).format(names=source.relays)
 
 
 def counts(line: SourceLine, look: Look) -> str:
@@ -211,7 +219,7 @@ class SourceDelegate(QStyledItemDelegate):
         lower = upper.translated(0, px(19))
         quiet = (look.font("secondary"), look.color("text2"))
         width = draw_words(painter, lower, counts(line, look), quiet, Side.AlignRight)
-        role = line.source.role or line.source.organisation or ""
+        role = line.source.role or line.source.organisation or relays(line.source, look)
         about = (look.font("secondary"), look.color("text2" if is_selected else "text3"))
         draw_words(painter, lower.adjusted(0, 0, -width - px(12), 0), role, about)
         bar = QRectF(inner.left(), ground.bottom() - px(7), inner.width(), px(3))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.library import IgnoredFinding, Scope
@@ -63,7 +63,7 @@ class ChecksPanel(QWidget):
         self._open, self._must = label(), label("", "secondary")
         self._must.setWordWrap(True)
         self._open.setFont(look.font("ui_bold"))
-        self._fix_safe = button("")
+        self._fix_safe = button("", kind="small")
         self._ignored = button("", kind="fact")
         head = QWidget()
         head.setMinimumHeight(px(40))
@@ -77,7 +77,10 @@ class ChecksPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        line = QFrame()
+        line.setProperty("role", "line")
         column.addWidget(head)
+        column.addWidget(line)
         column.addWidget(self.list, 1)
         words = look.phrase(N_("No remarks. Facts and spelling are not checked here."))
         self.list.say_when_empty(words)
@@ -135,12 +138,27 @@ class ChecksPanel(QWidget):
             self._unfolded = not self._unfolded
             self._show()
         elif number == IGNORE:
-            self._workspace.decisions.ignore(row.finding)
+            self._offer_scopes(row)
         else:
             self._workspace.repairs.apply(row.finding, row.finding.fixes[number])
 
     def _ignore(self, finding: Finding, scope: Scope, _checked: bool = False) -> None:
         self._workspace.decisions.ignore(finding, scope)
+
+    def _offer_scopes(self, row: FindingRow) -> None:
+        """How far a finding is put aside, in a menu under the row's Ignore."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self._look.phrase(N_("Ignore")))
+        self._add_scopes(menu, row.finding)
+        rect = self.list.visualRect(self.list.currentIndex())
+        place = self._delegate.ignore_place(row, rect.toRectF()).bottomLeft()
+        menu.popup(self.list.viewport().mapToGlobal(place.toPoint()))
+
+    def _add_scopes(self, menu: QMenu, finding: Finding) -> None:
+        for scope, words in _SCOPES.items():
+            ignore = menu.addAction(self._look.phrase(words))
+            ignore.triggered.connect(partial(self._ignore, finding, scope))
 
     def _offer_ignored(self) -> None:
         """What was put aside, each to be shown again."""
@@ -168,9 +186,7 @@ class ChecksPanel(QWidget):
         for number, words in enumerate(names(row, self._look)):
             menu.addAction(words).triggered.connect(partial(self._press, row, number))
         menu.addSeparator()
-        for scope, words in _SCOPES.items():
-            ignore = menu.addAction(self._look.phrase(words))
-            ignore.triggered.connect(partial(self._ignore, row.finding, scope))
+        self._add_scopes(menu, row.finding)
         menu.popup(self.list.viewport().mapToGlobal(at))
 
 

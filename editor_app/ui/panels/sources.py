@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -24,12 +25,14 @@ from editor_app.ui.models.sources import (
     SourceLine,
     SourcesModel,
     line_at,
+    relays,
     source_lines,
 )
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.widgets.bars import Part, ShareBar
 from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.line_label import LineLabel
 from editor_app.wording import N_, terms
 
@@ -38,10 +41,10 @@ if TYPE_CHECKING:
 
 _PERSONS = frozenset({SourceKind.PERSON, SourceKind.SOCIAL})
 _GROUPS = (
-    (N_("Persons"), "text2"),
+    (N_("Persons"), "text3"),
     (N_("Institutions"), "lineStrong"),
     (N_("Unnamed"), "warn"),
-    (N_("No source"), "edge"),
+    (N_("No source"), "line"),
 )
 
 
@@ -92,17 +95,27 @@ class SourceDetail(QWidget):
         self._look = look
         self._name, self._kind = LineLabel(look, "title"), Chip(look, large=True)
         self._role, self._also = label(), label("", "secondary")
-        for words in (self._role, self._also):
+        self._relays = label()
+        for words in (self._role, self._also, self._relays):
             words.setWordWrap(True)
         head = QHBoxLayout()
-        head.addWidget(self._name, 1)
+        head.setSpacing(look.px(12))
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        head.addWidget(self._name)
         head.addWidget(self._kind)
+        head.addStretch(1)
+        flagged = QHBoxLayout()
+        flagged.setSpacing(look.px(8))
+        self._flag = IconLabel(look, "flag")
+        flagged.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
+        flagged.addWidget(self._relays, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         column.setSpacing(look.px(6))
         column.addLayout(head)
         column.addWidget(self._role)
         column.addWidget(self._also)
+        column.addLayout(flagged)
         self.hide()
 
     def show_source(self, source: Source | None, mentions: Sequence[str]) -> None:
@@ -122,6 +135,9 @@ class SourceDetail(QWidget):
         also = look.phrase(N_("Also written as: {names}")).format(names=", ".join(mentions))
         self._also.setText(also if mentions else "")
         self._also.setVisible(bool(mentions))
+        self._relays.setText(relays(source, look))
+        for part in (self._flag, self._relays):
+            part.setVisible(bool(source.relays))
 
 
 class SourcesPanel(QWidget):
@@ -152,7 +168,7 @@ class SourcesPanel(QWidget):
         names.addWidget(label(look.phrase(N_("What the article rests on")), "section"), 1)
         names.addWidget(label(look.phrase(N_("share of words")), "secondary"))
         head = QVBoxLayout(self._head)
-        head.setContentsMargins(px(16), px(10), px(16), px(6))
+        head.setContentsMargins(px(16), px(12), px(16), px(8))
         head.setSpacing(px(8))
         head.addLayout(names)
         head.addWidget(self.shares)

@@ -20,7 +20,7 @@ class FormField(QWidget):
     def __init__(self, field: str, name: str, look: Look, *, lines: int = 1) -> None:
         super().__init__()
         self.field = field
-        self._input = NoteField(look, name, lines) if lines > 1 else _Line(name)
+        self._input = NoteField(look, name, lines, 2 * lines) if lines > 1 else _Line(name)
         self._input.written.connect(self._tell)
         self._below = label("", "secondary")
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -10,18 +10,29 @@ from editor_app.ui.look import Look
 
 
 class NoteField(QPlainTextEdit):
-    """Plain words; Tab leaves it."""
+    """Plain words; Tab leaves it. It is `lines` high, and grows with its words up to `most`."""
 
     written = Signal(str)
 
-    def __init__(self, look: Look, name: str, lines: int = 3) -> None:
+    def __init__(self, look: Look, name: str, lines: int = 3, most: int = 0) -> None:
         super().__init__()
         self._shown = ""
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
-        line = QFontMetricsF(look.font("ui")).lineSpacing()
-        self.setFixedHeight(round(line * lines) + look.px(14))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._line = QFontMetricsF(look.font("ui")).lineSpacing()
+        self._around = look.px(14)
+        self._least, self._most = lines, max(lines, most)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    @Slot()
+    def _grow(self) -> None:
+        """Lines of a plain document are what its size is counted in."""
+        wanted = round(self.document().size().height())
+        lines = min(max(wanted, self._least), self._most)
+        self.setFixedHeight(round(self._line * lines) + self._around)
 
     def show_words(self, words: str) -> None:
         """Shows words; what is being written is not disturbed."""

@@ -27,6 +27,7 @@ def choose(menu: QMenu, words: str) -> None:
     action.trigger()
 
 
+@pytest.mark.parametrize("by_button", [True, False])
 @pytest.mark.parametrize(
     ("words", "scope"),
     [
@@ -36,7 +37,7 @@ def choose(menu: QMenu, words: str) -> None:
     ],
 )
 def test_a_finding_is_ignored_as_far_as_chosen_and_shown_again(
-    driver: Any, sample_path: Path, words: str, scope: Scope
+    driver: Any, sample_path: Path, words: str, scope: Scope, by_button: bool
 ) -> None:
     window = driver.open(sample_path)
     window.show_panel("checks")
@@ -44,8 +45,13 @@ def test_a_finding_is_ignored_as_far_as_chosen_and_shown_again(
     row = next(n for n, each in enumerate(panel.model.rows) if isinstance(each, FindingRow))
     finding = panel.model.rows[row].finding
     panel.list.setCurrentIndex(panel.model.index(row))
-    place = panel.list.visualRect(panel.model.index(row)).center()
-    panel.list.customContextMenuRequested.emit(place)
+    rect = panel.list.visualRect(panel.model.index(row))
+    if by_button:
+        place = panel._delegate.ignore_place(panel.model.rows[row], rect.toRectF()).center()
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+        assert finding in window.workspace.findings
+    else:
+        panel.list.customContextMenuRequested.emit(rect.center())
     choose(menu_of(driver), words)
     assert finding not in window.workspace.findings
     assert [each.scope for each in window.workspace.ignored] == [scope]

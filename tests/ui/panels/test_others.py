@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.finding import Level
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.plugins import load_plugins
 from editor_app.services.session import Session
 from editor_app.ui import panels
@@ -19,6 +20,7 @@ from editor_app.ui.panels.checks import ChecksPanel
 from editor_app.ui.panels.metadata import MetadataPanel, is_day
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.panels.sources import SourcesPanel, shares
+from editor_app.ui.widgets.note_field import NoteField
 from editor_app.ui.workspace import Workspace
 
 
@@ -70,6 +72,22 @@ def test_a_chosen_quotation_shows_its_words(qtbot: QtBot, workspace: Workspace, 
 def test_what_an_article_rests_on_makes_a_whole(workspace: Workspace, look: Look) -> None:
     parts = shares(workspace.sources, look)
     assert sum(share for _, share, _ in parts) == pytest.approx(1)
+
+
+def test_a_source_that_only_passes_on_says_whom(
+    qtbot: QtBot, workspace: Workspace, look: Look
+) -> None:
+    panel = SourcesPanel(workspace, look)
+    shown(qtbot, panel, look)
+    source = replace(panel.model.lines[0].source, relays="an unnamed port official")
+    panel.detail.show_source(source, ())
+    words = "Only passes on what others say: an unnamed port official"
+    assert panel.detail._relays.text() == words
+    assert panel.detail._relays.isVisible()
+    panel.model.show_lines([replace(panel.model.lines[0], source=source)])
+    assert words in panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    panel.detail.show_source(replace(source, relays=None), ())
+    assert not panel.detail._relays.isVisible()
 
 
 # Findings
@@ -189,6 +207,18 @@ def test_each_value_says_where_it_comes_from(metadata: MetadataPanel) -> None:
     assert metadata.fields["publisher"].words == "BFMTV"
     assert metadata.fields["publisher"]._below.text() == "From line 1"
     assert metadata.fields["published"]._below.text() == "Not in the file; add it"
+
+
+@pytest.mark.parametrize("length", [1, 40, 200])
+def test_a_field_of_several_lines_shows_its_words_without_scrolling(
+    qtbot: QtBot, metadata: MetadataPanel, length: int
+) -> None:
+    field = metadata.fields["standfirst"].input
+    assert isinstance(field, NoteField)
+    field.show_words("mot " * length)
+    qtbot.waitUntil(lambda: field.verticalScrollBar().maximum() == 0 or length == 200)
+    assert not field.horizontalScrollBar().isVisible()
+    assert field.height() < metadata.height() / 2
 
 
 def test_a_decided_field_stays_decided(
