@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import (
@@ -31,7 +31,6 @@ from editor_app.ui import comparing
 from editor_app.ui.asking import Asking
 from editor_app.ui.drop_zone import DropZone, files_in
 from editor_app.ui.focus import has_keys, leave_field
-from editor_app.ui.formatting import Formatting
 from editor_app.ui.frame import Frame
 from editor_app.ui.look import Look, dress
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -39,6 +38,9 @@ from editor_app.ui.reading_loop import NOT_READ
 from editor_app.ui.recent import recent_articles
 from editor_app.ui.recovery import WRITE_FAULTS
 from editor_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editor_app.ui.formatting import Formatting
 
 RECENT_ON_EMPTY = 3
 """Articles offered where none is open."""
@@ -53,7 +55,7 @@ class MainWindow(Frame):
         self.asking = Asking(self, workspace, look)
         self.drop_zone = DropZone(self.centre, look)
         self.preferences: QObject | None = None
-        self.formatting = Formatting(self)
+        self._formatting: Formatting | None = None
         self._was_shown = False
         self._edits_for_now = False
         self._may_close_unsaved = False
@@ -69,6 +71,8 @@ class MainWindow(Frame):
         space = self.workspace
         space.notice.connect(self._tell)
         space.article_changed.connect(self._show_article)
+        space.article_changed.connect(self._follow_formats)
+        space.inline_changed.connect(self._follow_formats)
         space.library_changed.connect(self._show_library)
         space.claims_changed.connect(self._show_progress)
         space.reading_changed.connect(self._show_progress)
@@ -339,6 +343,22 @@ class MainWindow(Frame):
         from editor_app.ui import claim_menu
 
         claim_menu.verdicts_at(self, where)
+
+    @property
+    def formatting(self) -> Formatting:
+        """What sets words bold, italic or as links; made when it is first needed."""
+        from editor_app.ui.formatting import Formatting
+
+        if self._formatting is None:
+            self._formatting = Formatting(self)
+        return self._formatting
+
+    @Slot()
+    def _follow_formats(self) -> None:
+        """Has the commands of formatting ticked from when there is anything to tick."""
+        opened = self.workspace.open
+        if self._formatting is None and opened is not None and opened.manuscript.has_inline:
+            self.formatting.follow()
 
     def ask_for_kind(self) -> None:
         """Asks at the caret what the line is to be; a letter answers."""
