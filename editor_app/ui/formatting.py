@@ -125,15 +125,15 @@ class Formatting(QObject):
             self._tell(message("link_needs_words"))
             return
         self._dialog = LinkDialog(self._window, self._window.look, words.of(opened.text), link)
-        self._words, self._on = words, opened.manuscript.version
+        self._words, self._on = words, (opened.manuscript, opened.manuscript.version)
         self._dialog.accepted.connect(self._set_link)
         self._dialog.finished.connect(self._dialog.deleteLater)
         self._dialog.open()
 
     @Slot()
     def _set_link(self) -> None:
-        target = self._dialog.target
-        if self._space.open is not None and self._space.open.manuscript.version == self._on:
+        target, sheet = self._dialog.target, self._space.open and self._space.open.manuscript
+        if sheet is not None and (sheet, sheet.version) == self._on:
             marking = Marking(InlineKind.LINK, self._words, bool(target), target)
             self._space.mark((marking,), message("format_link"))
 

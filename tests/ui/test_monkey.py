@@ -17,9 +17,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from editor_app.domain.comment import CommentKind
 from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.inline import InlineKind, Marking
 from editor_app.domain.likeness import same_words
+from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.services.searching import Query
+from editor_app.ui.page.inline_formats import shown_runs, wanted_runs
 
 SITTINGS = int(os.environ.get("GALLEY_MONKEYS", "2"))
 STEPS = int(os.environ.get("GALLEY_MONKEY_STEPS", "300"))
@@ -34,6 +37,8 @@ deux heures, selon la préfecture.
 PASTED = ("12 morts", "é\u0301", "😀\n\n", "a\u00a0b\u202fc", "\u2028", "« x »", "\u202babc\u202c")
 KEYS = ("Backspace", "Del", "Return", "Shift+Return", "Left", "Right", "Up", "Down", "Home", "End")
 GONE = {"app.quit", "article.open", "article.export", "view.full_screen", "article.sample"}
+GONE |= {"format.open_link"}
+"""Nothing of it may begin another program."""
 
 
 class Monkey:
@@ -130,6 +135,19 @@ class Monkey:
         self.places_the_caret()
         self.page.setFocus()
         self.page.paste()
+
+    def sets_words(self) -> None:
+        self.selects()
+        self.page.setFocus()
+        self.driver.act(self.chance.choice(("format.bold", "format.italic", "format.clear")))
+
+    def links_words(self) -> None:
+        start = self.chance.randint(0, len(self.space.text))
+        span = Span(start, min(len(self.space.text), start + self.chance.randint(0, 60)))
+        is_on = self.chance.random() < 0.7
+        target = "https://a.example/" if is_on else ""
+        marking = Marking(InlineKind.LINK, span, is_on, target)
+        self.space.mark((marking,), message("format_link"))
 
     def replaces_all(self) -> None:
         self.driver.act("edit.replace")
@@ -229,6 +247,8 @@ class Monkey:
         "cuts_words": 3,
         "copies_words": 2,
         "pastes_what_was_cut": 5,
+        "sets_words": 4,
+        "links_words": 2,
         "replaces_all": 1,
         "comments": 3,
         "answers_a_comment": 3,
@@ -272,6 +292,7 @@ class Monkey:
                 assert view.span is not None
                 assert same_words(view.claim.settled.words, view.words)
         self._check_marks(len(text))
+        self._check_inline(text)
         for thread in self.space.comments.threads if self.space.reading.is_idle else ():
             if thread.span is not None:
                 assert thread.words == thread.span.of(text)
@@ -286,6 +307,14 @@ class Monkey:
         for claim, mark in marks.items():
             assert (mark.span, mark.status) == (shown[claim].span, shown[claim].claim.status)
 
+    def _check_inline(self, text: str) -> None:
+        marks, offsets = self.space.open.manuscript.inline, self.page._mirror.offsets
+        block, start = self.page.document().begin(), 0
+        for line in text.split("\n"):
+            span = Span(start, start + len(line))
+            assert list(shown_runs(block)) == list(wanted_runs(marks, span, offsets)), span
+            block, start = block.next(), span.end + 1
+
     def _everything(self) -> Any:
         """The words and all that a person decided; what nobody touched may be read anew."""
         self.space.keep_draft()
@@ -299,7 +328,8 @@ class Monkey:
             (thread.id, thread.first, thread.replies, span(thread.anchor))
             for thread in self.space.comments.threads
         )
-        return [self.space.open.id, self.space.text, *sorted(claims.items()), threads]
+        inline = self.space.open.manuscript.inline
+        return [self.space.open.id, self.space.text, inline, *sorted(claims.items()), threads]
 
 
 @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
