@@ -9,13 +9,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QFont, QGuiApplication
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QFont,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QApplication, QMenu
 
 from editor_app.domain.inline import InlineKind, InlineMark, Marking
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services import exporting
+from editor_app.ui.i18n import Translator
 from editor_app.ui.page.inline_formats import Run, shown_runs, wanted_runs
 
 TEXT = """Un titre assez court pour en être un
@@ -373,3 +379,27 @@ def test_the_mark_of_a_revision_is_what_the_page_had(opened: Any) -> None:
         InlineMark(BOLD, Span(start, start + 2)),
     )
     assert agrees(opened)
+
+
+def test_an_article_that_is_opened_ticks_what_the_caret_is_in(opened: Any) -> None:
+    choose(opened, "Lyon")
+    opened.press("Ctrl+T")
+    assert opened.close()
+    opened.open()
+    put_caret(opened, "yon a")
+    assert opened.action("format.bold").isChecked()
+    put_caret(opened, "maire")
+    assert not opened.action("format.bold").isChecked()
+
+
+def test_the_commands_have_french_names_and_keys_of_their_own(opened: Any) -> None:
+    keys = [
+        sequence.toString()
+        for action in opened.window.actions_by_id.values()
+        for sequence in action.shortcuts()
+    ]
+    for own in ("Ctrl+T", "Ctrl+I", "Ctrl+L", "Ctrl+Shift+L"):
+        assert keys.count(own) == 1
+    names = ("Bold", "Italic", "Link…", "Open the link", "Remove link", "Clear formatting")
+    french = Translator("fr")
+    assert all(french.phrase(name) != name for name in names)

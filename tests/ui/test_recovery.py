@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from editor_app.domain.claim import Status
 from editor_app.domain.message import message
+from editor_app.domain.text import Span
 from editor_app.services import review
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session
@@ -78,6 +79,38 @@ def test_unsaved_words_stay_on_top_of_what_somebody_else_saved(sample: Any) -> N
     assert sample.close()
     sample.open()
     assert sample.window.workspace.text == mine
+
+
+def test_bold_words_stay_bold_on_top_of_what_somebody_else_saved(sample: Any) -> None:
+    window, space = sample.window, sample.window.workspace
+    start = space.text.index("douzaine")
+    window.page.select(Span(start, start + 8))
+    sample.act("format.bold")
+    save_elsewhere(sample, lambda text: text.replace("missiles", "roquettes", 1))
+    assert not space.keep_draft()
+    mine = space.text
+    click(sample, "Take the changes in")
+    assert space.text == mine
+    assert [mark.span.of(space.text) for mark in space.open.manuscript.inline] == ["douzaine"]
+    assert not space.open.has_unkept_words
+    sample.act("edit.undo")
+    assert space.open.manuscript.inline == ()
+
+
+def test_bold_alone_stays_on_top_of_what_somebody_else_decided(sample: Any) -> None:
+    window, space = sample.window, sample.window.workspace
+    window.page.select(Span(0, 5))
+    sample.act("format.bold")
+    claim = space.claims[3].claim.id
+    with somebody_else(sample.library) as session:
+        label, status = message("verdict_disputed", number=4), Status.DISPUTED
+        session.run(label, review.judge, claim, status, None, words=space.claims[3].words)
+    assert not space.keep_draft()
+    click(sample, "Take the changes in")
+    assert [mark.span for mark in space.open.manuscript.inline] == [Span(0, 5)]
+    assert not space.open.has_unkept_words
+    sample.act("edit.undo")
+    assert space.open.manuscript.inline == ()
 
 
 def test_without_unsaved_words_the_library_is_shown_as_it_is(sample: Any) -> None:
