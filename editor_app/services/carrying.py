@@ -94,7 +94,9 @@ def _is_sound(mark: InlineMark) -> bool:
 
 def moved_inline(manuscript: Manuscript, edits: Sequence[TextEdit]) -> tuple[Marking, ...]:
     """What keeps words as they were set that `edits` take away and put down elsewhere."""
-    if len(edits) < 2 or not manuscript.has_inline:
+    takes = any(edit.span and not edit.text for edit in edits)
+    puts = any(edit.text and not edit.span for edit in edits)
+    if not (takes and puts and manuscript.has_inline):
         return ()
     taken = _taken(manuscript, edits)
     markings: list[Marking] = []

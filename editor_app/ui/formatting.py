@@ -91,7 +91,8 @@ class Formatting(QObject):
     @Slot()
     def _follow_caret(self) -> None:
         # What is written in one piece moves the caret before the words are known: that is typing.
-        if len(self._window.page.text()) == len(self._space.text):
+        typed = self._space.typed_kinds
+        if typed and len(self._window.page.text()) == len(self._space.text):
             self._space.typed_kinds = {}
         self.follow()
 
