@@ -83,6 +83,7 @@ class MainWindow(Frame):
         space.recovery.copy_asked.connect(self.asking.for_copy)
         space.revisions_changed.connect(self._show_revisions)
         self.page.status_letter.connect(self._decide_by_letter)
+        self.page.zoom_requested.connect(self.zoom)
         self.page.editing_requested.connect(self._edit_for_now)
         self.page.menu_requested.connect(self._extend_menu)
         self.page.status_menu_requested.connect(self._open_status_menu)

@@ -34,6 +34,9 @@ from editor_app.ui.theme import Theme
 ZOOM = range(14, 29)
 """The sizes of the body, px."""
 
+NOTCH = 120
+"""What one notch of a wheel turns, in eighths of a degree (QWheelEvent); a touchpad turns less at once."""
+
 _USUAL_WIDTH = 800
 
 _FEW = 20
@@ -47,7 +50,7 @@ class Page(Editor):
     comments_clicked = Signal(int)
     """The number from 0 of the line of text whose bubble was clicked."""
     zoom_requested = Signal(int)
-    """Ctrl and the wheel: 1 for larger, -1 for smaller."""
+    """Ctrl and the wheel: how many steps larger, less than 0 for smaller."""
     status_menu_requested = Signal(object)
     """A glyph was clicked twice: where on the screen; its claim is the active one by then."""
     menu_requested = Signal(object, object)
@@ -72,7 +75,7 @@ class Page(Editor):
         self._dresser.dressed.connect(self._redraw_dressed)
         self.document().documentLayout().documentSizeChanged.connect(self.viewport().update)
         self.cursorPositionChanged.connect(self._follow_caret)
-        self._line = 0
+        self._line = self._turned = 0
         self.menu_place = 0
         """Where the menu was asked for."""
         self.setPalette(theme.palette())
@@ -339,7 +342,11 @@ class Page(Editor):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel ask for another size; the window decides."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / NOTCH)
+            if steps:
+                self._turned -= steps * NOTCH
+                self.zoom_requested.emit(steps)
             event.accept()
         else:
             super().wheelEvent(event)
