@@ -11,6 +11,7 @@ from functools import cache
 
 from editor_app.domain.date import DateKind
 from editor_app.domain.figure import Figure, Qualifier
+from editor_app.domain.intervals import Intervals
 from editor_app.domain.text import Span
 from editor_app.language import dates, nouns, numerals
 from editor_app.language.lexicon.figure_words import FigureWords
@@ -55,10 +56,11 @@ def in_line(row: Line, language: str) -> tuple[Figure, ...]:
     ]
     if _DIGIT.search(line):
         taken += (Span(*match.span()) for match in _TELEPHONE.finditer(line))
+    held = Intervals((span, None) for span in taken)
     found = [
         numeral
         for numeral in numerals.find(line, language)
-        if not any(span.overlap(Span(numeral.start, numeral.end)) for span in taken)
+        if not (taken and held.over(Span(numeral.start, numeral.end)))
         and not _NUMBERING.search(line[max(0, numeral.start - BEFORE_REACH) : numeral.start])
     ]
     return tuple(_figures(line, _ranges(line, found, language), language))

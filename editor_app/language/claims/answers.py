@@ -32,10 +32,12 @@ NOBODY = Answer(Attribution.UNSOURCED)
 
 def of(passage: Passage, clause: Clause) -> Answer:
     """Who answers for a clause: the speaker of the quotation that covers most of it."""
-    shares = [_share(clause.span, utterance) for utterance in passage.utterances]
-    if not shares or max(shares) < LEAST_SHARE:
+    near = passage.utterances_near(clause.span)
+    shares = [(_share(clause.span, utterance), -number) for number, utterance in near]
+    share, last = max(shares, default=(0.0, 0))
+    if share < LEAST_SHARE:
         return NOBODY
-    best = shares.index(max(shares))
+    best = -last
     if passage.utterances[best].floating and clause.role in TITLES:
         return NOBODY
     return Answer(passage.utterances[best].attribution, best)

@@ -15,6 +15,7 @@ from editor_app.domain.claim import Attribution
 from editor_app.domain.date import DateMention
 from editor_app.domain.figure import Figure
 from editor_app.domain.ids import SourceId
+from editor_app.domain.intervals import Intervals
 from editor_app.domain.quote import Quote
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
@@ -89,6 +90,14 @@ class Passage:
         """The quotations that reach into the line."""
         return self.setting.utterances
 
+    def utterances_near(self, span: Span) -> list[tuple[int, Utterance]]:
+        """Those that have words or their cue in `span`, with their numbers, in text order."""
+        if not self.utterances:
+            return []
+        reach = self.line.find(_reach, self.utterances)
+        numbers = sorted({number for _, number in reach.over(span)})
+        return [(number, self.utterances[number]) for number in numbers]
+
     @property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the line; the whole line where none was found."""
@@ -143,6 +152,16 @@ def _setting(
     said = zip(quotes, answers, strict=True)
     heard = tuple([utterances.of_line(block, quote, answer) for quote, answer in said])
     return Setting(language, block.role, is_dated, heard)
+
+
+def _reach(line: Line, utterances: tuple[Utterance, ...]) -> Intervals[int]:
+    """The number of each quotation at each of its places in the line."""
+    del line
+    return Intervals(
+        (part, number)
+        for number, one in enumerate(utterances)
+        for part in ((*one.content, one.cue) if one.cue else one.content)
+    )
 
 
 def within(things: Sequence[Thing], span: Span) -> tuple[Thing, ...]:

@@ -20,7 +20,7 @@ _CUT_BACK = re.compile(r"[,»”\"–—][ \u00a0\u202f]?(?=[^,»”\"–—]{0,
 def without_reports(passage: Passage, sentence: Span, bounds: Sequence[int]) -> list[Span]:
     """The sentence without the words that only say who said it."""
     pieces = [sentence]
-    for utterance in passage.utterances:
+    for _, utterance in passage.utterances_near(sentence):
         if utterance.cue is None or not sentence.contains(utterance.cue):
             continue
         report = _report(passage, sentence, (utterance, utterance.cue), bounds)
