@@ -17,6 +17,7 @@ from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import Message, message
 from editor_app.services import importing
 from editor_app.services.importing import Imported, Stored
+from editor_app.services.newer_version import Found, recognised
 from editor_app.services.reading import analyse
 from editor_app.wording import N_
 
@@ -40,7 +41,10 @@ def import_command(
     analyses = [analyse(imported.text, language) for imported in read]
     with desk.writing(create=True) as session:
         for imported, analysis in zip(read, analyses, strict=True):
-            _tell_stored(desk, importing.store(session, imported, analysis))
+            known = session.library.known(imported.sha256)
+            metadata = imported.metadata or analysis.metadata
+            older = None if known else recognised(session, imported.text, metadata)
+            _tell_stored(desk, importing.store(session, imported, analysis), older)
     return Outcome.DONE
 
 
@@ -58,7 +62,7 @@ def _read_all(desk: Desk, files: Sequence[Path], encoding: str | None) -> Sequen
     return read if len(read) == len(files) else None
 
 
-def _tell_stored(desk: Desk, stored: Stored) -> None:
+def _tell_stored(desk: Desk, stored: Stored, older: Found | None) -> None:
     if desk.as_json:
         output.write_json(
             {
@@ -66,12 +70,16 @@ def _tell_stored(desk: Desk, stored: Stored) -> None:
                 "headline": stored.headline,
                 "claims": stored.claims,
                 "known": stored.known,
+                "looks_like": older.id if older else None,
             }
         )
         return
     output.write(f"{stored.id}  {stored.headline}")
     code = "import_known" if stored.known else "import_stored"
     desk.answer(message(code, count=stored.claims))
+    if older is not None:
+        article = older.id[:SHORT_ID]
+        desk.answer(message("looks_like_newer_here", article=article, headline=older.headline))
 
 
 @click.command("articles")

@@ -33,12 +33,14 @@ class Saved:
     moved: tuple[int, ...] = ()
 
 
-def replace_text(session: Session, article: str, text: str, *, note: str) -> Saved:
+def replace_text(
+    session: Session, article: str, text: str, *, note: str, analysis: Analysis | None = None
+) -> Saved:
     """The revision with `text` that follows the newest one of `article`; one step.
 
     Settled claims whose words changed go back to unchecked; claims that are found again by
     likeness only wait to be confirmed. `article` is an id or a unique
-    prefix.
+    prefix, `analysis` a reading of `text` where there is one.
 
     Raises:
         NotFound: where there is no such article.
@@ -47,7 +49,8 @@ def replace_text(session: Session, article: str, text: str, *, note: str) -> Sav
         LibraryRefused: nothing was changed.
     """
     row = session.library.article(article)
-    analysis = analyse(text, known_language(row.language))
+    if analysis is None or analysis.text != text:
+        analysis = analyse(text, known_language(row.language))
     settled = _settled(session, row.id)
     label = message("revision_saved", number=row.revision + 1)
     step = session.run(label, _save, row.id, analysis, note, article=row.id)

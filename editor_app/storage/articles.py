@@ -93,6 +93,16 @@ def known(connection: Connection, sha256: str) -> ArticleId | None:
     return None if found is None else ArticleId(text(found))
 
 
+def at_address(connection: Connection, url: str) -> frozenset[ArticleId]:
+    """The articles whose newest revision has `url` as its address."""
+    rows = connection.rows(
+        """select r.article from revision r where json_extract(r.content, '$.metadata.url') = :url
+        and r.number = (select max(number) from revision where article = r.article)""",
+        {"url": url},
+    )
+    return frozenset(ArticleId(text(row["article"])) for row in rows)
+
+
 def _listed(row: Row) -> ArticleRow:
     return ArticleRow(
         id=ArticleId(text(row["id"])),

@@ -70,6 +70,10 @@ class Reader:
         """The article that came from a file with this hash, if it is here."""
         return articles.known(self._connection, sha256)
 
+    def at_address(self, url: str) -> frozenset[ArticleId]:
+        """The articles whose newest revision has `url` as its address."""
+        return articles.at_address(self._connection, url)
+
     def claims(self, article: ArticleId, *, at: int | None = None) -> tuple[Claim, ...]:
         """The claims of `article` in number order, dismissed ones too.
 

@@ -17,6 +17,7 @@ from editor_app.domain.message import Message, message
 from editor_app.domain.work import Work
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
+from editor_app.ui.newer_versions import NewerVersions
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.progress import Told, Waiting
 from editor_app.ui.reading_loop import read
@@ -24,6 +25,7 @@ from editor_app.wording import N_
 
 if TYPE_CHECKING:
     from editor_app.services.importing import Imported
+    from editor_app.services.newer_version import Found
 
 Show = Callable[[ArticleId, Analysis | None], bool]
 
@@ -45,6 +47,7 @@ class Arrivals(QObject):
         self._reading = Work()
         self._waiting: Waiting | None = None
         self._arrived: tuple[ArticleId, Analysis | None] | None = None
+        self.newer = NewerVersions(desk, self._make, show)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Takes in files; one that cannot be read says why, and nothing of it is stored."""
@@ -131,16 +134,43 @@ class Arrivals(QObject):
         self._arrived = (article, analysis)
 
     def _store(self, imported: Imported, analysis: Analysis) -> None:
+        """Stores a text, unless it looks like a newer version of an article: then it asks."""
+        from editor_app.services import newer_version
+
+        metadata = imported.metadata or analysis.metadata
+        desk, decide = self._desk, partial(self._decide, imported, analysis)
+        older = desk.guarded(partial(newer_version.candidates, desk.session, metadata))
+        if not older:
+            decide(None)
+            return
+        self._jobs.start(
+            _IMPORT,
+            newer_version.best,
+            older,
+            imported.text,
+            then=decide,
+            failed=self._tell_fault,
+        )
+
+    def _decide(self, imported: Imported, analysis: Analysis, found: Found | None) -> None:
+        if found is not None:
+            self.newer.offer(imported, analysis, found)
+        elif (made := self._make(imported, analysis)) is not None:
+            self._arrive(made, analysis)
+        self._go_on()
+
+    def _make(self, imported: Imported, analysis: Analysis) -> ArticleId | None:
+        """The article made of a text; None where the library refused."""
         from editor_app.services import importing
 
         desk = self._desk
         stored = desk.guarded(partial(importing.store, desk.session, imported, analysis))
-        if stored is not None:
-            self._arrive(stored.id, analysis)
-            desk.library_changed.emit()
-            if imported.notice is not None:
-                self._doubt(imported.notice, stored.id)
-        self._go_on()
+        if stored is None:
+            return None
+        desk.library_changed.emit()
+        if imported.notice is not None:
+            self._doubt(imported.notice, stored.id)
+        return stored.id
 
     def _doubt(self, doubt: Message, article: ArticleId) -> None:
         otherwise = partial(self._desk.encoding_doubted.emit, article)

@@ -154,7 +154,7 @@ class MainWindow(Frame):
     def _keep_everything(self) -> bool:
         space = self.workspace
         leave_field(self)
-        if space.keep_draft():
+        if space.arrivals.newer.settle() and space.keep_draft():
             space.comments.unsent.keep()
             space.guarded(self._remember)
             return True

@@ -28,6 +28,7 @@ class Banner(QFrame):
     def __init__(self, notice: Notice, look: Look) -> None:
         super().__init__()
         self.notice = notice
+        self.is_answered = False
         self._look = look
         self.words = label(look.sentence(notice.message))
         self.words.setWordWrap(True)
@@ -47,6 +48,7 @@ class Banner(QFrame):
         return made
 
     def _do(self, action: NoticeAction, _checked: bool = False) -> None:
+        self.is_answered = True
         self.close_button.click()
         action.run()
 
@@ -110,6 +112,7 @@ class MessageBar(QWidget):
         """Takes the banners with `key` away, or all of them."""
         for banner in list(self._banners):
             if key is None or banner.notice.key == key:
+                banner.is_answered = True
                 self._remove(banner)
 
     @Slot()
@@ -119,4 +122,6 @@ class MessageBar(QWidget):
             self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
+            if banner.notice.left is not None and not banner.is_answered:
+                banner.notice.left()
         self.setVisible(bool(self._banners))

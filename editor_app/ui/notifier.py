@@ -33,3 +33,5 @@ class Notice:
     level: NoticeLevel = NoticeLevel.NEWS
     actions: tuple[NoticeAction, ...] = ()
     key: str = ""
+    left: Callable[[], object] | None = None
+    """What is done where a person closes the banner, or it makes room, without an answer."""

@@ -56,6 +56,11 @@ class Workspace(Desk):
         session.subscribe(self._was_written)
         self.text_changed.connect(self.reading.read_soon)
 
+    def show_again(self) -> None:
+        """Tells everything there is anew, and asks again what nobody has answered."""
+        super().show_again()
+        self.arrivals.newer.ask_again()
+
     def ways_on(self, error: EditorError) -> tuple[NoticeAction, ...]:
         """What a person can do about a refusal."""
         return self.recovery.ways_on(error.message.code)

@@ -88,6 +88,13 @@ SENTENCES: dict[str, Template] = {
         "{settled} of {count} claim settled", "{settled} of {count} claims settled"
     ),
     "page_settled": N_("by {by} on {at}"),
+    "looks_like_newer": N_("It looks like a newer version of “{headline}”."),
+    "looks_like_newer_here": N_(
+        "It looks like a newer version of {article}, “{headline}”, and was stored as an article of its "
+        "own. To make it a revision instead: galley save {article} --from FILE."
+    ),
+    "take_as_revision": N_("Take it as revision"),
+    "keep_as_article": N_("Keep as an article of its own"),
     "page_lapsed": N_("The words changed since {by} settled it on {at}."),
     "page_exported": N_("Exported by Galley on {at}."),
     "page_revision_hash": N_("SHA-256 of the revision: {sha256}"),

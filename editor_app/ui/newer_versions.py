@@ -1,0 +1,141 @@
+"""Asking whether a text that comes in is a newer version of an article that is here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor_app.domain.analysis import Analysis
+from editor_app.domain.ids import ArticleId
+from editor_app.domain.message import message
+from editor_app.domain.values import frozen
+from editor_app.ui.desk import Desk
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
+from editor_app.wording import N_
+
+if TYPE_CHECKING:
+    from editor_app.services.importing import Imported
+    from editor_app.services.newer_version import Found
+    from editor_app.services.replacing import Saved
+
+
+@frozen
+class _Waiting:
+    """A text that is not in the library yet, and what it looks like."""
+
+    imported: Imported
+    analysis: Analysis
+    found: Found
+
+
+class NewerVersions(QObject):
+    """Holds what came in until a person has decided; nothing is decided without them.
+
+    What nobody answers for becomes an article of its own when the window closes.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        store: Callable[[Imported, Analysis], ArticleId | None],
+        show: Callable[[ArticleId, Analysis | None], bool],
+    ) -> None:
+        """`store` makes an article of a text, `show` opens an article."""
+        super().__init__(desk)
+        self._desk = desk
+        self._store = store
+        self._show = show
+        self._waiting: dict[str, _Waiting] = {}
+
+    def offer(self, imported: Imported, analysis: Analysis, found: Found) -> None:
+        """Asks what a text is to be."""
+        self._waiting[imported.sha256] = _Waiting(imported, analysis, found)
+        self._ask(imported.sha256)
+
+    def ask_again(self) -> None:
+        """Asks a window that was not there about all that waits."""
+        for sha256 in self._waiting:
+            self._ask(sha256)
+
+    def _ask(self, sha256: str) -> None:
+        actions = (
+            NoticeAction(message("take_as_revision"), partial(self.take, sha256)),
+            NoticeAction(message("keep_as_article"), partial(self.keep, sha256)),
+        )
+        headline = self._waiting[sha256].found.headline
+        asking = message("looks_like_newer", headline=headline)
+        key = f"newer:{sha256}"
+        # Closed without an answer it is kept: that loses nothing.
+        left = partial(self.keep, sha256)
+        self._desk.notice.emit(Notice(asking, NoticeLevel.WARNING, actions, key, left))
+
+    def keep(self, sha256: str) -> None:
+        """Makes an article of its own of a text, and shows it."""
+        waiting = self._waiting.get(sha256)
+        made = self._made(sha256)
+        if made is not None and waiting is not None:
+            self._show(made, waiting.analysis)
+
+    def _made(self, sha256: str) -> ArticleId | None:
+        """The article made of a text; None where the library refused: it is asked for again."""
+        waiting = self._waiting.get(sha256)
+        made = self._store(waiting.imported, waiting.analysis) if waiting is not None else None
+        if made is not None:
+            del self._waiting[sha256]
+        elif waiting is not None:
+            self._ask(sha256)
+        return made
+
+    def settle(self) -> bool:
+        """Makes articles of all that waits; `False` where one was refused, and still waits."""
+        for sha256 in list(self._waiting):
+            self._made(sha256)
+        return not self._waiting
+
+    def take(self, sha256: str) -> None:
+        """Makes a text the newest revision of the article that it looks like."""
+        waiting = self._waiting.get(sha256)
+        if waiting is None:
+            return
+        desk, article = self._desk, waiting.found.id
+        is_open = desk.open is not None and desk.open.id == article
+        if is_open and not desk.keep_draft():
+            self._ask(sha256)
+            return
+        saved = desk.guarded(partial(self._save, waiting))
+        if saved is None:
+            self._ask(sha256)
+            return
+        del self._waiting[sha256]
+        if is_open:
+            desk.lay_aside()
+        self._show(article, None)
+        desk.library_changed.emit()
+        self._tell(saved.revision.number, saved.lapsed, saved.moved)
+
+    def _save(self, waiting: _Waiting) -> Saved:
+        """The saved revision; unsaved words of the article become one before it."""
+        from editor_app.services import replacing
+        from editor_app.services.open_article import OpenArticle
+
+        desk, article = self._desk, waiting.found.id
+        older = OpenArticle(desk.session, article)
+        if older.has_unsaved_words:
+            older.save("")
+        note = desk.translator.phrase(N_("Newer version: {name}"))
+        note = note.format(name=waiting.imported.file_name)
+        return replacing.replace_text(
+            desk.session, article, waiting.imported.text, note=note, analysis=waiting.analysis
+        )
+
+    def _tell(self, number: int, lapsed: tuple[int, ...], moved: tuple[int, ...]) -> None:
+        emit = self._desk.notice.emit
+        emit(Notice(message("revision_saved", number=number), key="saved"))
+        for code, numbers in (("claims_lapsed", lapsed), ("claims_moved", moved)):
+            if numbers:
+                told = ", ".join(map(str, numbers))
+                said = message(code, numbers=told, count=len(numbers))
+                emit(Notice(said, NoticeLevel.WARNING, key=code))
