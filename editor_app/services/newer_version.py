@@ -21,6 +21,9 @@ SAME_ADDRESS = 0.3
 SAME_HEADLINE = 0.5
 """The least score under the same headline (`LIKE`) of the same publisher."""
 
+LEAST_SHARED = 200
+"""So many code points at least have to be the same: notes of a line or two are alike by chance."""
+
 _MOST = 5
 """So many articles are compared, those with the most similar headlines first."""
 
@@ -85,12 +88,15 @@ def best(found: Sequence[Candidate], text: str) -> Found | None:
 
 
 def shared(old: str, new: str) -> float:
-    """The share of the shorter text's code points that stand in both, in the same order."""
+    """The share of the shorter text's code points that stand in both, in the same order.
+
+    0 where fewer than `LEAST_SHARED` do.
+    """
     shorter = min(len(old), len(new))
     if not shorter:
         return 0.0
-    gone = sum(len(change.old) for change in differences(old, new))
-    return (len(old) - gone) / shorter
+    same = len(old) - sum(len(change.old) for change in differences(old, new))
+    return same / shorter if same >= LEAST_SHARED else 0.0
 
 
 def recognised(session: Session, text: str, metadata: Metadata) -> Found | None:

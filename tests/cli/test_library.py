@@ -13,7 +13,7 @@ SAMPLE = paths.sample()
 def test_import_stores_an_article_with_its_claims(galley) -> None:
     stored = galley("import", SAMPLE, "--json").json
 
-    assert set(stored) == {"id", "headline", "claims", "known"}
+    assert set(stored) == {"id", "headline", "claims", "known", "looks_like"}
     assert len(stored["id"]) == 32
     assert stored["headline"].startswith("L'Iran tire")
     assert stored["claims"] == len(galley("claims", stored["id"], "--json").json["claims"])
@@ -182,3 +182,15 @@ def test_a_library_is_read_while_somebody_writes_it_and_not_written(
 
 def test_json_is_the_same_in_any_locale(galley, article: str) -> None:
     assert json.loads(galley("articles", "--json").out)["articles"][0]["headline"].endswith("Irak")
+
+
+def test_import_says_what_looks_like_a_newer_version(galley, tmp_path):
+    text = paths.sample().read_text(encoding="utf-8")
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("roquettes", "fusées"), encoding="utf-8")
+    first = galley("import", old, "--json").json
+    assert first["looks_like"] is None
+    assert galley("import", new, "--json").json["looks_like"] == first["id"]
+    again = galley("import", new)
+    assert "newer version" not in again.out  # the same bytes are known

@@ -78,6 +78,10 @@ def test_empty_texts_share_nothing(old: str, new: str) -> None:
     assert shared(old, new) == 0
 
 
+def test_notes_of_a_line_are_never_taken_for_versions() -> None:
+    assert shared("Titre numéro 1\n\nUne phrase.", "Titre numéro 2\n\nUne phrase.") == 0
+
+
 def test_the_recognised_article_takes_the_text_as_a_revision(session: Session) -> None:
     article = stored(session, TEXT, Metadata(headline="A"))
     saved = replacing.replace_text(session, article, NEWER, note="", analysis=analyse(NEWER))
