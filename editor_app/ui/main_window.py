@@ -35,6 +35,7 @@ from editor_app.ui.frame import Frame
 from editor_app.ui.look import Look, dress
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.reading_loop import NOT_READ
+from editor_app.ui.reading_notes import ReadingNotes
 from editor_app.ui.recent import recent_articles
 from editor_app.ui.recovery import WRITE_FAULTS
 from editor_app.ui.workspace import Workspace
@@ -56,6 +57,7 @@ class MainWindow(Frame):
         self.drop_zone = DropZone(self.centre, look)
         self.preferences: QObject | None = None
         self._formatting: Formatting | None = None
+        self._notes = ReadingNotes(workspace, self.messages)
         self._was_shown = False
         self._edits_for_now = False
         self._may_close_unsaved = False

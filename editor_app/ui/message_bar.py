@@ -31,11 +31,12 @@ class Banner(QFrame):
         self.is_answered = False
         self._look = look
         self.words = label(look.sentence(notice.message))
+        self.words.setFont(look.font("ui_medium"))
         self.words.setWordWrap(True)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = icon_button("x", look.phrase(N_("Close")), look)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(40), look.px(6), look.px(8), look.px(6))
+        row.setContentsMargins(look.px(42), look.px(6), look.px(8), look.px(6))
         row.setSpacing(look.px(8))
         row.addWidget(self.words, 1)
         for action in notice.actions:
@@ -43,7 +44,7 @@ class Banner(QFrame):
         row.addWidget(self.close_button)
 
     def _button(self, action: NoticeAction) -> QWidget:
-        made = button(self._look.sentence(action.label))
+        made = button(self._look.sentence(action.label), kind="small")
         made.clicked.connect(partial(self._do, action))
         return made
 

@@ -31,6 +31,7 @@ NEWS_MS = 8000
 _WORD = re.compile(r"[^\W_]\S*")
 """From a first letter or digit to the next space: one match a word, 1 MB in 30 ms."""
 
+NO_LANGUAGE = N_("Language not recognised")
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
 
 
@@ -231,7 +232,7 @@ class StatusBar(QWidget):
         self._body = count(b.span.of(text) for b in blocks if b.role in BODY_ROLES)
         self._show_counts()
         language = self._space.analysis.language if self._space.analysis else opened.row.language
-        self._language.setText(look.phrase(LANGUAGES.get(language, N_("Language not recognised"))))
+        self._language.setText(look.phrase(LANGUAGES.get(language, NO_LANGUAGE)))
         self.show_zoom()
         self._show_place(self._page.caret())
         self._fit()

@@ -14,6 +14,7 @@ from pathlib import Path
 from editor_app.ui.dialogs.export import ExportDialog
 from editor_app.ui.panels.checks import ChecksPanel
 from editor_app.ui.panels.sources import SourcesPanel
+from tests.screens import told
 from tests.screens.desks import compared
 from tests.screens.stage import Stage
 
@@ -155,6 +156,16 @@ SCREENS: tuple[Screen, ...] = (
     Screen("21-shortcuts", partial(_run, "app.shortcuts"), action="app.shortcuts"),
     Screen("22-evidence", partial(_run, "claim.add_evidence"), action="claim.add_evidence"),
     Screen("23-dismiss", partial(_run, "claim.dismiss"), action="claim.dismiss"),
+    Screen("30-encoding", told.encoding, "11-components"),
+    Screen("31-import-failed", told.import_failed, "11-components"),
+    Screen("32-write-failed", partial(told.refused, code="disk_full"), "11-components"),
+    Screen("32-write-failed-small", partial(told.refused, code="disk_full"), "", SMALLEST),
+    Screen("33-library-busy", partial(told.refused, code="library_busy"), "11-components"),
+    Screen("34-library-newer", partial(told.refused, code="library_is_newer"), "11-components"),
+    Screen("35-no-claims", told.no_claims),
+    Screen("36-filter-empty", told.filter_empty),
+    Screen("37-language-unknown", told.language_unknown),
+    Screen("38-fault", told.fault),
     Screen("24-save", partial(_run, "revision.save"), action="revision.save"),
 )
 # fmt: on

@@ -68,6 +68,8 @@ class ClaimsPanel(QWidget):
         self.filter.setSourceModel(self.model)
         self.list = ClaimsList(look)
         self.list.setModel(self.filter)
+        self.show_all = button(look.phrase(N_("Show all")), kind="text")
+        self.list.offer_when_empty(self.show_all)
         self.detail = ClaimDetail(look)
         self.several = SeveralClaims(look)
         self.put_aside = DismissedClaim(look)
@@ -110,6 +112,7 @@ class ClaimsPanel(QWidget):
         space.article_changed.connect(self._show_claims)
         space.reading_changed.connect(self._show_claims)
         space.active_claim_changed.connect(self._show_active)
+        self.show_all.clicked.connect(self._show_all)
         self.list.row_chosen.connect(self._choose)
         self.list.chosen_changed.connect(self._choose)
         self.list.clicked.connect(self._reveal)
@@ -379,6 +382,11 @@ class ClaimsPanel(QWidget):
             self.search_button.setChecked(False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_all(self) -> None:
+        self.counts.choose(None)
+        self._filter(None)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _say_when_empty(self) -> None:
         look, status = self._look, self.filter.status
         if status is None or not self.model.rows:
@@ -387,6 +395,7 @@ class ClaimsPanel(QWidget):
             word = look.phrase(terms.STATUSES[status.value]).lower()
             words = look.phrase(N_("No {status} claims.")).format(status=word)
         self.list.say_when_empty(words)
+        self.show_all.setVisible(status is not None and not self.filter.rowCount())
 
     def set_narrow(self, narrow: bool) -> None:
         """Hides the search in windows under 1280 px."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 
@@ -40,6 +40,13 @@ class RowList(QListView):
         """What stands in place of rows where there are none."""
         self._says = words
         self.viewport().update()
+
+    def offer_when_empty(self, way: QWidget) -> None:
+        """Puts a button under those words; whether it is shown is for others to say."""
+        column = QVBoxLayout(self.viewport())
+        column.setContentsMargins(0, self._look.px(40), 0, 0)
+        column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells which row a person went to."""
