@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from editor_app.domain.comment import CommentKind
 from editor_app.domain.evidence import EvidenceKind
@@ -216,6 +216,25 @@ class Monkey:
         rows = self.space.session.library.articles()
         self.window.open_article(self.chance.choice(rows).id)
 
+    def brings_another_version(self) -> None:
+        """The words on the page, edited elsewhere, come in as a file."""
+        text = self.space.text
+        at = self.chance.randint(0, len(text))
+        words = (
+            text[:at] + self.chance.choice(("", " Une phrase de plus.\n\n", "x")) + text[at + 9 :]
+        )
+        if words.strip():
+            self.second.write_text(words, encoding="utf-8", errors="replace")
+            self.window.open_at_start((self.second,))
+            self.driver.wait_until_read()
+
+    def answers_a_message(self) -> None:
+        buttons = [b for b in self.window.messages.findChildren(QPushButton) if b.isVisible()]
+        if buttons:
+            button = self.chance.choice(buttons)
+            self.log[-1] = f"answers {button.text()}"
+            button.click()
+
     def resizes(self) -> None:
         self.window.resize(self.chance.randint(860, 1500), self.chance.randint(600, 950))
 
@@ -263,6 +282,8 @@ class Monkey:
         "fixes": 2,
         "fixes_all": 1,
         "opens_another": 2,
+        "brings_another_version": 1,
+        "answers_a_message": 4,
         "resizes": 2,
         "waits": 6,
         "lets_events_by": 15,
