@@ -3,6 +3,10 @@ from pathlib import Path
 import pytest
 
 from editor_app import paths
+from editor_app.domain.inline import InlineKind, Marking
+from editor_app.domain.message import message
+from editor_app.domain.text import Span
+from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session
 
 SAMPLE = paths.sample()
@@ -198,3 +202,21 @@ def test_a_draft_with_the_same_words_is_no_reason_to_warn(
 
     assert galley("show", article).err == ""
     assert galley("save", article, "--from", edited).code == 0
+
+
+def test_diff_tells_words_that_are_set_otherwise(galley, article: str, library: Path) -> None:
+    with Session.open(library, by="Ann") as session:
+        opened = OpenArticle(session, session.library.articles()[0].id)
+        marking = Marking(InlineKind.BOLD, Span(0, 5), is_on=True)
+        opened.mark((marking,), message("format_bold"))
+        words = opened.text[:5]
+        opened.save("Bold")
+    (change,) = galley("diff", article, "1", "2", "--json").json["changes"]
+    assert (change["kind"], change["cosmetic"]) == ("format", True)
+    assert (change["old"]["text"], change["new"]["text"]) == (words, words)
+    assert change["settings"] == ["Now bold"]
+    (back,) = galley("diff", article, "2", "1", "--json").json["changes"]
+    assert back["settings"] == ["No longer bold"]
+    assert galley("diff", article, "1", "2", "--no-cosmetic").code == 0
+    shown = galley("show", article, "--json").json
+    assert shown["inline"] == [{"kind": "bold", "start": 0, "end": 5}]

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from editor_app.domain.text import TextEdit
+from editor_app.domain.inline import InlineKind, Marking
+from editor_app.domain.message import message
+from editor_app.domain.text import Span, TextEdit
 from editor_app.exporters.redline_page import PLUGIN
 from editor_app.services import exporting
 from editor_app.services.open_article import OpenArticle
@@ -70,3 +72,15 @@ def test_a_revision_compared_with_itself_has_no_changes(page) -> None:
 def test_its_ending_is_told_from_a_web_pages(tmp_path) -> None:
     assert exporting.format_for(tmp_path / "a.redline.html").id == "redline"
     assert exporting.format_for(tmp_path / "a.html").id == "html"
+
+
+def test_bold_words_are_bold_and_a_change_of_that_is_told(session, store) -> None:
+    article = store(session, TEXT, ())
+    opened = OpenArticle(session, article)
+    start = TEXT.index("ministre")
+    marking = Marking(InlineKind.BOLD, Span(start, start + 8), is_on=True)
+    opened.mark((marking,), message("format_bold"))
+    opened.save("Gras")
+    page = PLUGIN.write(exporting.snapshot(session, article, language="fr")).decode()
+    assert '<span class="reset"><strong>ministre</strong></span>' in page
+    assert "mis en forme, En gras maintenant" in page

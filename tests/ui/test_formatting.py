@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
+    QDropEvent,
     QFont,
     QGuiApplication,
 )
@@ -253,6 +254,27 @@ def test_cut_and_pasted_words_keep_their_marks(opened: Any) -> None:
     assert words_of(opened) == ["80 soldats"]
     assert opened.window.page.text() == TEXT
     assert agrees(opened)
+
+
+@pytest.mark.parametrize("action", [Qt.DropAction.MoveAction, Qt.DropAction.CopyAction])
+def test_dragged_words_keep_their_marks(opened: Any, action: Qt.DropAction) -> None:
+    choose(opened, "soldats")
+    opened.press("Ctrl+T")
+    choose(opened, "80 soldats")
+    page = opened.window.page
+    mime = page.createMimeDataFromSelection()
+    start = page._mirror.cursor_over(Span(0, 0))
+    place = page.cursorRect(start).center().toPointF()
+    event = QDropEvent(
+        place, action, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    page.dropEvent(event)
+    assert page.text().startswith("80 soldatsUn titre")
+    # Only Qt knows of a drag from the page itself: this one comes from elsewhere.
+    assert words_of(opened) == ["soldats", "soldats"]
+    assert agrees(opened)
+    opened.press("Ctrl+Z")
+    assert (page.text(), words_of(opened)) == (TEXT, ["soldats"])
 
 
 def test_html_from_elsewhere_is_plain_text(opened: Any) -> None:

@@ -345,11 +345,13 @@ class Editor(QTextEdit):
         target = self._mirror.span_of(self.cursorForPosition(event.position().toPoint())).end
         is_own = event.source() in (self, self.viewport())
         event.acceptProposedAction()
-        edits: Sequence[TextEdit] = (TextEdit(target, target, words),)
         if is_own and event.dropAction() == Qt.DropAction.MoveAction:
             edits = keys.moved(self.selection(), target, self.text())
-        if edits:
             self.write(edits)
+        else:
+            edits = (TextEdit(target, target, words),)
+            self._write_pasted(edits[0], clipboard.notes_of(event.mimeData()))
+        if edits:
             self.select(edits[-1].inserted)
 
 
