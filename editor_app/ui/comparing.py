@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editor_app.domain.comment import CommentKind
 from editor_app.ui.frame import Frame
 
 if TYPE_CHECKING:
@@ -92,6 +93,14 @@ def keep_all(window: Frame) -> None:
 def toggle_kept(window: Frame) -> None:
     """Shows the changes that were kept, or leaves them out."""
     screen(window).toggle_kept()
+
+
+def comment(window: Frame) -> None:
+    """Begins a comment on the words of the current change, on the page."""
+    span = screen(window).show_on_page()
+    if span is not None:
+        window.page.select(span.trimmed(window.workspace.text) or span)
+        window.workspace.comments.compose(CommentKind.REMARK)
 
 
 def show_on_page(window: Frame) -> None:

@@ -230,6 +230,7 @@ MENUS: MenuTable = (
         Command("compare.keep_author", N_("Keep all changes by this person"), compare.keep_author, (), comparing),
         Command("compare.keep_all", N_("Keep all changes"), compare.keep_all, (), comparing),
         Command("compare.kept", N_("Show changes that were kept"), compare.toggle_kept, (), comparing, checkable=True),
+        Command("compare.comment", N_("Comment on the change"), compare.comment, (), comparing),
         Command("compare.show", N_("Show the change on the page"), compare.show_on_page, (), comparing),
         Command("compare.since_received", N_("Compare with the text as it came"), compare.since_received),
         Command("compare.since_looked", N_("Compare with the revision I last saw"), compare.since_looked),

@@ -31,7 +31,7 @@ class ChangeDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self.actions: Sequence[str] = ()
-        """The words of the buttons."""
+        """The words of the buttons, the first the foremost: one without room is left out."""
 
     def _is_current(self, index: Index) -> bool:
         return index.row() == self._view.currentIndex().row()
@@ -113,9 +113,11 @@ class ChangeDelegate(QStyledItemDelegate):
 
     def _buttons(self, rect: QRectF) -> Iterator[tuple[int, str, QRectF]]:
         look, px = self._look, self._look.px
-        left = rect.left() + px(_TEXT)
+        left, end = rect.left() + px(_TEXT), rect.right() - px(12)
         for number, words in enumerate(self.actions):
             width = width_of(words, look.font("secondary_medium")) + px(20)
+            if left + width > end:
+                return
             yield number, words, QRectF(left, rect.bottom() - px(38), width, px(28))
             left += width + px(8)
 

@@ -64,6 +64,7 @@ class CompareScreen(QObject):
         self._places = places
         self._space = workspace
         self._look = look
+        self._actions = actions
         self.found: Comparison | None = None
         self.ends = (0, NOW)
         self.is_on = False
@@ -373,13 +374,15 @@ class CompareScreen(QObject):
         if not self.can_change:
             return ()
         phrase = self._look.phrase
-        return (phrase(N_("Restore old text")), phrase(N_("Keep")))
+        return (phrase(N_("Restore old text")), phrase(N_("Comment")), phrase(N_("Keep")))
 
     @Slot(int, int)
     def _do(self, hunk: int, number: int) -> None:
         self.current = hunk
         if number == 0:
             self.restore_current()
+        elif number == 1:
+            self._actions["compare.comment"].trigger()
         else:
             self.keep_current()
 
@@ -436,10 +439,11 @@ class CompareScreen(QObject):
         label = message("changes_put_back", count=len(hunks))
         self._space.change_text(back.edits, label, back.placed, back.markings)
 
-    def show_on_page(self) -> None:
-        """Goes back to the page, to the current change."""
-        if self.found is None or self.current is None or not self.can_change:
-            return
+    def show_on_page(self) -> Span | None:
+        """Goes back to the page, to the current change; its words there, None where it is elsewhere."""
+        if self.found is None or self.current is None or self.found.redline.new != self._space.text:
+            return None
         span = self.found.redline.hunks[self.current].new
         self.leave()
-        self._space.show_places((span or Span(span.start, span.start),))
+        self._space.show_places((span,))
+        return span

@@ -402,3 +402,15 @@ def test_a_moved_paragraph_that_is_put_back_keeps_its_bold_words(driver, window)
     driver.wait_until_read()
     assert [m.span.of(space.text) for m in space.open.manuscript.inline] == [bold]
     assert not space.open.has_unsaved_words
+
+
+def test_a_comment_on_a_change_is_begun_on_its_words_on_the_page(driver, window, screen) -> None:
+    screen.choose(1, NOW)
+    driver.wait_until_read()
+    added = next(n for n, change in enumerate(screen.found.changes) if len(change.hunk.new) > 5)
+    words = screen.found.redline.hunks[added].new.of(window.workspace.text)
+    screen.go_to(added)
+    driver.act("compare.comment")
+    assert not screen.is_on
+    assert window.workspace.selection.of(window.workspace.text) == words.strip()
+    assert window.panel.current == "comments"
