@@ -24,6 +24,7 @@ from editor_app.services.comparing import edits
 from editor_app.services.differences import differences
 from editor_app.services.manuscript import Manuscript
 from editor_app.services.redlines import redline
+from editor_app.services.standing_changes import ChangesSince
 
 SENTENCE = (
     "Point {}. Le 7 janvier vers 17h30, le porte-parole a annoncé la mort de 80\u00a0soldats. "
@@ -116,3 +117,23 @@ def test_the_difference_of_two_100_kb_versions(share: float) -> None:
     whole = taken(lambda _: redline(old, new), 7)
     report(f"redline with {share:.0%} of the words changed", whole, bare)
     assert apply_edits(old, edits(old, new)) == new
+
+
+@pytest.mark.parametrize("length", [100_000, 1_000_000])
+def test_a_key_followed_by_the_changes_marked_on_the_page(length: int) -> None:
+    old = text_of(length)
+    tokens = split(old)
+    places = [n for n, token in enumerate(tokens) if token.isalpha()]
+    for place in random.Random(1).sample(places, round(0.03 * len(places))):
+        tokens[place] = "autrement"
+    line = redline(old, "".join(tokens))
+    since = ChangesSince(line)
+    middle = len(line.new) // 2
+
+    def key(number: int) -> None:
+        since.follow([TextEdit(middle + number, middle + number, "x")])
+
+    micros = taken(key, KEYS)
+    bare = taken(lambda _: redline(old, line.new), 1)
+    report(f"key among {len(line.hunks)} marked changes of {length // 1000} kB", micros, bare)
+    assert since.text.count("x" * KEYS) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
 from editor_app.domain.message import message
@@ -212,3 +213,54 @@ def test_on_a_locked_page_no_old_words_come_back(driver, window, marked) -> None
     driver.act("view.review_mode")
     assert not driver.action("changes.put_back").isEnabled()
     assert driver.action("changes.next").isEnabled()
+
+
+def at(window: MainWindow, position: int) -> QPoint:
+    """A place in the view just beside the caret at a position of the text."""
+    page = window.page
+    page.place_caret(position)
+    page.ensureCursorVisible()
+    return page.cursorRect().center()
+
+
+def test_under_the_pointer_a_change_tells_what_went(driver, window, marked) -> None:
+    edit(window, "ce mardi soir", "mardi soir")
+    show(driver)
+    (change,) = marked.between(0, len(window.workspace.text))
+    canvas, scroll = window.page._canvas, window.page.verticalScrollBar()
+    point = QPointF(at(window, change.new.start)) + QPointF(0, scroll.value())
+    found = canvas.change_at(point)
+    assert found is not None
+    assert found.has_gone
+    assert window.changes_link.about_change(found.span).startswith("was: ce")
+    assert canvas.change_at(point + QPointF(60, 0)) is None
+
+
+def test_the_bar_beside_a_changed_line_stands_for_its_change(driver, window, marked) -> None:
+    edit(window, "ce mardi soir", "mardi soir")
+    show(driver)
+    (change,) = marked.between(0, len(window.workspace.text))
+    canvas, scroll = window.page._canvas, window.page.verticalScrollBar()
+    y = at(window, change.new.start).y() + scroll.value()
+    beside = canvas.change_at(QPointF(canvas.columns.text - 9, y))
+    assert beside is not None
+    assert beside.span == change.new
+
+
+def test_words_that_came_are_painted_on_a_ground_of_their_own(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    show(driver)
+    put_caret(window, "fusées")
+    window.page.ensureCursorVisible()
+    ground = window.look.theme.stressed(window.look.color("insBg"), window.look.color("ins"))
+    caret = window.page.cursorRect()
+    line = window.page.viewport().grab().toImage()
+    ratio = line.devicePixelRatio()
+    y = round(caret.center().y() * ratio)
+    seen = {line.pixelColor(round((caret.x() + x) * ratio), y).rgb() for x in range(2, 40)}
+    assert ground.rgb() in seen
+    driver.act("changes.clean")
+    again = window.page.viewport().grab().toImage()
+    assert ground.rgb() not in {
+        again.pixelColor(round((caret.x() + x) * ratio), y).rgb() for x in range(2, 40)
+    }
