@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QEventLoop, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
@@ -31,6 +32,18 @@ def stop_the_clock() -> None:
     dates.now = lambda: NOW
 
 
+class Pictured(Protocol):
+    """A widget that makes its own picture."""
+
+    def picture(self) -> QPixmap:
+        """How it looks."""
+        ...
+
+    def deleteLater(self) -> None:
+        """Goes."""
+        ...
+
+
 class Stage:
     """One window on one library; `close` it in the end."""
 
@@ -38,6 +51,8 @@ class Stage:
         self, library: Path, size: tuple[int, int], *, language: str, theme: str = "light"
     ) -> None:
         self.window = bootstrap.build_window(library, by=BY, ui_language=language, theme=theme)
+        self.sheet: Pictured | None = None
+        """What is to be taken a picture of in place of the window."""
         self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()
@@ -91,6 +106,8 @@ class Stage:
 
     def picture(self) -> QImage:
         """What is to be seen: the window, and over it its dialog with a frame and a title."""
+        if self.sheet is not None:
+            return self.sheet.picture().toImage()
         picture = self.window.grab()
         dialog = self.dialog()
         if dialog is not None:
@@ -99,6 +116,8 @@ class Stage:
 
     def close(self) -> None:
         """Closes the window and its dialogs."""
+        if self.sheet is not None:
+            self.sheet.deleteLater()
         for dialog in self.window.findChildren(QDialog):
             dialog.reject()
         self.window.close()

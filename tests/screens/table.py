@@ -16,6 +16,7 @@ from editor_app.ui.panels.checks import ChecksPanel
 from editor_app.ui.panels.sources import SourcesPanel
 from tests.screens import told
 from tests.screens.desks import compared
+from tests.screens.sheet import components
 from tests.screens.stage import Stage
 
 WIDE, SMALL, SMALLEST = (1440, 900), (1100, 700), (900, 640)
@@ -148,6 +149,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("08-export-everything", partial(_export, 3), "08-export", action="article.export"),
     Screen("09-empty", lambda stage: None, "09-empty", is_empty=True),
     Screen("10-palette", _palette, "10-palette", action="app.palette"),
+    Screen("11-components", components, "11-components"),
     Screen("12-focus", _focus, "12-focus-mode", action="view.focus"),
     Screen("13-comments", _comments, "13-comments"),
     Screen("20-settings", partial(_run, "app.settings"), action="app.settings"),

@@ -13,7 +13,10 @@ from tests.screens.stage import Stage
 
 _STORY = "École fermée\n\nTrois écoles ont été fermées mardi à Orléans, a annoncé la mairie.\n"
 _NO_CLAIMS = "Une soirée\n\nIl fait beau.\n"
-_POLISH = "Szkoła zamknięta\n\nTrzy szkoły zostały zamknięte we wtorek, ogłosił burmistrz miasta.\n"
+_POLISH = (
+    "Szkoła zamknięta\n\nTrzy szkoły zostały zamknięte we wtorek w Gdańsku, ogłosił burmistrz "
+    "miasta, a rodzice mówią, że nikt im nie powiedział, jak długo to potrwa.\n"
+)
 
 
 def _open(stage: Stage, name: str, data: bytes) -> None:
