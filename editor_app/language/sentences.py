@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from editor_app.domain.text import Span
 from editor_app.language import tokens as tokenizing
+from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import words
+from editor_app.language.lexicon.tables import cue_table
 from editor_app.language.lines import Line
 from editor_app.language.marks import Pair
 from editor_app.language.tokens import ENDERS, Tokens
@@ -98,8 +100,12 @@ def ranges_in(line: Line) -> list[Range]:
     return ranges(line.find(tokenizing.in_line))
 
 
-def joined(tokens: Tokens, found: Sequence[Range], pairs: Sequence[Pair]) -> list[Range]:
+def joined(
+    tokens: Tokens, found: Sequence[Range], pairs: Sequence[Pair], language: str
+) -> list[Range]:
     """Sentences put together again where quotation marks hold several of them.
+
+    So are a question or a call between marks and the English name that asks it: "Why?" Dole asked.
 
     What is left are statements: a quotation with the words that attribute it.
     """
@@ -108,8 +114,44 @@ def joined(tokens: Tokens, found: Sequence[Range], pairs: Sequence[Pair]) -> lis
         position = tokens.starts[first]
         place = bisect_left(pairs, position, key=lambda pair: pair.start) - 1
         inside = place >= 0 and position < pairs[place].end
-        if whole and inside:
+        if whole and (inside or (language == "en" and _is_asked_by(tokens, first, last))):
             whole[-1] = (whole[-1][0], last)
         else:
             whole.append((first, last))
     return whole
+
+
+def _is_asked_by(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence behind a question or call between marks is a name and its verb."""
+    before = first - 1
+    while before > 0 and tokens.words[before] in _MARKS:
+        before -= 1
+    if before == first - 1 or tokens.words[before] not in ("?", "!"):
+        return False
+    verb = first
+    while verb < min(last, first + LONGEST_NAME) and _is_in_name(tokens, verb):
+        verb += 1
+    if verb == first or verb >= last or tokens.words[first] in _FRESH:
+        return False
+    if not any(Form.FINITE in forms for _, forms in cue_table("en").get(tokens.words[verb], ())):
+        return False
+    behind = verb + 1
+    if behind < last and tokens.words[behind] in _TOLD:
+        return behind + 1 >= last or tokens.words[behind + 1] in _PAUSED
+    return behind >= last or tokens.words[behind] in _PAUSED
+
+
+LONGEST_NAME = 7
+"""So many tokens a name has at most that asks what stands before it."""
+
+_MARKS = frozenset("”’\"'") | {"''"}
+_TOLD = words("him her them me us you reporters")
+_PAUSED = frozenset('.,;:!?—–“"') | words(
+    "in on at during after before as when while with from into later again monday tuesday",
+    "wednesday thursday friday saturday sunday yesterday",
+)
+
+
+def _is_in_name(tokens: Tokens, place: int) -> bool:
+    """Whether a token can stand in a name: a capital, the dot of a title, a hyphen."""
+    return tokens.is_capital(place) or tokens.words[place] in (".", "-")

@@ -29,7 +29,8 @@ LEXICON = Lexicon(
     adverbs=words(
         "also later then now still often once again repeatedly previously recently already just even never always",
         "further too however instead perhaps meanwhile first long only sometimes subsequently soon ever since",
-        "yesterday today initially originally at best largely basically not so",
+        "yesterday today initially originally at best largely basically not so almost nearly truly together alike thus hence",
+        "likewise otherwise nonetheless nevertheless indeed meantime afterwards quietly twice rather",
     ),
     times=words(
         "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning afternoon",

@@ -40,7 +40,7 @@ CUES = (
         "encourage, implore, acknowledge, explain, suggest, predict, pledge, vow, promise, "
         "report, discuss, reiterate, highlight, emphasize, stress, dispute, deny, warn against, defend, "
         "talk about, speak of, speak about, complain about, joke about, boast of, boast about, "
-        "propose, demand, refuse, welcome, admit",
+        "propose, demand, refuse, welcome, admit, warn of, warn about",
     ),
     Verbs(
         Strength.BESIDE,
@@ -53,7 +53,7 @@ CUES = (
         "advise, urge, command, order, instruct, sum up, go on, follow up, jeer, tease, taunt, drawl, "
         "describe as, refer to as, go on about, use the word, use the words, use the phrase, use the term, use the expression, "
         "coin the phrase, coin the term, applaud, commend, salute, purr, gloat, "
-        "rage, shrug, type, scrawl, hiss, bark, roar, plug, warble, croon, recite, narrate, describe, quote, name, term, deem, title, entitle, promise, pledge",
+        "rage, shrug, type, scrawl, hiss, bark, roar, plug, warble, demand, insist, challenge, inquire, wail, rasp, coo, hoot, croon, recite, narrate, describe, quote, name, term, deem, title, entitle, promise, pledge",
     ),
 )
 

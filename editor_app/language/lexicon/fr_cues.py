@@ -60,7 +60,7 @@ CUES = (
         "clause de",
         "enjoindre, intimer, recommander, conseiller, préconiser, suggérer, ordonner, demander, exiger, déconseiller, jurer",
     ),
-    Verbs(Strength.REPORT, "clause de", "prévoir, proposer, menacer, promettre"),
+    Verbs(Strength.REPORT, "clause de", "prévoir, proposer, promettre"),
     Verbs(
         Strength.BESIDE,
         "",

@@ -20,6 +20,7 @@ from editor_app.language.quoting.sayings import (
     place_behind_told,
     reported,
 )
+from editor_app.language.quoting.senders import is_sent
 from editor_app.language.quoting.speakers import OPENS_DOING, SHORTEST_CLAUSE
 from editor_app.language.quoting.units import PAUSES, SIGNS, Units
 
@@ -41,11 +42,15 @@ def that_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     if k is None or "clause" not in hit.entry.takes:
         return []
     word = units.word(k)
-    question = word in QUESTIONS and hit.entry.strength is Strength.SAY
+    asks = hit.entry.strength is Strength.SAY or hit.entry.lemma in _ASKING
+    question = word in QUESTIONS and asks
     if word not in lexicon.complementizers and not question:
         return []
     end = end_of(statement, k, hit)
     return reported(statement, [(k, end)], hit, speaker, "clause", confidence(hit))
+
+
+_ASKING = words("ask question wonder inquire")
 
 
 def clause_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[Made]:
@@ -143,9 +148,11 @@ def bare_clause(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     k = skipped(units, hit.last, lexicon)
     if k is None or units.word(k) in SIGNS or not units.word(k):
         return []
-    if units.word(hit.last) in ("by", "of", "about") or (
+    if units.word(hit.last) in ("by", "of") or (
         units.word(hit.last) in lexicon.links and hit.entry.lemma != "say"
     ):
+        return []
+    if units.word(hit.last) == "about" and not units.word(hit.last + 1)[:1].isdigit():
         return []
     end = end_of(statement, k, hit)
     if hit.entry.lemma != "say" and not has_verb(units, k, end, lexicon):
@@ -184,7 +191,8 @@ def noun_phrase(statement: Statement, hit: Hit, speaker: Phrase | None) -> list[
     if units.word(hit.last) == "by" or units.word(speaker.last - 1) in ("that", "which", "qui"):
         return []
     bound = hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in OPENS_DOING
-    if bound and not any(units.is_quoted(j) for j in range(hit.last, len(units))):
+    written = is_sent(statement, hit) and speaker.last < hit.first - 1
+    if bound and not written and not any(units.is_quoted(j) for j in range(hit.last, len(units))):
         return []
     k = hit.last if lexicon.language == "en" else place_behind(statement, hit, speaker)
     if k is None or units.word(k) in SIGNS or not units.word(k):

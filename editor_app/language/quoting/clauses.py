@@ -75,6 +75,8 @@ def _finite_border(statement: Statement, hit: Hit, first: int) -> int | None:
         return begin - 1
     if subject and begin - 1 > first and units.word(begin - 1) == "," and _closes(units, hit):
         return begin - 1
+    if lexicon.language == "en" and (aside := _judging_aside(units, hit, begin, first)):
+        return aside
     opens = units.word(hit.last) in lexicon.complementizers
     if hit.entry.strength is not Strength.SAY and not opens:
         return None
@@ -84,6 +86,23 @@ def _finite_border(statement: Statement, hit: Hit, first: int) -> int | None:
         return hit.first - 1
     joined = subject and units.word(begin - 1) in _JOINTS and begin - 1 > first
     return _at_comma(units, begin - 1) if joined else None
+
+
+def _judging_aside(units: Units, hit: Hit, begin: int, first: int) -> int:
+    """The comma before a clause in which another judges what was told; 0 for none.
+
+    "..., which X called "nonsense""; "..., a view X dismissed as "nonsense"".
+    """
+    behind = hit.last + (units.word(hit.last) in ("as", "a", "an", "the"))
+    if "object" not in hit.entry.takes or not units.is_quoted(behind):
+        return 0
+    for k in range(begin, max(first, begin - 5), -1):
+        if units.words[k] == ",":
+            return k if units.word(k + 1) in _JUDGED else 0
+    return 0
+
+
+_JUDGED = words("which a an something")
 
 
 def _closes(units: Units, hit: Hit) -> bool:
@@ -140,11 +159,17 @@ def source_at(units: Units, place: int, lexicon: Lexicon) -> int:
     for phrase in sources_by_first(lexicon.language).get(units.word(place), ()):
         opens = len(phrase) < 4 or units.word(place - 1) in (*SIGNS, "")
         found = units.words[place : place + len(phrase)]
-        if opens and found == phrase:
+        if opens and found == phrase and not _is_rate(units, place):
             return len(phrase)
         if opens and phrase[-1:] == ("de",) and found[:-1] == phrase[:-1] and found[-1:] in _OF_THE:
             return len(phrase) - 1
     return 0
+
+
+def _is_rate(units: Units, place: int) -> bool:
+    """Whether "per" counts rather than names a source: per cent, per year, £9 per head."""
+    named = units.is_capital(place + 1) or units.word(place + 1) in ("the", "a", "an")
+    return units.word(place) == "per" and not named
 
 
 def _is_view(units: Units, place: int, lexicon: Lexicon) -> bool:

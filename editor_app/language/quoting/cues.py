@@ -19,7 +19,7 @@ _NOUN_OPENERS = words(
     "trois",
 )
 _NOUN_BEFORE = words(
-    "of for in from with on by 's ' de d' du des en par sans sur avec no any such good own",
+    "of for in from with on by over amid despite against 's ' de d' du des en par sans sur avec no any such good own",
 )
 
 
@@ -127,7 +127,8 @@ def _is_between(units: Units, place: int, lexicon: Lexicon) -> bool:
         return not (word in ("le", "la", "les", "l'", "leur") and _has_noun(units, place, lexicon))
     if _is_inverted(units, place):
         return True
-    return word.endswith(("ment", "ly")) and len(word) > 5 and not units.is_capital(place)
+    ending = "ly" if lexicon.language == "en" else "ment"
+    return word.endswith(ending) and len(word) > 5 and not units.is_capital(place)
 
 
 def _has_noun(units: Units, place: int, lexicon: Lexicon) -> bool:

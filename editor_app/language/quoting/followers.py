@@ -31,15 +31,13 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
     k = place
     while k < len(units) and k - place <= 14:
         word = units.words[k]
+        if word in _COUNTING and units.word(k + 1)[:1].isdigit():
+            return k
         if word in _ASIDE_FIRST and (length := _bare_aside(units, k)):
             k += length
         elif word == "," and (behind := _behind_commas(units, k, lexicon)):
             k = behind
-        elif (
-            word in lexicon.adverbs
-            or word in lexicon.times
-            or (word.endswith("ment") and len(word) > 5 and word != "comment")
-        ):
+        elif _is_adverbial(word, lexicon):
             k += 1
         elif word.isdigit() and units.word(k + 1) in lexicon.times:
             k += 2
@@ -54,6 +52,16 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
         else:
             return k
     return None
+
+
+def _is_adverbial(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word tells how or when: hier, récemment, later."""
+    made = lexicon.language == "fr" and word.endswith("ment") and len(word) > 5
+    return word in lexicon.adverbs or word in lexicon.times or (made and word != "comment")
+
+
+_COUNTING = words("about around over under")
+"""Prepositions that only qualify a number behind them: says about 14,000 homes are dark."""
 
 
 def _behind_commas(units: Units, place: int, lexicon: Lexicon) -> int:
@@ -174,7 +182,9 @@ def _can_begin(units: Units, place: int, lexicon: Lexicon) -> bool:
 def _is_bare_role(units: Units, place: int, lexicon: Lexicon) -> bool:
     """Whether a role without article stands before a name: station manager Ray Dunn."""
     for k in range(place, place + 4):
-        if not units.word(k).isalpha() or units.word(k) in lexicon.adverbials:
+        word = units.word(k)
+        aged = k == place and word[:1].isdigit() and not word.isdigit()
+        if not (word.isalpha() or aged) or word in lexicon.adverbials:
             return False
         if units.is_capital(k):
             return k > place and units.word(k - 1) in lexicon.humans | lexicon.titles

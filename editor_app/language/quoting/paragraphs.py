@@ -115,7 +115,7 @@ def _statements(
 ) -> Iterator[Statement]:
     """The statements of one line."""
     words = lexicon(language)
-    for first, last in _bounded(sentences.joined(tokens, ranges, place.pairs)):
+    for first, last in _bounded(sentences.joined(tokens, ranges, place.pairs, language)):
         first = _behind_clock(tokens, first, last)
         folded = units(tokens, first, last, place.pairs)
         hits = tuple(cues.find(folded, language, words)[:MOST_CUES])

@@ -55,12 +55,18 @@ def left(units: Units, before: int, lexicon: Lexicon) -> Phrase | None:
 
 def _before_time(units: Units, end: int, lexicon: Lexicon) -> int:
     """The end of the words before an English time: House Speaker Ted Brill on Wednesday said."""
-    if lexicon.language != "en" or units.word(end - 1) not in _CAPITAL_TIMES | _TIMES_AGO:
+    in_year = units.word(end - 2) == "in" and _is_year(units.word(end - 1))
+    timed = in_year or units.word(end - 1) in _CAPITAL_TIMES | _TIMES_AGO
+    if lexicon.language != "en" or not timed:
         return end
     k = end - 1
     while k > 0 and units.words[k - 1] in _BEFORE_TIME:
         k -= 1
     return k if k > 0 and units.words[k - 1] not in PAUSES else end
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 _TIMES_AGO = words("week month year night today yesterday morning afternoon evening")
@@ -194,13 +200,18 @@ def _behind_apposition(units: Units, end: int, lexicon: Lexicon) -> Phrase | Non
         found = _named(units, start, end, lexicon)
         if found and is_name(units, found) and units.words[found.first] not in lexicon.determiners:
             return found
-        if fallback and is_name(units, fallback) and found:
+        if fallback and is_name(units, fallback) and found and not _is_told_apart(units, fallback):
             return fallback
         fallback = fallback or found
         end = start
         if not end or units.word(end - 1) not in (*PAUSES, ")", "("):
             break
     return fallback
+
+
+def _is_told_apart(units: Units, found: Phrase) -> bool:
+    """Whether a phrase only tells what somebody before it is: X, a member of the Council, ...."""
+    return units.words[found.first] in ("a", "an")
 
 
 def _segment_end(units: Units, end: int) -> int:
@@ -243,6 +254,8 @@ def _named(units: Units, start: int, end: int, lexicon: Lexicon) -> Phrase | Non
     found = walk(units, end, lexicon)
     if found is None or found.first < start:
         return None
+    if first in _LIKE:
+        return None
     if found.first > start and first in _PARTS:
         return None
     if _opens_aside(units, start, found):
@@ -267,6 +280,9 @@ _ORIGIN = words("of from de d' du originally aged now formerly")
 
 _PARTS = words("one some both part among including notamment dont")
 """How an apposition opens that counts somebody among others: one of the states suing the EPA."""
+
+_LIKE = words("like unlike alongside")
+"""How an aside opens that only compares its subject with another: X, like Y, said."""
 
 _ECHOES = frozenset({"elle", "lui", "eux", "elles"})
 """Pronouns that only stress a subject before them: L'opposition, elle, ...."""

@@ -11,6 +11,7 @@ from editor_app.language.quoting.followers import right
 from editor_app.language.quoting.incises import incise
 from editor_app.language.quoting.phrases import Phrase, phrase, walk
 from editor_app.language.quoting.speakers import is_somebody, main_subject
+from editor_app.language.quoting.units import SIGNS
 
 _READING = words("lire lit")
 _NOUNS = words(
@@ -60,6 +61,8 @@ def by_answer(statement: Statement, taken: set[int]) -> list[Draft]:
             )
         elif units.word(k) in _THEIR and units.word(k + 1) in _ANSWERS:
             speaker, fits = phrase(k, k + 1), True
+        elif owner := _answering(statement, k):
+            speaker, fits = owner, True
         else:
             continue
         one = fits and draft(statement, [(place, place + 1)], None, speaker, "answer")
@@ -68,6 +71,20 @@ def by_answer(statement: Statement, taken: set[int]) -> list[Draft]:
             return [one]
     return []
 
+
+def _answering(statement: Statement, place: int) -> Phrase | None:
+    """Whose answer is named at `place`: "...," was Venn's answer."""
+    units = statement.units
+    for k in range(place + 1, min(len(units) - 1, place + LONGEST_OWNER)):
+        if units.words[k] in ("'s", "'") and units.words[k + 1] in _ANSWERS:
+            return phrase(place, k)
+        if units.words[k] in SIGNS:
+            return None
+    return None
+
+
+LONGEST_OWNER = 8
+"""So many units the words have at most that tell whose answer a quotation is."""
 
 _THEIR = words("his her their my our its")
 _ANSWERS = words("answer reply response verdict message advice motto view warning comment reaction")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.agents import is_agent
 from editor_app.language.lexicon.entries import Lexicon, Strength, words
@@ -12,6 +14,7 @@ from editor_app.language.quoting.drafts import Statement
 from editor_app.language.quoting.followers import right
 from editor_app.language.quoting.phrases import Phrase, is_name, left, opening_dash, phrase, walk
 from editor_app.language.quoting.sayings import END
+from editor_app.language.quoting.senders import sender
 from editor_app.language.quoting.units import DASHES, PAUSES, QUOTED, SIGNS, Units
 
 OPENS_DOING = frozenset(
@@ -29,7 +32,26 @@ def speaker_beside(statement: Statement, hit: Hit, subjects: dict[int, Phrase]) 
     if beside:
         return beside
     earlier = [verb for verb in subjects if verb < hit.verb]
-    return subjects[max(earlier)] if earlier else main_subject(statement)
+    return subjects[_outermost(statement, earlier)] if earlier else main_subject(statement)
+
+
+def _outermost(statement: Statement, verbs: list[int]) -> int:
+    """The last of these verbs that is not itself told by the one before: X says Y promised to."""
+    units, lexicon = statement.units, statement.lexicon
+    parting = lexicon.coordinators | SIGNS | _PARTING
+    outer = verbs[0]
+    subjects = {hit.verb: hit for hit in statement.hits}
+    for before, verb in pairwise(verbs):
+        between = units.words[subjects[before].last : subjects[verb].first]
+        told = any(word in lexicon.complementizers for word in between[:1])
+        bare = bool({"bare", "told"} & subjects[before].entry.takes)
+        if parting.isdisjoint(between) and (told or bare):
+            continue
+        outer = verb
+    return outer
+
+
+_PARTING = words("while whereas tandis after before when")
 
 
 def _finite_subject(statement: Statement, hit: Hit) -> Phrase | None:
@@ -46,6 +68,8 @@ def _finite_subject(statement: Statement, hit: Hit) -> Phrase | None:
 def _hanging_subject(statement: Statement, hit: Hit) -> Phrase | None:
     """The subject of a participle beside its noun, or of an infinitive's verb."""
     units, lexicon = statement.units, statement.lexicon
+    if sent := sender(statement, hit):
+        return sent
     if hit.form is Form.PRESENT_PARTICIPLE and units.word(hit.first - 1) not in OPENS_DOING:
         beside = walk(units, hit.first, lexicon)
         opens = beside and (
@@ -74,7 +98,8 @@ _GOVERNING = words(
     "declined refused wants want plans plan tries tried trying continue continues continued",
     "went going likes needs need began begin begins appears appeared seems seemed expected",
     "failed fails managed sought seeks hopes hoped intends intended threatened agreed",
-    "promised vowed wanted rushed used",
+    "promised vowed wanted rushed used able unable willing unwilling reluctant ready eager quick keen happy",
+    "forced careful content inclined free afraid",
 )
 
 
