@@ -29,10 +29,8 @@ def right(units: Units, place: int, lexicon: Lexicon) -> Phrase | None:
 def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
     """The place behind adverbs, times and prepositional phrases."""
     k = place
-    while k < len(units) and k - place <= 14:
+    while k < len(units) and k - place <= 14 and not _opens_content(units, k, lexicon):
         word = units.words[k]
-        if word in _COUNTING and units.word(k + 1)[:1].isdigit():
-            return k
         if word in _ASIDE_FIRST and (length := _bare_aside(units, k)):
             k += length
         elif word == "," and (behind := _behind_commas(units, k, lexicon)):
@@ -43,15 +41,21 @@ def skipped(units: Units, place: int, lexicon: Lexicon) -> int | None:
             k += 2
         elif word.isdigit() and units.word(k - 1) in lexicon.times:
             k += 1
-        elif word == "ce" and not {units.word(k + 1), units.word(k + 2)} & lexicon.times:
-            return k
         elif word in lexicon.adverbials and not _opens_clause(word, lexicon):
             k = _behind_preposition(units, k, lexicon)
         elif word in ("ce", "cette", "this", "last") and units.word(k + 1) in lexicon.times:
             k += 2
         else:
             return k
-    return None
+    return k if k < len(units) and _opens_content(units, k, lexicon) else None
+
+
+def _opens_content(units: Units, place: int, lexicon: Lexicon) -> bool:
+    """Whether "ce" or a counted number stands at `place`: says about 14,000 homes are dark."""
+    word = units.words[place]
+    if word in _COUNTING:
+        return units.word(place + 1)[:1].isdigit()
+    return word == "ce" and lexicon.times.isdisjoint((units.word(place + 1), units.word(place + 2)))
 
 
 def _is_adverbial(word: str, lexicon: Lexicon) -> bool:
@@ -61,7 +65,7 @@ def _is_adverbial(word: str, lexicon: Lexicon) -> bool:
 
 
 _COUNTING = words("about around over under")
-"""Prepositions that only qualify a number behind them: says about 14,000 homes are dark."""
+"""Prepositions that only qualify a number behind them."""
 
 
 def _behind_commas(units: Units, place: int, lexicon: Lexicon) -> int:
