@@ -36,7 +36,7 @@ from editor_app.domain.inline import InlineKind, InlineMarks, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
-from editor_app.services import commenting, importing, reading, review
+from editor_app.services import commenting, importing, reading, replacing, review
 from editor_app.services.ids import new_id
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
@@ -355,6 +355,36 @@ class Walk(RuleBasedStateMachine):
         assert self.article.analysis is None or self.article.is_read
         self._forget()
 
+    @precondition(lambda self: not self.is_away)
+    @rule(place=st.floats(0, 1), length=st.integers(0, 40), words=st.sampled_from(("", *WORDS)))
+    def another_version_is_saved(self, place: float, length: int, words: str) -> None:
+        """The text comes back edited elsewhere: nothing that a person did is lost."""
+        text = self.article.text
+        start = round(place * len(text))
+        new = text[:start] + words + text[start + length :]
+        if self.article.has_unsaved_words:
+            self.article.save("before another version")
+        before, refused = self._state()[1], ""
+        try:
+            replacing.replace_text(
+                self.session, self.article.id, new, note="", analysis=analyse(new)
+            )
+        except EditorError as error:
+            refused = error.message.code
+        assert refused in ("", "nothing_to_save")
+        self.article = OpenArticle(self.session, self.article.id)
+        self._forget()
+        assert self.article.text == new
+        assert before.keys() <= self._everything()[1].keys()
+
+    @rule(which=st.integers(0, 9), is_right=st.booleans())
+    def looks_at_moved_claims(self, which: int, is_right: bool) -> None:
+        moved = [view.claim.id for view in self.article.claims() if view.claim.moved]
+        if moved:
+            claim = moved[which % len(moved)]
+            settle = self.article.confirm if is_right else self.article.unplace
+            self._does(lambda: settle(claim))
+
     @rule()
     def goes_away(self) -> None:
         if not self.is_away:
@@ -406,7 +436,8 @@ class Walk(RuleBasedStateMachine):
 
     def _everything(self) -> tuple[Any, Any]:
         views = (*self.article.claims(), *self.article.dismissed())
-        return self._words(), {v.claim.id: (v.claim, v.span, v.evidence) for v in views}
+        threads = {thread.id: thread for thread in self.article.threads(())}
+        return self._words(), threads | {v.claim.id: (v.claim, v.span, v.evidence) for v in views}
 
     def _words(self) -> tuple[str, InlineMarks]:
         """The words and how they are set."""
