@@ -163,9 +163,13 @@ class Claim:
         found = self.lapsed(words) if self.status.is_settled else replace(self, words=words)
         return replace(found, reasons=(doubt, *self._own_reasons))
 
+    def without_doubt(self) -> Claim:
+        """This claim on words that a person gave it: nothing is to be confirmed any more."""
+        return replace(self, reasons=self._own_reasons)
+
     def confirmed(self) -> Claim:
         """This claim on the words it was found on, under its verdict where that was given on the same."""
-        found = replace(self, reasons=self._own_reasons)
+        found = self.without_doubt()
         if found.settled is not None and same_words(found.settled.words, found.words):
             return found.returned(found.words)
         return found

@@ -76,7 +76,7 @@ def follow(anchors: Mapping[AnchorId, Span], old: str, new: str) -> Followed:
             carried[anchor] = place
             continue
         chosen, is_sure = search.choose(span, place)
-        if chosen is not None and (chosen := chosen.trimmed(new)):
+        if chosen is not None and search.is_alike(span, chosen := chosen.trimmed(new)):
             (found if is_sure else doubtful)[anchor] = chosen
     sure = carried | _alone(found, anchors)
     return Followed(sure, _free(_alone(doubtful, anchors), sure, anchors))
@@ -169,6 +169,11 @@ class _Search:
         if abs(lead) >= CLEAR:
             return (other.span, True) if lead > 0 else (place, rewritten)
         return (other.span if lead > 0 else place), False
+
+    def is_alike(self, span: Span, place: Span) -> bool:
+        """Whether a place has words that may be those at `span`: short ones are known by their context."""
+        words, found = span.of(self.old), place.of(self.new)
+        return bool(found) and (len(words) < SHORTEST or likeness(words, found) >= REWRITTEN)
 
     def _confirmed(
         self, words: str, before: str, after: str, other: Located | None

@@ -177,7 +177,7 @@ def reword(unit: UnitOfWork, claim_id: ClaimId, words: str) -> Claim:
         changed = claim.lapsed(words)
     else:
         changed = replace(claim, words=words)
-    changed = replace(changed.confirmed(), origin=Origin.PERSON)
+    changed = replace(changed.without_doubt(), origin=Origin.PERSON)
     unit.put(CLAIM, changed)
     return changed
 

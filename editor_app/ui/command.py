@@ -83,7 +83,7 @@ while_marking = Condition(
     N_("Mark changes on the page first"),
 )
 with_marked_changes = Condition(
-    lambda space: while_marking(space) and space.changes.counts()[0] > 0,
+    lambda space: while_marking(space) and space.changes.has_any,
     N_("No changes are marked on the page"),
 )
 with_change_here = Condition(

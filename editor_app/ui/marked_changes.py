@@ -271,6 +271,11 @@ class MarkedChanges(QObject):
         """Whether what is told of the changes holds for the words as they stand."""
         return not self.is_on or (self._since is not None and self._since.is_exact)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether there are changes, shown or not."""
+        return self._since is not None and self._since.counts()[0] > 0
+
     def counts(self) -> tuple[int, int]:
         """How many changes are shown, and how many of spaces and marks are not."""
         if self._since is None:
