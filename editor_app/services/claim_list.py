@@ -6,11 +6,16 @@ from collections.abc import Collection, Iterable, Iterator
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.claim import Claim
+from editor_app.domain.errors import NotFound
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
+from editor_app.domain.journal import Step
 from editor_app.services.claim_view import Around, ClaimView, Surroundings
 from editor_app.services.manuscript import Manuscript
 from editor_app.services.session import Session
+
+_FEW = 50
+"""So many claims are read one by one; more of them with all others, in one query."""
 
 
 class ClaimList:
@@ -29,9 +34,35 @@ class ClaimList:
         """Takes the claims and evidence from the library."""
         library = self._session.library
         self._claims = {claim.id: claim for claim in library.claims(self._article)}
+        self._count_dismissed()
+        self._read_evidence()
+
+    def follow(self, step: Step) -> None:
+        """Takes what a step changed from the library, and leaves the rest as it is."""
+        changed = [ClaimId(key) for key in step.keys("claim")]
+        if len(changed) > _FEW:
+            self.reload()
+            return
+        library = self._session.library
+        are_others = False
+        for claim_id in changed:
+            are_others |= claim_id not in self._claims
+            try:
+                self._claims[claim_id] = library.claim(claim_id)
+            except NotFound:
+                self._claims.pop(claim_id, None)
+        if are_others:
+            self._claims = {c.id: c for c in sorted(self, key=lambda c: c.number)}
+        self._count_dismissed()
+        if step.touches("evidence"):
+            self._read_evidence()
+
+    def _count_dismissed(self) -> None:
         self._dismissed = sum(claim.dismissed is not None for claim in self)
+
+    def _read_evidence(self) -> None:
         evidence: dict[ClaimId, list[Evidence]] = {}
-        for piece in library.evidence(self._article):
+        for piece in self._session.library.evidence(self._article):
             evidence.setdefault(piece.claim, []).append(piece)
         self._evidence = {claim: tuple(pieces) for claim, pieces in evidence.items()}
 

@@ -78,7 +78,7 @@ class Stored:
     comments: tuple[CommentInText, ...]
     ignored: tuple[IgnoredFinding, ...]
     original: Original
-    journal: tuple[Mapping[str, object], ...]
+    journal: tuple[JournalRow, ...]
     request: Request
 
 
@@ -147,7 +147,7 @@ def snapshot_of(
         sources=reading.sources,
         findings=shown(reading.findings, stored.ignored, reading.text),
         original=stored.original,
-        journal=stored.journal,
+        journal=tuple(map(_journal_row, stored.journal)),
         language=language,
         exported_at=clock(),
         compared=_compared(compare(stored.request), stored.revisions),
@@ -284,11 +284,9 @@ def known_language(language: str) -> str | None:
     return None if language == "und" else language
 
 
-def _journal(
-    library: Reader, article: ArticleId, at: int | None
-) -> tuple[Mapping[str, object], ...]:
+def _journal(library: Reader, article: ArticleId, at: int | None) -> tuple[JournalRow, ...]:
     rows = library.journal(article)
-    return tuple(_journal_row(row) for row in rows if at is None or row.sequence <= at)
+    return tuple(row for row in rows if at is None or row.sequence <= at)
 
 
 def _journal_row(row: JournalRow) -> Mapping[str, object]:

@@ -131,6 +131,7 @@ class KeptArticle:
         Raises:
             EditorError: the operation changed nothing.
         """
+        owed = bool(self._owed)
         self._pay()
         step = self.session.run(
             label,
@@ -141,6 +142,8 @@ class KeptArticle:
             edits=self.edits,
             **kw,
         )
+        if owed:
+            self.claims.reload()
         self._after(step)
         return step
 
@@ -188,7 +191,7 @@ class KeptArticle:
             self._kept(draft.at if draft else None)
         self.row = self.session.library.article(self.row.id)
         if step.touches("claim") or step.touches("evidence"):
-            self.claims.reload()
+            self.claims.follow(step)
         if step.touches("comment"):
             self.comments = self.session.library.comments(self.row.id)
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.errors import EditorError
@@ -46,6 +46,9 @@ class Arrivals(QObject):
         self._count = self._taken = 0
         self._reading = Work()
         self._waiting: Waiting | None = None
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
         self._arrived: tuple[ArticleId, Analysis | None] | None = None
         self.newer = NewerVersions(desk, self._make, show)
 
@@ -66,6 +69,7 @@ class Arrivals(QObject):
     def stop(self) -> None:
         """Takes nothing more in; nothing is stored of what is being read."""
         self._reading.stop()
+        self._next.stop()
         self._queue.clear()
         self._jobs.forget(_IMPORT)
         self._put_down()
@@ -79,6 +83,7 @@ class Arrivals(QObject):
         else:
             self._go_on()
 
+    @Slot()
     def _go_on(self) -> None:
         """Takes up the next file; after the last one shows the one that came last."""
         if self._queue:
@@ -157,7 +162,8 @@ class Arrivals(QObject):
             self.newer.offer(imported, analysis, found)
         elif (made := self._make(imported, analysis)) is not None:
             self._arrive(made, analysis)
-        self._go_on()
+        # In a turn of its own: storing and showing a long article each take their time.
+        self._next.start()
 
     def _make(self, imported: Imported, analysis: Analysis) -> ArticleId | None:
         """The article made of a text; None where the library refused."""

@@ -111,6 +111,7 @@ class Desk(QObject):
         self._lines: tuple[tuple[Block, ...], Mapping[int, Role]] = ((), _NO_ROLES)
         self._blocks: tuple[Block, ...] = ()
         self._places: Places | None = None
+        self._blockers: tuple[object, object, tuple[Blocker, ...]] | None = None
         self.is_reviewing = False
         self.is_comparing = False
         """Whether the window shows two states of the article in the place of the page."""
@@ -211,7 +212,11 @@ class Desk(QObject):
     def blockers(self) -> tuple[Blocker, ...]:
         """What keeps the article from being signed off, as the settings have it."""
         off, threads = self.settings.blockers_off, self.open.unresolved if self.open else 0
-        return blocking.blockers(self.claims, self.findings, off, threads=threads)
+        claims, asked = self.claims, (self.findings, off, threads)
+        if self._blockers is None or self._blockers[0] is not claims or self._blockers[1] != asked:
+            found = blocking.blockers(claims, self.findings, off, threads=threads)
+            self._blockers = (claims, asked, found)
+        return self._blockers[2]
 
     @property
     def ignored(self) -> tuple[IgnoredFinding, ...]:
@@ -461,9 +466,12 @@ class Desk(QObject):
         self.draft_changed.emit()
 
     def was_read(self) -> None:
-        """Tells the window of a reading that the open article took in."""
+        """Tells the window of a reading that the open article took in; its claims come after it."""
         self._forget_views()
         self.reading_changed.emit()
+
+    def claims_were_read(self) -> None:
+        """Tells the window of the claims that came with a reading."""
         self._changed()
 
     # Keeping

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer, Signal, Slot
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.values import frozen
@@ -131,9 +131,11 @@ class Jobs(QObject):
         if answers.waiting is not None and self._progress is not None:
             self._progress.end(answers.waiting)
 
+    @Slot()
     def _let_go(self) -> None:
-        self._running -= 1
-        Collecting.resume()
+        if self._running:
+            self._running -= 1
+            Collecting.resume()
 
     def _work(
         self, key: str, ticket: int, function: Callable[..., Any], args: tuple[Any, ...]
@@ -147,8 +149,8 @@ class Jobs(QObject):
 
     @Slot(str, int, object, object)
     def _deliver(self, key: str, ticket: int, value: object, fault: Exception | None) -> None:
-        if self._running:
-            self._let_go()
+        # In a turn of its own: it goes through all young objects.
+        QTimer.singleShot(0, self, self._let_go)
         answers = self._waiting.pop(key, None) if self._latest.get(key) == ticket else None
         is_expected = isinstance(fault, Stopped | EditorError)
         if fault is not None and not (is_expected and (answers is None or answers.expects(fault))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -78,6 +78,10 @@ class ReadingLoop(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(QUIET_MS)
         self._pause.timeout.connect(self.read_now)
+        self._untold: list[Callable[[], None]] = []
+        self._tell = QTimer(self)
+        self._tell.setInterval(0)
+        self._tell.timeout.connect(self._tell_next)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -86,7 +90,7 @@ class ReadingLoop(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being read, nor about to be."""
-        return self.jobs.is_idle and not self._pause.isActive()
+        return self.jobs.is_idle and not (self._pause.isActive() or self._tell.isActive())
 
     def read_soon(self) -> None:
         """Reads the open article once nothing has changed for a moment."""
@@ -114,6 +118,7 @@ class ReadingLoop(QObject):
         """Drops what is being read of the open article."""
         self._pause.stop()
         self._again.stop()
+        self._tell.stop()
         self.jobs.forget(_READING)
         self._reader = LateReader()
 
@@ -121,6 +126,7 @@ class ReadingLoop(QObject):
         """Ends everything; waits for what is running."""
         self._pause.stop()
         self._again.stop()
+        self._tell.stop()
         self.jobs.stop()
 
     def _accept(self, opened: OpenArticle, analysis: Analysis) -> None:
@@ -130,7 +136,15 @@ class ReadingLoop(QObject):
         if taken is None:
             self._again.start()
         if taken is not False:
-            self._desk.was_read()
+            # In turns of their own, so that keys come in between.
+            self._untold = [self._desk.was_read, self._desk.claims_were_read]
+            self._tell.start()
+
+    @Slot()
+    def _tell_next(self) -> None:
+        self._untold.pop(0)()
+        if not self._untold:
+            self._tell.stop()
 
     @Slot()
     def _accept_again(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from editor_app.domain.article import BODY_ROLES
+from editor_app.domain.article import BODY_ROLES, Block
 from editor_app.domain.message import message
 from editor_app.ui import dates
 from editor_app.ui.announcing import announce
@@ -83,6 +83,7 @@ class StatusBar(QWidget):
         self._hint = label(look.phrase(N_("Esc leaves focus mode")), "secondary")
         self._is_focused = False
         self._body = (0, 0)
+        self._counted: tuple[str, tuple[Block, ...]] = ("", ())
         self._sign = IconLabel(look, "pen")
         self._mode = label("", "status_strong")
         self._place = label("", "secondary")
@@ -228,14 +229,19 @@ class StatusBar(QWidget):
         mode = N_("Reviewing") if self._space.is_reviewing else N_("Editing")
         self._mode.setText(look.phrase(mode))
         self._sign.show_icon("eye" if self._space.is_reviewing else "pen")
-        text, blocks = self._space.text, self._space.blocks
-        self._body = count(b.span.of(text) for b in blocks if b.role in BODY_ROLES)
+        self._count_body(self._space.text, self._space.blocks)
         self._show_counts()
         language = self._space.analysis.language if self._space.analysis else opened.row.language
         self._language.setText(look.phrase(LANGUAGES.get(language, NO_LANGUAGE)))
         self.show_zoom()
         self._show_place(self._page.caret())
         self._fit()
+
+    def _count_body(self, text: str, blocks: tuple[Block, ...]) -> None:
+        """Counts the body, unless that was done already."""
+        if (text, blocks) != self._counted:
+            self._counted = (text, blocks)
+            self._body = count(b.span.of(text) for b in blocks if b.role in BODY_ROLES)
 
     @Slot()
     def _show_counts(self) -> None:
@@ -297,10 +303,14 @@ class StatusBar(QWidget):
     @Slot()
     def _show_progress(self) -> None:
         shown = self._is_focused and self._space.open is not None
+        if not shown:
+            for part in (self._settled, self._dot, self._blocking):
+                part.hide()
+            return
         claims, look = self._space.claims, self._look
-        blocking = len(self._space.blockers) if shown else 0
+        blocking = len(self._space.blockers)
         for part in (self._settled, self._dot, self._blocking):
-            part.setVisible(shown and (part is self._settled or blocking > 0))
+            part.setVisible(part is self._settled or blocking > 0)
         settled = look.phrase(N_("{settled} of {total} settled"))
         count = sum(view.is_settled for view in claims)
         self._settled.setText(settled.format(settled=count, total=len(claims)))

@@ -68,6 +68,7 @@ class CompareScreen(QObject):
         self.found: Comparison | None = None
         self.ends = (0, NOW)
         self.is_on = False
+        self._theme: Theme | None = None
         self.shows_cosmetic = True
         self.shows_kept = False
         self.wants_beside = False
@@ -143,6 +144,7 @@ class CompareScreen(QObject):
         for part in self._shown:
             part.hide()
         self.is_on = True
+        self._set_theme()
         self._space.is_comparing = True
         self._places.stack.setCurrentWidget(self.centre)
         self.toolbar.show()
@@ -312,8 +314,16 @@ class CompareScreen(QObject):
 
     @Slot(object)
     def _take_theme(self, theme: Theme) -> None:
-        self.inline.set_theme(theme)
-        self.pair.set_theme(theme)
+        self._theme = theme
+        if self.is_on:
+            self._set_theme()
+
+    def _set_theme(self) -> None:
+        """Shows the theme that was chosen while nothing was compared, or is now."""
+        theme, self._theme = self._theme, None
+        if theme is not None:
+            self.inline.set_theme(theme)
+            self.pair.set_theme(theme)
 
     def toggle_beside(self) -> None:
         """Shows both texts beside each other, or one with all changes in it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -147,6 +148,7 @@ class SourcesPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._look = look
+        self._is_behind = False
         self.model = SourcesModel(look, self)
         self.tree = SourcesTree(look)
         self.tree.setModel(self.model)
@@ -156,9 +158,12 @@ class SourcesPanel(QWidget):
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
         self.tree.selectionModel().currentChanged.connect(self._choose)
-        workspace.reading_changed.connect(self._show)
-        workspace.article_changed.connect(self._show)
-        workspace.claims_changed.connect(self._show)
+        for signal in (
+            workspace.reading_changed,
+            workspace.article_changed,
+            workspace.claims_changed,
+        ):
+            signal.connect(self._show_if_seen)
         self._show()
 
     def _lay_out(self) -> None:
@@ -184,7 +189,21 @@ class SourcesPanel(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self.detail)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows what came while it was not seen."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._show()
+
+    @Slot()
+    def _show_if_seen(self) -> None:
+        """Going through all quotations at each decision is for a panel that is looked at."""
+        self._is_behind = True
+        if self.isVisible():
+            self._show()
+
     def _show(self) -> None:
+        self._is_behind = False
         analysis = self._workspace.analysis
         lines = source_lines(analysis, self._workspace.claims) if analysis else ()
         chosen = line_at(self.tree.currentIndex())
