@@ -11,16 +11,21 @@ import logging
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app import paths
-from editor_app.domain.values import frozen
+from editor_app.domain.values import frozen, replace
 from editor_app.services.settings import Choice, Setting, by_name
 
 if TYPE_CHECKING:
+    from editor_app.domain.errors import EditorError
+    from editor_app.services.settings import Settings
     from editor_app.services.settings_file import Loaded
+    from editor_app.ui.look import Look
     from editor_app.ui.main_window import MainWindow
+    from editor_app.ui.opening import Opening
 
 COMMANDS = frozenset(
     {
@@ -145,10 +150,7 @@ def _build_window(arguments: WindowArguments, loaded: Loaded) -> MainWindow:
     from editor_app import reviewer
     from editor_app.services.session import Session
     from editor_app.ui.application import application
-    from editor_app.ui.i18n import Translator
-    from editor_app.ui.look import Look
-    from editor_app.ui.preferences import chosen, tell_of_faults, text_scale
-    from editor_app.ui.theme import ThemeController
+    from editor_app.ui.preferences import tell_of_faults
     from editor_app.ui.window import build
     from editor_app.ui.workspace import Workspace
 
@@ -156,44 +158,69 @@ def _build_window(arguments: WindowArguments, loaded: Loaded) -> MainWindow:
     settings = loaded.settings
     library = arguments.library or paths.library(settings.library)
     session = Session.open(library, by=reviewer.name(arguments.by, settings.reviewer))
-    themes = ThemeController(arguments.theme or chosen(settings.theme), scale=text_scale(settings))
-    look = Look(themes, Translator.chosen(arguments.ui_language or settings.language))
+    look = _look(arguments, settings)
     window = build(Workspace(session, look.translator, settings=settings), look)
     tell_of_faults(window, loaded)
     window.open_at_start(())
     return window
 
 
+def _look(arguments: WindowArguments, settings: Settings) -> Look:
+    from editor_app.ui.i18n import Translator
+    from editor_app.ui.look import Look
+    from editor_app.ui.preferences import chosen, text_scale
+    from editor_app.ui.theme import ThemeController
+
+    themes = ThemeController(arguments.theme or chosen(settings.theme), scale=text_scale(settings))
+    return Look(themes, Translator.chosen(arguments.ui_language or settings.language))
+
+
 def _run_window(arguments: WindowArguments) -> int:
     with _nothing_collected():
         from editor_app.domain.errors import EditorError
         from editor_app.services import settings_file
-        from editor_app.ui.application import (
-            application,
-            go_on_later,
-            report_uncaught,
-            run,
-            tell_refusal,
-        )
+        from editor_app.ui.application import application, report_uncaught, run
 
         _log_to_file()
         app = application()
         report_uncaught(app)
         loaded = settings_file.load(paths.settings())
         library = arguments.library or paths.library(loaded.settings.library)
-        is_first_start = not library.exists()
+        is_new = not library.exists()
+        asking = None
         try:
-            window = _build_window(arguments, loaded)
+            _begin(arguments.files, _build_window(arguments, loaded), library, is_new)
         except EditorError as error:
             if error.message.code == "library_in_use" and _hand_over(library, arguments.files):
                 return 0
-            tell_refusal(error.message, arguments.ui_language or loaded.settings.language)
-            return 2
-        window.show()
-        go_on_later(app, library)
-        if files := arguments.files or ((paths.sample(),) if is_first_start else ()):
-            window.open_at_start(files)
-    return run(app)
+            asking = ask_about(error, arguments, loaded)
+    code = run(app)
+    return 2 if asking is not None and asking.window is None else code
+
+
+def _begin(files: Sequence[Path], window: MainWindow, library: Path, is_new: bool) -> None:
+    """Shows a window, with the files of the command line, or with the sample in a new library."""
+    from editor_app.ui.application import application, go_on_later
+
+    window.show()
+    go_on_later(application(), library)
+    if files := files or ((paths.sample(),) if is_new else ()):
+        window.open_at_start(files)
+
+
+def ask_about(error: EditorError, arguments: WindowArguments, loaded: Loaded) -> Opening:
+    """Says in a window and on the error stream why there is no other, and offers the ways on."""
+    from editor_app.ui.opening import Opening
+
+    def build(library: Path) -> MainWindow:
+        return _build_window(replace(arguments, library=library), loaded)
+
+    look = _look(arguments, loaded.settings)
+    print(look.sentence(error.message), file=sys.stderr)  # noqa: T201  (a terminal may be all there is)
+    library = arguments.library or paths.library(loaded.settings.library)
+    asking = Opening(look, library, build, partial(_begin, arguments.files))
+    asking.ask(error)
+    return asking
 
 
 def _hand_over(library: Path, files: Sequence[Path]) -> bool:

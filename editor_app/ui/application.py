@@ -5,15 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor_app import paths
-from editor_app.domain.message import Message
 from editor_app.ui.faults import Faults
 from editor_app.ui.fonts import load_fonts
-from editor_app.ui.i18n import Translator
 
 LATER_MS = 500
 """After the window was shown; a later start waits longer than that for an answer."""
@@ -65,14 +63,3 @@ def run(app: QApplication) -> int:
 def program_icon() -> QIcon:
     """The icon that the desktop shows too."""
     return QIcon(str(paths.resources() / "desktop" / "galley.svg"))
-
-
-def tell_refusal(message: Message, language: str | None) -> None:
-    """Says in a dialog and on the error stream why there is no window."""
-    from PySide6.QtWidgets import QMessageBox
-
-    words = Translator.chosen(language).sentence(message)
-    print(words, file=sys.stderr)  # noqa: T201  (there is no window yet to say it in)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Galley", words)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()
