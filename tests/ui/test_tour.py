@@ -55,6 +55,8 @@ def test_the_sample_is_reviewed_by_the_keyboard_alone(
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     driver.press("Return", dialog.focusWidget())
     driver.wait_until_written()
+    with driver.qtbot.waitActive(window):
+        window.activateWindow()  # off screen no window manager does it when a dialog goes
     assert len(list(tmp_path.glob("*-r1.txt"))) == 1
     press(driver, "Ctrl+J")
     assert window.claims_panel.list.hasFocus()
