@@ -5,7 +5,7 @@ from __future__ import annotations
 from editor_app.domain.quote import Confidence
 from editor_app.language.conjugation import Form
 from editor_app.language.lexicon.entries import Lexicon, Strength, words
-from editor_app.language.quoting.clauses import end_of, has_verb, start_of
+from editor_app.language.quoting.clauses import end_of, has_verb, joins_in, start_of
 from editor_app.language.quoting.cues import Hit
 from editor_app.language.quoting.drafts import Statement
 from editor_app.language.quoting.followers import skipped
@@ -72,6 +72,9 @@ def clause_before(statement: Statement, hit: Hit, speaker: Phrase | None) -> lis
         and units.word(k) not in END
         and not (lexicon.language == "fr" and speaker.first >= hit.first)
     ):
+        return []
+    told = any(other.verb < pause for other in statement.hits)
+    if lexicon.language == "en" and told and joins_in(units, hit):
         return []
     start = start_of(statement, pause)
     turned = speaker.first >= hit.first and pause - start >= SHORTEST_CLAUSE - 1

@@ -73,6 +73,9 @@ def _finite_border(statement: Statement, hit: Hit, first: int) -> int | None:
     begin = subject.first if subject else hit.first
     if _introduces_marks(units, hit) and begin - 1 > first and units.word(begin - 1) in PAUSES:
         return begin - 1
+    joined = joins_in(units, hit) if lexicon.language == "en" else 0
+    if joined > first:
+        return joined
     if subject and begin - 1 > first and units.word(begin - 1) == "," and _closes(units, hit):
         return begin - 1
     if lexicon.language == "en" and (aside := _judging_aside(units, hit, begin, first)):
@@ -84,8 +87,20 @@ def _finite_border(statement: Statement, hit: Hit, first: int) -> int | None:
         return _at_comma(units, hit.first - 1)
     if subject and subject.first < first - 1 and units.word(hit.first - 1) == ",":
         return hit.first - 1
-    joined = subject and units.word(begin - 1) in _JOINTS and begin - 1 > first
-    return _at_comma(units, begin - 1) if joined else None
+    bound = subject and units.word(begin - 1) in _JOINTS and begin - 1 > first
+    return _at_comma(units, begin - 1) if bound else None
+
+
+def joins_in(units: Units, hit: Hit) -> int:
+    """The comma before "and" with a subject and its name, where another joins in; 0 for none.
+
+    He was fit, he said, and his trainer, Joe Mullan, agreed.
+    """
+    if units.word(hit.first - 1) != "," or units.word(hit.last) not in ("", ".", ";", "!", "?"):
+        return 0
+    commas = [k for k in range(hit.first - 2, max(0, hit.first - 14), -1) if units.words[k] == ","]
+    joint = commas[1] if len(commas) > 1 else 0
+    return joint if joint and units.word(joint + 1) in ("and", "but") else 0
 
 
 def _judging_aside(units: Units, hit: Hit, begin: int, first: int) -> int:

@@ -17,7 +17,8 @@ _READING = words("lire lit")
 _NOUNS = words(
     "claim claims statement assertion allegation allegations accusation suggestion argument",
     "warning belief promise contention insistence declaration announcement comment remark",
-    "prediction complaint",
+    "prediction complaint claims statements assertions warnings arguments promises remarks comments",
+    "predictions complaints view conclusion admission denial pledge vow concession reminder",
 )
 
 
@@ -113,10 +114,13 @@ def by_noun(statement: Statement, taken: set[int]) -> list[Draft]:
     if _NOUNS.isdisjoint(units.words):
         return found
     for k in range(1, len(units) - 1):
-        if units.words[k] not in _NOUNS or units.words[k + 1] not in lexicon.complementizers:
+        if units.words[k] not in _NOUNS:
             continue
-        owner = _owner(statement, k)
-        parts = [(k + 1, end_of(statement, k + 1, None))]
+        owner = _maker(statement, k) or _owner(statement, k)
+        start = k + 1 if owner is None or owner.last <= k else owner.last
+        if units.word(start) not in lexicon.complementizers:
+            continue
+        parts = [(start, end_of(statement, start, None))]
         if owner is None or taken & set(range(*parts[0])):
             continue
         one = draft(statement, parts, None, owner, "noun", Confidence.MEDIUM)
@@ -127,10 +131,20 @@ def by_noun(statement: Statement, taken: set[int]) -> list[Draft]:
     return found
 
 
+def _maker(statement: Statement, place: int) -> Phrase | None:
+    """Who makes the claim that is named at `place`: the claim by X that, warnings from X that."""
+    units, lexicon = statement.units, statement.lexicon
+    if units.word(place + 1) not in ("by", "from"):
+        return None
+    return right(units, place + 2, lexicon)
+
+
 def _owner(statement: Statement, place: int) -> Phrase | None:
     """Whose claim it is: Miller's claim, his claim."""
     units, lexicon = statement.units, statement.lexicon
-    if units.word(place - 1) == "'s":
+    if units.word(place - 2) in ("'s", "'") and units.words[place - 1].isalpha():
+        place -= 1
+    if units.word(place - 1) in ("'s", "'"):
         return walk(units, place - 1, lexicon)
     owned = units.word(place - 1) in ("his", "her", "their", "its")
     return phrase(place - 1, place) if owned else None

@@ -28,6 +28,8 @@ def speaker_beside(statement: Statement, hit: Hit, subjects: dict[int, Phrase]) 
         return phrase(hit.pronoun, hit.pronoun + 1)
     if hit.is_passive or hit.form is Form.PAST_PARTICIPLE:
         return None
+    if statement.units.word(hit.first - 1) == "worth":
+        return None
     beside = _finite_subject(statement, hit) if hit.is_finite else _hanging_subject(statement, hit)
     if beside:
         return beside
