@@ -32,7 +32,7 @@ BUDGET_MS = 50
 AFTER_MS = 350
 """How long an action is watched at least: what it starts begins up to 200 ms later."""
 
-ROUNDS = 1
+ROUNDS = 3
 LATE_S = 60
 
 Freeze = tuple[float, float]
