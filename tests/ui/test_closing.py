@@ -209,10 +209,20 @@ def test_another_article_is_not_opened_over_words_that_cannot_be_kept(
     back(driver.library)
 
 
+def let_windows_go(driver: Any) -> int:
+    """Deletes the closed windows; how many objects of Qt are left, those of other tests too."""
+    while driver.windows:
+        driver.windows.pop().deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return sum(isinstance(each, QObject) and isValid(each) for each in gc.get_objects())
+
+
 @pytest.mark.slow
 def test_ten_windows_leave_nothing_behind(driver: Any, sample_path: Path) -> None:
     driver.open(sample_path)
     driver.close()
+    alive = let_windows_go(driver)
     gone = []
     threads = threading.active_count()
     for _ in range(WINDOWS):
@@ -221,14 +231,9 @@ def test_ten_windows_leave_nothing_behind(driver: Any, sample_path: Path) -> Non
         driver.press("V")
         assert driver.close()
         gone.append(weakref.ref(window.workspace))
-    counts = []
-    for window in driver.windows:
-        window.deleteLater()
-    driver.windows.clear()
     del window
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    counts.append(sum(isinstance(each, QObject) and isValid(each) for each in gc.get_objects()))
+    alive_at_the_end = let_windows_go(driver)
     assert [ref() for ref in gone if ref() is not None] == []
-    assert counts[0] < 400
+    # A window's icons outlive it with its theme, and pictures are kept by name; a window is hundreds.
+    assert alive_at_the_end <= alive + 5 * WINDOWS
     assert threading.active_count() <= threads
