@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSpacerItem, QWidget
 
 from editor_app.domain.library import Stage
 from editor_app.ui.drawing import width_of
@@ -22,6 +23,9 @@ from editor_app.ui.widgets.switch import ModeSwitch
 from editor_app.wording import N_, NN_
 
 HEIGHT = 48
+LETTERS = 12
+"""So many letters of the title stay while anything else is left to leave out."""
+
 _NEXT = ("review.next", "claim.next", "claim.next_unchecked", "check.next", "review.previous")
 
 
@@ -128,6 +132,8 @@ class Toolbar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._look = look
         self._is_narrow = self._is_shown = False
+        self._blocking = 0
+        self._gaps: list[tuple[QWidget, QSpacerItem, int]] = []
         self.title = LineLabel(look, "ui_bold")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.title.setMaximumWidth(look.px(302))
@@ -153,7 +159,8 @@ class Toolbar(QWidget):
     def _lay_out(self, actions: Mapping[str, QAction]) -> None:
         look, px = self._look, self._look.px
         self._sign_off = ActionButton(actions["article.sign_off"], look.phrase(N_("Sign off…")))
-        self._panel = Tool(actions["view.panel"], "panelR", look)
+        panel = Tool(actions["view.panel"], "panelR", look)
+        self._tail = (self.blocking, self._sign_off, panel)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(px(12), 0, px(12), 0)
         row.setSpacing(px(4))
@@ -165,20 +172,32 @@ class Toolbar(QWidget):
         # The gap after each part, px; a spacing of 4 is there already.
         for part, gap in zip(self._of_article, (16, 14, 10, 4, 4, 6), strict=True):
             row.addWidget(part)
-            row.addSpacing(px(gap - 4))
+            self._add_gap(part, gap - 4)
         row.addWidget(self.finder)
-        self._tail = QWidget()
-        tail = QHBoxLayout(self._tail)
-        tail.setContentsMargins(px(11), 0, 0, 0)
-        tail.setSpacing(px(8))
-        for part in (self.blocking, self._sign_off, self._panel):
-            tail.addWidget(part)
-        row.addWidget(self._tail)
+        self._add_gap(self._sign_off, 11)
+        for part, gap in zip(self._tail, (4, 4, 0), strict=True):
+            row.addWidget(part)
+            self._add_gap(part, gap)
+
+    def _add_gap(self, part: QWidget, width: int) -> None:
+        """Adds `width` px that are there while `part` is shown."""
+        gap = QSpacerItem(self._look.px(width), 0)
+        self._row.addSpacerItem(gap)
+        self._gaps.append((part, gap, self._look.px(width)))
+
+    def _least_width(self) -> int:
+        """What the parts that are shown need, px."""
+        for part, gap, width in self._gaps:
+            gap.changeSize(0 if part.isHidden() else width, 0)
+        self._row.invalidate()
+        return self._row.minimumSize().width()
 
     def show_article(self, headline: str, stage: Stage) -> None:
         """Shows which article is open and how far it is."""
         self._show_parts(shown=True)
         self.title.show_words(headline)
+        begun = width_of(f"{headline[:LETTERS]}…", self._look.font("ui_bold"))
+        self.title.setMinimumWidth(min(math.ceil(begun), self.title.sizeHint().width()))
         self.stage.say(self._look.phrase(STAGES[stage]))
         self._fit()
 
@@ -186,6 +205,7 @@ class Toolbar(QWidget):
         """Shows that no article is open."""
         self._show_parts(shown=False)
         self.title.show_words("Galley")
+        self.title.setMinimumWidth(0)
         self.stage.say("")
         self.show_blocking(0)
 
@@ -201,7 +221,7 @@ class Toolbar(QWidget):
         """Shows how many things stand in the way of signing off."""
         words = self._look.count(NN_("{count} blocking", "{count} blocking"), count)
         self.blocking.setText(words)
-        self.blocking.setVisible(bool(count))
+        self._blocking = count
         self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -218,26 +238,29 @@ class Toolbar(QWidget):
     def _fit(self) -> None:
         """Words are never cut: what matters least goes, whole; menus, palette and keys have it still.
 
-        Next, what blocks and Sign off keep their words.
+        Next and Sign off keep their words; the strip has what blocks and how many are settled too.
         """
         progress, _, mode, compare, export, focus = self._of_article
-        for part in (*self._of_article, self._tail):
+        for part in (*self._of_article, *self._tail):
             part.setVisible(self._is_shown)
+        self.blocking.setVisible(self._is_shown and self._blocking > 0)
         for part in (self.finder, self.title):
             part.show()
         self.progress.set_short(self._is_narrow)
         self.finder.set_short(self._is_narrow)
         self.stage.setVisible(bool(self.stage.words) and not self._is_narrow)
+        later = (self.blocking, mode, self.finder, self.title)
         shed = (
             self.stage.hide,
             partial(self.progress.set_short, True),
             partial(self.finder.set_short, True),
             *(
                 part.hide
-                for part in (focus, compare, progress, export, mode, self.finder, self.title)
+                for part in (focus, compare, progress, export, *later)
             ),
         )
         for leave_out in shed:
-            if self._row.minimumSize().width() <= self.width():
+            if self._least_width() <= self.width():
                 return
             leave_out()
+        self._least_width()

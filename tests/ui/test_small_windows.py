@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QT
 from pytestqt.qtbot import QtBot
 
 from editor_app.services.session import Session
+from editor_app.ui.drawing import elided
 from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
 from editor_app.ui.look import Look
@@ -22,7 +23,7 @@ from editor_app.ui.theme import ThemeController
 from editor_app.ui.window import build
 from editor_app.ui.workspace import Workspace
 
-SIZES = [(1440, 900), (1100, 700), (900, 640)]
+SIZES = [(1440, 900), (1100, 700), (900, 640), (860, 600)]
 SCALES = [1.0, 1.5, 2.0]
 
 
@@ -98,6 +99,30 @@ def test_no_word_is_cut(opened: Any, language: str, scale: float) -> None:
             QApplication.processEvents()
             cut += [(size, panel, words) for words in clipped(window)]
     assert cut == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_title_keeps_twelve_letters(opened: Any, language: str, scale: float) -> None:
+    window = opened(language, scale)
+    title, font = window.toolbar.title, window.look.font("ui_bold")
+    begun = {}
+    for size in SIZES:
+        window.resize(*size)
+        QApplication.processEvents()
+        assert title.isVisible()
+        begun[size] = elided(title.words, font, title.width()).rstrip("… ")
+    assert {size: words for size, words in begun.items() if len(words) < 11} == {}
+
+
+def test_what_blocks_makes_room_before_sign_off_is_cut(opened: Any) -> None:
+    window = opened("fr", 1.5)
+    window.resize(900, 640)
+    for count in (0, 7, 1_234, 123_456_789, 0):
+        window.toolbar.show_blocking(count)
+        QApplication.processEvents()
+        assert clipped(window.toolbar) == []
+        assert window.toolbar.blocking.isVisible() <= (count > 0)
 
 
 def test_next_and_sign_off_keep_their_words(opened: Any) -> None:
