@@ -254,10 +254,7 @@ class Toolbar(QWidget):
             self.stage.hide,
             partial(self.progress.set_short, True),
             partial(self.finder.set_short, True),
-            *(
-                part.hide
-                for part in (focus, compare, progress, export, *later)
-            ),
+            *(part.hide for part in (focus, compare, progress, export, *later)),
         )
         for leave_out in shed:
             if self._least_width() <= self.width():
