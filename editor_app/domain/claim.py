@@ -158,8 +158,11 @@ class Claim:
         return next((reason for reason in self.reasons if reason.code == MOVED), None)
 
     def in_doubt(self, words: str, *, was: str) -> Claim:
-        """This claim on `words` that may not be its own; a verdict waits until that is confirmed."""
-        doubt = Message(MOVED, {"was": was, "words": self.words})
+        """This claim on `words` that may not be its own; a verdict waits until that is confirmed.
+
+        Found again before anybody confirmed, it still has the words that it had at first.
+        """
+        doubt = self.moved or Message(MOVED, {"was": was, "words": self.words})
         found = self.lapsed(words) if self.status.is_settled else replace(self, words=words)
         return replace(found, reasons=(doubt, *self._own_reasons))
 
@@ -167,11 +170,11 @@ class Claim:
         """This claim on words that a person gave it: nothing is to be confirmed any more."""
         return replace(self, reasons=self._own_reasons)
 
-    def confirmed(self) -> Claim:
-        """This claim on the words it was found on, under its verdict where that was given on the same."""
-        found = self.without_doubt()
-        if found.settled is not None and same_words(found.settled.words, found.words):
-            return found.returned(found.words)
+    def confirmed(self, words: str) -> Claim:
+        """This claim on `words`, where it was found, under its verdict where that was given on the same."""
+        found = replace(self.without_doubt(), words=words)
+        if found.settled is not None and same_words(found.settled.words, words):
+            return found.returned(words)
         return found
 
     def unplaced(self) -> Claim:

@@ -45,7 +45,8 @@ def place(
         home = _home(claim, places.get(claim.id), text)
         span = followed.doubtful.get(claim.id)
         if home is not None:
-            unit.put(CLAIM, claim.unplaced().confirmed())
+            own = claim.unplaced()
+            unit.put(CLAIM, own.confirmed(own.words))
             places[claim.id] = home
         elif span is not None:
             anchors, old = before
@@ -66,13 +67,15 @@ def _home(claim: Claim, place: Span | None, text: str) -> Span | None:
     return found[0] if len(found) == 1 else None
 
 
-def confirm(unit: UnitOfWork, claim_id: ClaimId) -> Claim:
-    """The claim on the words it was found on, under its verdict where they are the same.
+def confirm(unit: UnitOfWork, claim_id: ClaimId, words: str) -> Claim:
+    """The claim on `words`, those where it was found, under its verdict where they are the same.
+
+    They may have been edited since.
 
     Raises:
         Refused: ``claim_is_not_moved`` where nothing is to be confirmed.
     """
-    claim = _moved(unit, claim_id).confirmed()
+    claim = _moved(unit, claim_id).confirmed(words)
     unit.put(CLAIM, claim)
     return claim
 

@@ -328,7 +328,8 @@ class OpenArticle:
             EditorError: nothing was changed.
         """
         label = message("claim_confirmed", number=self._kept.claims[claim_id].number)
-        return self.decide(label, doubts.confirm, claim_id, claim=claim_id)
+        words = self.manuscript.words(claim_id)
+        return self.decide(label, doubts.confirm, claim_id, words, claim=claim_id)
 
     def unplace(self, claim_id: ClaimId) -> Entry:
         """Takes a claim off words that are not its own; it waits without any.

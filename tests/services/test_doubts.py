@@ -8,7 +8,7 @@ from editor_app.domain.claim import Basis, Claim, Status
 from editor_app.domain.errors import Refused
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
-from editor_app.domain.text import Span
+from editor_app.domain.text import Span, TextEdit
 from editor_app.services import importing, replacing, review
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.reading import analyse
@@ -117,3 +117,47 @@ def test_a_claim_returns_with_its_verdict_when_its_words_do(session, article, cl
     text = session.library.revision(article).content.text
     assert session.library.anchors(article)[claim.id].of(text) == CLAIM
     assert session.library.claim(claim.id).status is Status.VERIFIED
+
+
+def test_words_edited_while_the_place_waits_get_no_verdict_by_confirming(session) -> None:
+    words = "12 missiles tirés"
+    old = f"Un bilan : {words} dans la nuit, dit la police.\n\n{LAST}\n"
+    new = f"{LAST}\n\nHier {words} au nord.\n\nRien {words} au sud.\n"
+    opened = _verified(session, old, words)
+    (claim,) = (view.claim for view in opened.claims() if view.claim.status.is_settled)
+    replacing.replace_text(session, opened.id, new, note="")
+    again = OpenArticle(session, opened.id)
+    assert again.claim(claim.id).moved is not None
+    span = again.manuscript.span(claim.id)
+    assert span is not None
+    again.type_in((TextEdit(span.start, span.start + 2, "99"),))
+
+    again.confirm(claim.id)
+    assert again.manuscript.words(claim.id) == "99 missiles tirés"
+    assert again.claim(claim.id).status is Status.UNCHECKED
+
+
+def test_a_claim_found_on_other_words_twice_still_knows_its_own(session, article, claim) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    later = "Plusieurs missiles ont visé la caserne d'Aïn al-Kébir, a-t-on su d'un proche sûr"
+    again = f"{later}.\n\n{FIRST}\n\nAutre chose.\n\n{LAST}\n"
+    saved = replacing.replace_text(session, article, again, note="")
+    found = session.library.claim(claim.id)
+    assert saved.moved == (claim.number,)
+    assert session.library.anchors(article)[claim.id].of(again) == later
+    assert found.moved is not None
+    assert found.moved.params == {"was": f"{CLAIM}.", "words": CLAIM}
+    OpenArticle(session, article).unplace(claim.id)
+    assert session.library.claim(claim.id).words == CLAIM
+
+
+def _verified(session: Session, text: str, words: str) -> OpenArticle:
+    imported = importing.read_bytes("b.txt", text.encode())
+    opened = OpenArticle(session, importing.store(session, imported, analyse(text)).id)
+    start = text.index(words)
+    entry = opened.flag(Span(start, start + len(words)))
+    assert entry.claim is not None
+    verdict = (Status.VERIFIED, Basis.FACT)
+    opened.decide(message("typing"), review.judge, entry.claim, *verdict, words=words)
+    opened.keep_draft()
+    return opened
