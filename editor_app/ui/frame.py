@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.ui.changes_link import ChangesLink
 from editor_app.ui.drawer import Drawer
@@ -39,6 +46,9 @@ SMALL = 900
 
 LOW = 780
 """Below this height the timeline is folded."""
+
+ONE_BANNER = 700
+"""Below this height one banner is shown at a time."""
 
 LEAST = (860, 600)
 LIBRARY_WIDTH, PANEL_WIDTH, NARROW_PANEL_WIDTH = 256, 404, 376
@@ -101,6 +111,9 @@ class Frame(QMainWindow):
         for part in (self.library, centre, self.panel):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
+        # It gives way: a banner's words are never cut for the page.
+        expanding, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        self.splitter.setSizePolicy(expanding, ignored)
         px = self.look.px
         self.library.setMinimumWidth(px(208))
         self.library.setMaximumWidth(px(360))
@@ -158,6 +171,7 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lets go of the library and of long titles in narrow windows."""
         super().resizeEvent(event)
+        self.messages.set_low(self.height() < self.look.px(ONE_BANNER))
         if event.size().width() != event.oldSize().width():
             self.arrange()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Status
 from editor_app.domain.finding import Level
@@ -16,10 +16,14 @@ from editor_app.ui.drawing import fill_round, ring
 from editor_app.ui.look import Look
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.widgets.buttons import button, icon_button, label
-from editor_app.wording import N_
+from editor_app.wording import N_, NN_
 
 MOST = 3
 """Banners shown at once; an older one makes room."""
+
+
+WORDS = 320
+"""The least width for a banner's sentence beside its buttons, px."""
 
 
 class Banner(QFrame):
@@ -34,14 +38,52 @@ class Banner(QFrame):
         self.words.setFont(look.font("ui_medium"))
         self.words.setWordWrap(True)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.more = button("", kind="text")
+        self.more.hide()
         self.close_button = icon_button("x", look.phrase(N_("Close")), look)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(42), look.px(6), look.px(8), look.px(6))
+        self._answers = QWidget(self)
+        row = QHBoxLayout(self._answers)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
-        row.addWidget(self.words, 1)
         for action in notice.actions:
             row.addWidget(self._button(action))
-        row.addWidget(self.close_button)
+        row.addWidget(self.more)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(look.px(42), look.px(6), look.px(8), look.px(6))
+        self._grid.setSpacing(look.px(8))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.words, 0, 0)
+        self._grid.addWidget(self.close_button, 0, 2)
+        self._is_stacked: bool | None = None
+        self.say_more(0)
+
+    def say_more(self, others: int) -> None:
+        """Tells how many other banners wait; a press on it shows them."""
+        forms = NN_("and {count} more", "and {count} more")
+        self.more.setText(self._look.count(forms, others))
+        self.more.setVisible(bool(others))
+        self._answers.setVisible(bool(others or self.notice.actions))
+        self._place_answers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the answers under the sentence where it would become a narrow column beside them."""
+        super().resizeEvent(event)
+        self._place_answers()
+
+    def _place_answers(self) -> None:
+        around = self.close_button.width() + self._look.px(42 + 8 + 2 * 8)
+        room = self.width() - around - self._answers.sizeHint().width()
+        one_line = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        is_stacked = room < min(one_line, self._look.px(WORDS))
+        if is_stacked == self._is_stacked:
+            return
+        self._is_stacked = is_stacked
+        self._grid.removeWidget(self._answers)
+        if is_stacked:
+            left = Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(self._answers, 1, 0, 1, 3, left)
+        else:
+            self._grid.addWidget(self._answers, 0, 1)
 
     def _button(self, action: NoticeAction) -> QWidget:
         made = button(self._look.sentence(action.label), kind="small")
@@ -76,7 +118,10 @@ class Banner(QFrame):
 
 
 class MessageBar(QWidget):
-    """The banners, newest last; hidden while there are none."""
+    """The banners, newest last; hidden while there are none.
+
+    A low window has room for one: the newest error, or else the newest; it tells how many wait.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -84,6 +129,7 @@ class MessageBar(QWidget):
         self.setAccessibleName(look.phrase(N_("Messages")))
         self._look = look
         self._banners: list[Banner] = []
+        self._is_low = self._shows_all = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
         self._column.setSpacing(look.px(6))
@@ -104,8 +150,10 @@ class MessageBar(QWidget):
         banner = Banner(notice, self._look)
         banner.close_button.clicked.connect(partial(self._remove, banner))
         self._banners.append(banner)
+        banner.more.clicked.connect(self._show_all)
         self._column.addWidget(banner)
-        self.show()
+        self._shows_all = False
+        self._fit()
         words = banner.words.text()
         announce(self, words)
 
@@ -125,4 +173,24 @@ class MessageBar(QWidget):
             banner.deleteLater()
             if banner.notice.left is not None and not banner.is_answered:
                 banner.notice.left()
+        self._fit()
+
+    def set_low(self, low: bool) -> None:
+        """Shows one banner at a time in a low window."""
+        if low != self._is_low:
+            self._is_low, self._shows_all = low, False
+            self._fit()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._fit()
+
+    def _fit(self) -> None:
+        errors = [each for each in self._banners if each.notice.level is NoticeLevel.ERROR]
+        first = (errors or self._banners or [None])[-1]
+        is_one = self._is_low and not self._shows_all
+        for banner in self._banners:
+            banner.setVisible(banner is first or not is_one)
+            banner.say_more(len(self._banners) - 1 if is_one else 0)
         self.setVisible(bool(self._banners))

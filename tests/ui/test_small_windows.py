@@ -13,12 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.message import message
 from editor_app.services.session import Session
 from editor_app.ui.drawing import elided
 from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
 from editor_app.ui.look import Look
 from editor_app.ui.main_window import MainWindow
+from editor_app.ui.message_bar import Banner
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.ui.theme import ThemeController
 from editor_app.ui.window import build
 from editor_app.ui.workspace import Workspace
@@ -176,3 +179,58 @@ def test_a_low_window_keeps_three_claims_and_folds_the_revisions(opened: Any) ->
     QApplication.processEvents()
     assert not window.timeline.is_open
     assert window.claims_panel.list.height() >= 150
+
+
+def _notice(code: str, level: NoticeLevel = NoticeLevel.WARNING) -> Notice:
+    return Notice(message(code, number=1, library="galley.db", folder="here"), level, key=code)
+
+
+def _banners(window: MainWindow) -> list[Banner]:
+    QApplication.processEvents()
+    return [each for each in window.messages.findChildren(Banner) if each.isVisible()]
+
+
+def test_a_low_window_has_one_banner_and_tells_of_the_others(opened: Any) -> None:
+    window = opened("fr", 1.0)
+    window.resize(900, 640)
+    window.messages.clear()
+    failed, first, last = (
+        _notice("disk_full", NoticeLevel.ERROR),
+        _notice("offer_restore"),
+        _notice("library_busy"),
+    )
+    for notice in (first, failed, last):
+        window.messages.show_notice(notice)
+    (shown,) = _banners(window)
+    assert shown.notice is failed
+    assert shown.more.text() == "et 2 autres"
+    height = window.messages.height()
+    QTest.mouseClick(shown.more, Qt.MouseButton.LeftButton)
+    assert [each.notice for each in _banners(window)] == [first, failed, last]
+    assert not shown.more.isVisible()
+    assert window.messages.height() > height
+    shown.close_button.click()
+    window.messages.show_notice(_notice("restore"))
+    (shown,) = _banners(window)
+    assert shown.notice.key == "restore"
+    shown.close_button.click()
+    (shown,) = _banners(window)
+    assert shown.notice is last
+    window.resize(1100, 900)
+    assert [each.notice for each in _banners(window)] == [first, last]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_word_of_a_banner_is_cut(opened: Any, language: str, scale: float) -> None:
+    window = opened(language, scale)
+    answers = tuple(NoticeAction(message(code), str) for code in ("save_copy", "try_again"))
+    full = message("disk_full", library="galley.db", folder="/home/ann/desk")
+    window.messages.show_notice(Notice(full, NoticeLevel.ERROR, answers))
+    window.messages.show_notice(_notice("offer_restore"))
+    for size in SIZES:
+        window.resize(*size)
+        _banners(window)
+        assert window.size().toTuple() == size
+        assert clipped(window.messages) == []
+        assert window.page.height() > 0
