@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain.comment import CommentKind
-from editor_app.domain.ids import CommentId
+from editor_app.domain.ids import ArticleId, CommentId
 from editor_app.domain.text import TextEdit
 from editor_app.services.threads import Thread
 from editor_app.ui.conversation import Target
+from editor_app.ui.half_comment import described, recalled
 from editor_app.ui.look import Look
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.widgets.buttons import button, label
@@ -171,6 +172,7 @@ class CommentsPanel(QWidget):
 
     def _move(self, edits: tuple[TextEdit, ...], _: bool) -> None:
         self.composer.follow(edits)
+        self._hold_target()
 
     def _start_over(self) -> None:
         """Half a comment waits for its article; its words may be others by then."""
@@ -182,11 +184,22 @@ class CommentsPanel(QWidget):
     def _go_on(self) -> None:
         """Takes up a comment that was begun before."""
         if self._article is not None and (words := self._talk.unsent.words(self._article)):
-            self.composer.begin(self._talk.target(claim=False), CommentKind.REMARK, words)
+            kept = self._talk.unsent.words(_about(self._article))
+            target, kind = recalled(self._workspace, kept)
+            self.composer.begin(target or self._talk.target(claim=False), kind, words)
 
     def _hold(self, words: str) -> None:
         if self._article is not None:
             self._talk.unsent.hold(self._article, words)
+            self._hold_target()
+
+    def _hold_target(self) -> None:
+        """Has what a half-written comment is about kept with it."""
+        if self._article is not None:
+            unsent, composer = self._talk.unsent, self.composer
+            is_half = bool(unsent.words(self._article))
+            about = described(self._workspace, composer.target, composer.kind) if is_half else ""
+            unsent.hold(_about(self._article), about)
 
     def _show_resolved(self) -> None:
         self._show()
@@ -195,6 +208,8 @@ class CommentsPanel(QWidget):
 
     def _compose(self, target: Target, kind: CommentKind, words: str) -> None:
         self._editing = None
+        if self.composer.is_editing:
+            self.composer.clear()  # or the comment that was being changed would be written twice
         self.composer.begin(target, kind, words)
         self.composer.take_keys()
 
@@ -246,6 +261,10 @@ class CommentsPanel(QWidget):
         active = self._talk.active
         card = self._cards.get(active.id) if active else None
         (card or self.composer.field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _about(article: ArticleId) -> str:
+    return f"{article}:about"
 
 
 def _count(workspace: Workspace) -> int:

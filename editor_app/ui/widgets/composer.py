@@ -87,6 +87,16 @@ class Composer(QWidget):
         return self._is_editing or self.field.hasFocus() or bool(self.field.toPlainText().strip())
 
     @property
+    def is_editing(self) -> bool:
+        """Whether a comment is being changed."""
+        return self._is_editing
+
+    @property
+    def target(self) -> Target:
+        """What a new thread would be about."""
+        return self._target
+
+    @property
     def kind(self) -> CommentKind:
         """What will be written: a remark or a query."""
         return self._kind
@@ -102,6 +112,8 @@ class Composer(QWidget):
         self.where.show()
         if words and not self.field.toPlainText().strip():
             self.field.setPlainText(words)
+        elif self.field.toPlainText().strip():
+            self._tell()
 
     def _about(self, target: Target, kind: CommentKind) -> str:
         templates = _QUERY_ON if kind is CommentKind.QUERY else _REMARK_ON

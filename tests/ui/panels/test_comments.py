@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from editor_app.domain.comment import About
+from editor_app.domain.comment import About, CommentKind
 from editor_app.domain.text import Span
 from editor_app.ui.panels.comments import CommentsPanel
 from editor_app.ui.widgets.thread_card import ThreadCard
@@ -285,4 +285,44 @@ def test_changing_a_comment_takes_no_half_written_one_away(driver, panel) -> Non
     edit.click()
     assert panel.composer.field.toPlainText() == "Who is it?"
     driver.press("Escape", panel.composer.field)
+    assert panel.composer.field.toPlainText() == "And"
+
+
+def test_half_a_query_is_still_one_on_its_words_when_the_window_is_opened_again(
+    driver, panel
+) -> None:
+    select(driver)
+    driver.press("Ctrl+Shift+Q")
+    driver.type("Qui ?", panel.composer.field)
+    driver.window.page.setFocus()
+    driver.window.page.place_caret(0)
+    driver.type("abc ", driver.window.page)
+    assert driver.close()
+
+    panel = driver.open().panel.panel("comments")
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert (active(driver).first.kind, active(driver).first.body) == (CommentKind.QUERY, "Qui ?")
+    assert active(driver).words == WORDS
+
+
+def test_half_a_query_is_still_one_after_another_comment_was_changed(driver, panel) -> None:
+    select(driver)
+    comment(driver, panel, "Who is it?")
+    select(driver, "roquettes")
+    driver.press("Ctrl+Shift+Q")
+    driver.type("Combien ?", panel.composer.field)
+    next(b for b in panel.findChildren(QPushButton) if b.text() == "Edit").click()
+    driver.press("Escape", panel.composer.field)
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert active(driver).first.kind is CommentKind.QUERY
+    assert active(driver).words == "roquettes"
+
+
+def test_a_new_comment_begun_while_one_is_changed_is_not_that_one_again(driver, panel) -> None:
+    select(driver)
+    comment(driver, panel, "Who is it?")
+    driver.type("And", panel.composer.field)
+    next(b for b in panel.findChildren(QPushButton) if b.text() == "Edit").click()
+    select(driver, "roquettes")
+    driver.press("Ctrl+Shift+M")
     assert panel.composer.field.toPlainText() == "And"
