@@ -28,6 +28,19 @@ KEPT = (
     ("09-empty", "light", "fr"),
     ("10-palette-all", "light", "en"),
     ("12-focus", "dark", "en"),
+    ("01-review-smallest", "light", "fr"),
+    ("11-components", "light", "en"),
+    ("11-components", "dark", "fr"),
+    ("13-comments", "light", "en"),
+    ("30-encoding", "light", "en"),
+    ("31-import-failed", "dark", "fr"),
+    ("32-write-failed", "light", "fr"),
+    ("32-write-failed-small", "dark", "en"),
+    ("33-library-busy", "light", "en"),
+    ("34-library-newer", "light", "fr"),
+    ("35-no-claims", "light", "en"),
+    ("36-filter-empty", "dark", "en"),
+    ("37-language-unknown", "light", "fr"),
 )
 """Screen, theme, language."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 from collections.abc import Iterator
@@ -43,13 +44,17 @@ def camera(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="another system has other faces")
 @pytest.mark.parametrize(("name", "theme", "language"), KEPT)
-def test_a_screen_looks_as_it_did(camera: Any, name: str, theme: str, language: str) -> None:
+def test_a_screen_looks_as_it_did(
+    camera: Any, caplog: pytest.LogCaptureFixture, name: str, theme: str, language: str
+) -> None:
     kept = QImage(str(FOLDER / f"{name}-{theme}-{language}.png"))
     assert not kept.isNull()
     most, mean, apart = difference(small(camera.picture(name, theme, language)), kept)
     assert mean <= MOST_ON_AVERAGE, mean
     assert most <= MOST_OF_A_BLOCK, most
     assert apart <= MOST_APART, apart
+    warnings = [each.getMessage() for each in caplog.records if each.levelno >= logging.WARNING]
+    assert [each for each in warnings if not each.startswith("refused: ")] == []
 
 
 def test_the_kept_pictures_are_few_and_small() -> None:
