@@ -65,8 +65,9 @@ class NewerVersions(QObject):
             NoticeAction(message("take_as_revision"), partial(self.take, sha256)),
             NoticeAction(message("keep_as_article"), partial(self.keep, sha256)),
         )
-        headline = self._waiting[sha256].found.headline
-        asking = message("looks_like_newer", headline=headline)
+        waiting = self._waiting[sha256]
+        name, headline = waiting.imported.file_name, waiting.found.headline
+        asking = message("looks_like_newer", name=name, headline=headline)
         key = f"newer:{sha256}"
         # Closed without an answer it is kept: that loses nothing.
         left = partial(self.keep, sha256)

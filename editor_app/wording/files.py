@@ -88,7 +88,7 @@ SENTENCES: dict[str, Template] = {
         "{settled} of {count} claim settled", "{settled} of {count} claims settled"
     ),
     "page_settled": N_("by {by} on {at}"),
-    "looks_like_newer": N_("It looks like a newer version of “{headline}”."),
+    "looks_like_newer": N_("{name} looks like a newer version of “{headline}”."),
     "looks_like_newer_here": N_(
         "It looks like a newer version of {article}, “{headline}”, and was stored as an article of its "
         "own. To make it a revision instead: galley save {article} --from FILE."

@@ -112,3 +112,13 @@ def test_an_answered_question_is_gone(driver, window, newer) -> None:
     driver.wait_until_read()
     assert asked(window) == []
     assert count(window) == 2
+
+
+def test_each_of_two_questions_says_which_file_it_is_about(driver, window, newer) -> None:
+    other = newer.with_name("last.txt")
+    other.write_text(newer.read_text("utf-8") + "\nEt une autre.\n", "utf-8")
+    window.workspace.open_files([newer, other])
+    driver.qtbot.waitUntil(lambda: len(asked(window)) == 2)
+    told = [window.look.sentence(notice.message) for notice in asked(window)]
+    assert sum("newer.txt" in each for each in told) == 1
+    assert sum("last.txt" in each for each in told) == 1
