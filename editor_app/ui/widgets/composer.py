@@ -15,6 +15,7 @@ from editor_app.domain.values import replace
 from editor_app.ui.conversation import WHOLE, Target
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button, label
+from editor_app.ui.widgets.field_words import field_words
 from editor_app.wording import N_
 
 _LINES = 3
@@ -84,7 +85,7 @@ class Composer(QWidget):
     @property
     def is_busy(self) -> bool:
         """Whether a person is writing, so that it stays about what it is about."""
-        return self._is_editing or self.field.hasFocus() or bool(self.field.toPlainText().strip())
+        return self._is_editing or self.field.hasFocus() or bool(field_words(self.field).strip())
 
     @property
     def is_editing(self) -> bool:
@@ -110,9 +111,9 @@ class Composer(QWidget):
         is_query = kind is CommentKind.QUERY
         self.send.setText(self._look.phrase(N_("Ask") if is_query else N_("Comment")))
         self.where.show()
-        if words and not self.field.toPlainText().strip():
+        if words and not field_words(self.field).strip():
             self.field.setPlainText(words)
-        elif self.field.toPlainText().strip():
+        elif field_words(self.field).strip():
             self._tell()
 
     def _about(self, target: Target, kind: CommentKind) -> str:
@@ -170,10 +171,10 @@ class Composer(QWidget):
 
     def _tell(self) -> None:
         if not self._is_editing:
-            self.writing.emit(self.field.toPlainText())
+            self.writing.emit(field_words(self.field))
 
     def _send(self) -> None:
-        words = self.field.toPlainText()
+        words = field_words(self.field)
         if self._is_editing:
             self.reworded.emit(words)
         else:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor_app.ui.look import Look
+from editor_app.ui.widgets.field_words import field_words
 
 
 class NoteField(QPlainTextEdit):
@@ -38,7 +39,7 @@ class NoteField(QPlainTextEdit):
         """Shows words; what is being written is not disturbed."""
         if words != self._shown or not self.hasFocus():
             self._shown = words
-            if words != self.toPlainText():
+            if words != field_words(self):
                 self.setPlainText(words)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -48,7 +49,7 @@ class NoteField(QPlainTextEdit):
 
     def commit(self) -> None:
         """Tells the words where they were changed."""
-        words = self.toPlainText().strip()
+        words = field_words(self).strip()
         if words != self._shown:
             self._shown = words
             self.written.emit(words)

@@ -326,3 +326,14 @@ def test_a_new_comment_begun_while_one_is_changed_is_not_that_one_again(driver, 
     select(driver, "roquettes")
     driver.press("Ctrl+Shift+M")
     assert panel.composer.field.toPlainText() == "And"
+
+
+def test_a_comment_keeps_its_no_break_spaces(driver, panel) -> None:
+    body = "« C’est faux » : 12\u202f000 ?".replace(" ", "\u00a0")
+    select(driver)
+    driver.press("Ctrl+Shift+M")
+    panel.composer.field.insertPlainText(body)
+    assert driver.close()
+    panel = driver.open().panel.panel("comments")
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert active(driver).first.body == body
