@@ -103,7 +103,7 @@ class ClaimList:
 
     def read(self, analysis: Analysis, manuscript: Manuscript) -> None:
         """Remembers what a reading of the manuscript's text says around each claim."""
-        around = Around(analysis)
+        around = Around(analysis, manuscript.roles)
         self._around = {claim.id: around.of(claim, manuscript.span(claim.id)) for claim in self}
 
     def view(self, claim_id: ClaimId, manuscript: Manuscript) -> ClaimView:

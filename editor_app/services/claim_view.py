@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from editor_app.domain.analysis import Analysis
-from editor_app.domain.article import BODY_ROLES, Block
+from editor_app.domain.article import BODY_ROLES, Block, Role
 from editor_app.domain.claim import Basis, Claim, usual_basis
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.intervals import Intervals
+from editor_app.domain.lines import with_roles
 from editor_app.domain.message import Message, message
 from editor_app.domain.quote import Quote
 from editor_app.domain.source import Source
@@ -96,9 +97,10 @@ class Places:
 class Around:
     """What one reading says around the claims of its text, for many claims."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, roles: Mapping[int, Role] | None = None) -> None:
+        """`roles` are those that a person set, by line number from 0; they go over the read ones."""
         numbered = enumerate(analysis.quotes)
-        self._places = Places(analysis.blocks)
+        self._places = Places(with_roles(analysis.blocks, roles or {}))
         self._quotes = Intervals((part, (n, q)) for n, q in numbered for part in q.content)
         backwards = analysis.sources[::-1]  # the first of a name is meant
         self._by_id = {source.id: source for source in backwards}

@@ -245,8 +245,14 @@ class OpenArticle:
         if after == before:
             return None
         self._kept.set_roles(after)
+        self._place_claims()
         self._kept.edits += 1
         return Entry(message("role_set"), roles=(before, after))
+
+    def _place_claims(self) -> None:
+        """Has claims stand where the roles of lines say; the next reading does where one is due."""
+        if self.analysis is not None and self.is_read:
+            self._kept.claims.read(self.analysis, self.manuscript)
 
     def mark(self, markings: Sequence[Marking], label: Message) -> Entry | None:
         """Has words be bold, italic or a link, or no longer; None where nothing would change."""
@@ -395,7 +401,7 @@ class OpenArticle:
         Raises:
             EditorError: nothing was changed.
         """
-        return taking_back.turn(self._kept, entry, backwards=True)
+        return self._turn(entry, backwards=True)
 
     def do_again(self, entry: Entry) -> Entry:
         """Does an entry again that `take_back` returned.
@@ -403,7 +409,13 @@ class OpenArticle:
         Raises:
             EditorError: nothing was changed.
         """
-        return taking_back.turn(self._kept, entry, backwards=False)
+        return self._turn(entry, backwards=False)
+
+    def _turn(self, entry: Entry, *, backwards: bool) -> Entry:
+        turned = taking_back.turn(self._kept, entry, backwards=backwards)
+        if entry.roles is not None:
+            self._place_claims()
+        return turned
 
     # Reading
 

@@ -446,7 +446,8 @@ class Desk(QObject):
         else:
             self._show_inline(entry)
         moved = entry.change is not None and entry.change.loses_or_finds
-        self._changed(claims=entry.step is not None or bool(entry.placed) or moved)
+        placed = bool(entry.placed) or entry.roles is not None
+        self._changed(claims=entry.step is not None or placed or moved)
 
     def _words_changed(self) -> None:
         if not self._draft_timer.isActive():
