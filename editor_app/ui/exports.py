@@ -47,7 +47,7 @@ class Wanted:
 
 
 class Exports(QObject):
-    """Writes files one after the other; belongs to the workspace, and outlives its dialogs."""
+    """Writes files, two at a time; belongs to the workspace, and outlives its dialogs."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -161,8 +161,6 @@ class Workspace(Desk):
         self.changes.stop()
         self.exports.finish()
         self.arrivals.stop()
-        self.exports.finish()
-        self.arrivals.stop()
         self.reading.stop()
         self.comments.unsent.stop()
         self.open = None

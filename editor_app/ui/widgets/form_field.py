@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import label
+from editor_app.ui.widgets.field_words import field_words
 from editor_app.ui.widgets.note_field import NoteField
 
 
@@ -71,7 +72,7 @@ class FormField(QWidget):
     def words(self) -> str:
         """What stands in the field."""
         field = self._input
-        return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+        return field_words(field) if isinstance(field, QPlainTextEdit) else field.text()
 
     def _tell(self, words: str) -> None:
         self.written.emit(self.field, words)
