@@ -60,7 +60,7 @@ class Banner(QFrame):
     def say_more(self, others: int) -> None:
         """Tells how many other banners wait; a press on it shows them."""
         forms = NN_("and {count} more", "and {count} more")
-        self.more.setText(self._look.count(forms, others))
+        self.more.setText(self._look.count(forms, others) if others else "")
         self.more.setVisible(bool(others))
         self._answers.setVisible(bool(others or self.notice.actions))
         self._place_answers()
