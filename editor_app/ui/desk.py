@@ -261,7 +261,7 @@ class Desk(QObject):
         self.history.clear()
         self.remembered_blocks = ()
         self.open, self._active, self.position = opened, None, -1
-        self._forget_views()
+        self.forget_views()
         self._chosen = ()
         self.article_changed.emit()
         self._changed()
@@ -454,11 +454,12 @@ class Desk(QObject):
             self._draft_timer.start()
         self.text_changed.emit()
 
-    def _forget_views(self) -> None:
+    def forget_views(self) -> None:
+        """Has the claims be asked for again: what they are or where they stand was changed."""
         self._views = self._active_view = None
 
     def _changed(self, *, claims: bool = True) -> None:
-        self._forget_views()
+        self.forget_views()
         if claims:
             self.claims_changed.emit()
             self.library_changed.emit()
@@ -468,7 +469,7 @@ class Desk(QObject):
 
     def was_read(self) -> None:
         """Tells the window of a reading that the open article took in; its claims come after it."""
-        self._forget_views()
+        self.forget_views()
         self.reading_changed.emit()
 
     def claims_were_read(self) -> None:

@@ -109,7 +109,7 @@ class ReadingLoop(QObject):
                 opened.text,
                 off,
                 work,
-                then=partial(self._accept, opened),
+                then=partial(self.take_in, opened),
                 failed=self._tell_fault,
                 told=Told(message("reading_claims"), work, self._tell_cancelled),
             )
@@ -129,10 +129,12 @@ class ReadingLoop(QObject):
         self._tell.stop()
         self.jobs.stop()
 
-    def _accept(self, opened: OpenArticle, analysis: Analysis) -> None:
+    def take_in(self, opened: OpenArticle, analysis: Analysis) -> None:
+        """Stores a reading of `opened`; the window hears of it in turns of its own."""
         if opened is not self._desk.open:
             return
         taken = self._desk.guarded(partial(opened.accept, analysis))
+        self._desk.forget_views()
         if taken is None:
             self._again.start()
         if taken is not False:
@@ -151,7 +153,7 @@ class ReadingLoop(QObject):
         """Stores the claims that the library refused, where the words are still the same."""
         opened = self._desk.open
         if opened is not None and opened.analysis is not None:
-            self._accept(opened, opened.analysis)
+            self.take_in(opened, opened.analysis)
 
     def _tell_cancelled(self) -> None:
         again = NoticeAction(message("read_now"), self.read_now)

@@ -164,7 +164,7 @@ class Workspace(Desk):
         self.reading.stop()
         self.comments.unsent.stop()
         self.open = None
-        self._forget_views()
+        self.forget_views()
         # Left to the garbage collector, a stack may outlive its commands, and crashes with them.
         self.history.clear()
         self.session.close()

@@ -312,8 +312,7 @@ class Monkey:
             if view.is_settled:
                 assert view.span is not None
                 assert same_words(view.claim.settled.words, view.words)
-        if self.space.reading.is_idle:  # what was read is shown a turn after it was stored
-            self._check_marks(len(text))
+        self._check_marks(len(text))
         self._check_inline(text)
         for thread in self.space.comments.threads if self.space.reading.is_idle else ():
             if thread.span is not None:
