@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from editor_app import paths
 from editor_app.domain.claim import Claim, Status
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.values import frozen
 from editor_app.exporters.format import Snapshot
 from editor_app.services import deciding, exporting, importing, replacing
-from editor_app.services.deciding import Decision, NewEvidence
+from editor_app.services.deciding import Decision
 from editor_app.services.file_writing import make_folder
 from editor_app.services.reading import analyse
 from editor_app.services.session import Session

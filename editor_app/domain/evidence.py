@@ -26,6 +26,22 @@ class Stance(StrEnum):
 
 
 @frozen
+class NewEvidence:
+    """What a person says of a piece of evidence; the fields are those of `Evidence`.
+
+    Without `accessed` it was looked at on the day it is added.
+    """
+
+    kind: EvidenceKind
+    target: str
+    title: str = ""
+    stance: Stance = Stance.SUPPORTS
+    note: str = ""
+    accessed: str | None = None
+    sha256: str | None = None
+
+
+@frozen
 class Evidence:
     """One piece of evidence. `target` is the address, the file's path or the words.
 
@@ -44,3 +60,16 @@ class Evidence:
     sha256: str | None
     by: str
     at: str
+
+    @property
+    def as_new(self) -> NewEvidence:
+        """The same piece, for another claim."""
+        return NewEvidence(
+            self.kind,
+            self.target,
+            self.title,
+            self.stance,
+            self.note,
+            self.accessed,
+            self.sha256,
+        )

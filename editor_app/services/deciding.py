@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor_app.domain.claim import Basis, Claim, Status, usual_basis
 from editor_app.domain.errors import UnreadableFile
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.library import ArticleRow
 from editor_app.domain.message import Message, message
@@ -22,15 +22,6 @@ from editor_app.services.reading import analyse
 from editor_app.services.session import Session, UnitOfWork
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-
-
-@frozen
-class NewEvidence:
-    """A link, or a file with the hash of its bytes."""
-
-    kind: EvidenceKind
-    target: str
-    sha256: str | None = None
 
 
 @frozen
@@ -65,7 +56,8 @@ def evidence_from(target: str) -> NewEvidence:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError) as error:
         raise UnreadableFile("evidence_unreadable", name=shown_name(target)) from error
-    return NewEvidence(EvidenceKind.DOCUMENT, shown_name(str(path.absolute())), digest)
+    target = shown_name(str(path.absolute()))
+    return NewEvidence(EvidenceKind.DOCUMENT, target, sha256=digest)
 
 
 def any_evidence(words: str) -> NewEvidence:
@@ -107,7 +99,7 @@ def decided(
         Refused: nothing was changed.
     """
     for piece in decision.evidence:
-        review.add_evidence(unit, claim, kind=piece.kind, target=piece.target, sha256=piece.sha256)
+        review.add_evidence(unit, claim, piece)
     if decision.note is not None:
         review.write_note(unit, claim, decision.note)
     if decision.status is not None:

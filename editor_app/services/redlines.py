@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from editor_app.domain.likeness import same_words
 from editor_app.domain.redline import Hunk, HunkKind, Part, Piece, Redline
@@ -20,12 +20,10 @@ _IN_NEW = frozenset({Part.SAME, Part.ADDED, Part.CAME})
 def redline(old: str, new: str) -> Redline:
     """How `old` became `new`. Any two texts give one, and it holds both exactly."""
     moves = moved(by_paragraphs(old, new), old, new)
-    left = sorted((move.old, number) for number, move in enumerate(moves))
-    came = sorted((move.new, number) for number, move in enumerate(moves))
-    rest = _without(old, [span for span, _ in left])
-    new_rest = _without(new, [span for span, _ in came])
-    queues = (_cuts(left), _cuts(came))
-    lengths = _merged(_plain(rest, new_rest), queues, moves)
+    lengths = _lengths(old, new, moves)
+    while staying := _staying(lengths):
+        moves = tuple(move for number, move in enumerate(moves) if number not in staying)
+        lengths = _lengths(old, new, moves)
     pieces = [inner for each in _placed(lengths) for inner in _opened(each, moves, old, new)]
     return _with_hunks(old, new, pieces, moves)
 
@@ -45,6 +43,24 @@ class _Length:
     part: Part
     length: int
     move: int | None = None
+
+
+def _lengths(old: str, new: str, moves: Sequence[Move]) -> list[_Length]:
+    left = sorted((move.old, number) for number, move in enumerate(moves))
+    came = sorted((move.new, number) for number, move in enumerate(moves))
+    rest = _without(old, [span for span, _ in left])
+    new_rest = _without(new, [span for span, _ in came])
+    queues = (_cuts(left), _cuts(came))
+    return [each for each in _merged(_plain(rest, new_rest), queues) if each.length]
+
+
+def _staying(lengths: Sequence[_Length]) -> set[int]:
+    """The moves that lead nowhere: what stood between has moved or gone itself."""
+    return {
+        one.move
+        for one, other in pairwise(lengths)
+        if one.move is not None and one.move == other.move
+    }
 
 
 _Cuts = list[tuple[int, int, int]]
@@ -81,9 +97,7 @@ def _plain(old: str, new: str) -> Iterator[_Length]:
     yield _Length(Part.SAME, len(old) - at)
 
 
-def _merged(
-    plain: Iterable[_Length], queues: tuple[_Cuts, _Cuts], moves: Sequence[Move]
-) -> Iterator[_Length]:
+def _merged(plain: Iterable[_Length], queues: tuple[_Cuts, _Cuts]) -> Iterator[_Length]:
     """The pieces of the rests with the moved paragraphs where they were and where they are."""
     sides = (_Side(_IN_OLD, Part.LEFT, queues[0]), _Side(_IN_NEW, Part.CAME, queues[1]))
     for piece in plain:

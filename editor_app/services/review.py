@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from editor_app.domain.claim import Basis, Claim, ClaimType, Origin, Status
 from editor_app.domain.errors import NotFound, Refused
-from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
+from editor_app.domain.evidence import Evidence, NewEvidence
 from editor_app.domain.ids import ArticleId, ClaimId, EvidenceId
 from editor_app.domain.library import FieldDecision, IgnoredFinding, Scope
 from editor_app.domain.likeness import same_words
@@ -182,54 +182,19 @@ def reword(unit: UnitOfWork, claim_id: ClaimId, words: str) -> Claim:
     return changed
 
 
-def add_evidence(
-    unit: UnitOfWork,
-    claim_id: ClaimId,
-    *,
-    kind: EvidenceKind,
-    target: str,
-    title: str = "",
-    stance: Stance = Stance.SUPPORTS,
-    note: str = "",
-    accessed: str | None = None,
-    sha256: str | None = None,
-) -> Evidence:
-    """A new piece of evidence for the claim; `accessed` is today where it is not given.
+def add_evidence(unit: UnitOfWork, claim_id: ClaimId, piece: NewEvidence) -> Evidence:
+    """A new piece of evidence for the claim.
 
     Raises:
         Refused: for a dismissed claim, or without a target.
     """
-    claim = _open_claim(unit, claim_id)
-    if not target.strip():
-        raise Refused("evidence_needs_a_target", number=claim.number)
-    evidence = Evidence(
-        id=EvidenceId(new_id()),
-        claim=claim_id,
-        kind=kind,
-        target=target.strip(),
-        title=title.strip(),
-        stance=stance,
-        note=note,
-        accessed=accessed or unit.at[:10],
-        sha256=sha256,
-        by=unit.by,
-        at=unit.at,
-    )
+    accessed, id_ = piece.accessed or unit.at[:10], EvidenceId(new_id())
+    evidence = _evidence(unit, id_, claim_id, piece, accessed, by=unit.by, at=unit.at)
     unit.put(EVIDENCE, evidence)
     return evidence
 
 
-def edit_evidence(
-    unit: UnitOfWork,
-    evidence_id: EvidenceId,
-    *,
-    kind: EvidenceKind,
-    target: str,
-    title: str = "",
-    stance: Stance = Stance.SUPPORTS,
-    note: str = "",
-    accessed: str | None = None,
-) -> Evidence:
+def edit_evidence(unit: UnitOfWork, evidence_id: EvidenceId, piece: NewEvidence) -> Evidence:
     """The piece of evidence as a person corrected it; who added it and when stays.
 
     A file's hash stays only with the same file.
@@ -238,22 +203,40 @@ def edit_evidence(
         Refused: for a dismissed claim, or without a target.
     """
     old = unit.piece_of_evidence(evidence_id)
-    claim = _open_claim(unit, old.claim)
-    if not target.strip():
-        raise Refused("evidence_needs_a_target", number=claim.number)
-    is_same = (old.kind, old.target) == (kind, target.strip())
-    evidence = replace(
-        old,
-        kind=kind,
-        target=target.strip(),
-        title=title.strip(),
-        stance=stance,
-        note=note,
-        accessed=accessed or old.accessed,
-        sha256=old.sha256 if is_same else None,
-    )
+    accessed = piece.accessed or old.accessed
+    evidence = _evidence(unit, old.id, old.claim, piece, accessed, by=old.by, at=old.at)
+    if (old.kind, old.target) == (evidence.kind, evidence.target):
+        evidence = replace(evidence, sha256=piece.sha256 or old.sha256)
     unit.put(EVIDENCE, evidence)
     return evidence
+
+
+def _evidence(
+    unit: UnitOfWork,
+    evidence_id: EvidenceId,
+    claim_id: ClaimId,
+    piece: NewEvidence,
+    accessed: str,
+    *,
+    by: str,
+    at: str,
+) -> Evidence:
+    claim = _open_claim(unit, claim_id)
+    if not piece.target.strip():
+        raise Refused("evidence_needs_a_target", number=claim.number)
+    return Evidence(
+        id=evidence_id,
+        claim=claim_id,
+        kind=piece.kind,
+        target=piece.target.strip(),
+        title=piece.title.strip(),
+        stance=piece.stance,
+        note=piece.note,
+        accessed=accessed,
+        sha256=piece.sha256,
+        by=by,
+        at=at,
+    )
 
 
 def remove_evidence(unit: UnitOfWork, evidence_id: EvidenceId) -> Evidence:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Any
 
 from editor_app.domain.claim import Basis, Claim, Status
-from editor_app.domain.evidence import Evidence
+from editor_app.domain.evidence import Evidence, NewEvidence
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.values import frozen
 from editor_app.services import review
@@ -36,23 +35,23 @@ def judge_all(unit: UnitOfWork, verdicts: Iterable[Verdict]) -> tuple[Claim, ...
 
 
 def add_evidence_to_all(
-    unit: UnitOfWork, claims: Collection[ClaimId], **piece: Any
+    unit: UnitOfWork, claims: Collection[ClaimId], piece: NewEvidence
 ) -> tuple[Evidence, ...]:
-    """One piece of evidence for each claim; `piece` as for `review.add_evidence`.
+    """One piece of evidence for each claim.
 
     Raises:
         Refused: where one of them cannot have it; none has.
     """
-    return tuple(review.add_evidence(unit, claim, **piece) for claim in claims)
+    return tuple(review.add_evidence(unit, claim, piece) for claim in claims)
 
 
-def verify_on(unit: UnitOfWork, verdict: Verdict, **piece: Any) -> Claim:
-    """The claim under its verdict, resting on a piece of evidence as for `review.add_evidence`.
+def verify_on(unit: UnitOfWork, verdict: Verdict, piece: NewEvidence) -> Claim:
+    """The claim under its verdict, resting on a piece of evidence.
 
     Raises:
         Refused: nothing was changed.
     """
-    review.add_evidence(unit, verdict.claim, **piece)
+    review.add_evidence(unit, verdict.claim, piece)
     return judge_all(unit, [verdict])[0]
 
 

@@ -97,18 +97,9 @@ class Asking(QObject):
 
     @Slot()
     def _add_evidence(self) -> None:
-        answer = self._evidence
+        old, new = self._evidence.piece, self._evidence.answer
         decisions = self._space.decisions
-        piece = answer.piece
-        write = partial(decisions.edit_evidence, piece) if piece else decisions.add_evidence
-        write(
-            kind=answer.kind,
-            target=answer.target,
-            title=answer.title,
-            stance=answer.stance,
-            note=answer.note,
-            accessed=answer.accessed,
-        )
+        decisions.edit_evidence(old, new) if old else decisions.add_evidence(new)
 
     @Slot(object)
     def show_evidence(self, piece: Evidence) -> None:

@@ -6,18 +6,19 @@ refused says why and changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from editor_app.domain.claim import Basis, Status
-from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
+from editor_app.domain.evidence import Evidence, EvidenceKind, NewEvidence
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.library import IgnoredFinding, Scope
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import agenda, ignoring, labels, review, several
 from editor_app.services.claim_view import ClaimView
 from editor_app.services.open_article import Entry
@@ -78,25 +79,13 @@ class Decisions:
         on = deciding.Decision(Status.VERIFIED, basis, (deciding.any_evidence(what),))
         return self._on_claim(label, deciding.decided, view, on, basis, _words(view))
 
-    def add_evidence(
-        self,
-        kind: EvidenceKind,
-        target: str,
-        *,
-        title: str = "",
-        stance: Stance = Stance.SUPPORTS,
-        note: str = "",
-        accessed: str | None = None,
-        sha256: str | None = None,
-    ) -> bool:
-        """Adds a piece of evidence to the chosen claims; `accessed` is an ISO 8601 day."""
+    def add_evidence(self, piece: NewEvidence) -> bool:
+        """Adds a piece of evidence to the chosen claims."""
         views = self._desk.chosen
-        piece: dict[str, Any] = {"kind": kind, "target": target, "title": title, "stance": stance}
-        piece |= {"note": note, "accessed": accessed, "sha256": sha256}
         if len(views) > 1:
             label = message("evidence_added_to_several", count=len(views))
             ids = [view.claim.id for view in views]
-            return self._on_chosen(label, several.add_evidence_to_all, ids, **piece)
+            return self._on_chosen(label, several.add_evidence_to_all, ids, piece)
         return bool(views) and self._give(views[0], piece)
 
     def add_dropped(self, claim: ClaimId, words: str) -> bool:
@@ -108,8 +97,7 @@ class Decisions:
             return False
         found = deciding.any_evidence(words)
         title = Path(found.target).name if found.kind is EvidenceKind.DOCUMENT else ""
-        piece = {"kind": found.kind, "target": found.target, "sha256": found.sha256}
-        return self._give(view, {**piece, "title": title})
+        return self._give(view, replace(found, title=title))
 
     def reuse_evidence(self) -> bool:
         """Adds the evidence that was added last to the chosen claims too."""
@@ -117,7 +105,7 @@ class Decisions:
         if last is None:
             self._desk.notice.emit(Notice(message("no_evidence_yet"), key="evidence"))
             return False
-        return self.add_evidence(**_again(last))
+        return self.add_evidence(last.as_new)
 
     def verify_again(self) -> bool:
         """Verifies the active claim on the evidence that was added last, as one step."""
@@ -128,11 +116,11 @@ class Decisions:
         verdict = several.Verdict(view.claim.id, status, basis, _words(view))
         label = labels.verdict(view.claim.number, status, basis)
         claim = view.claim.id
-        return self._decide(label, several.verify_on, verdict, claim=claim, **_again(last))
+        return self._decide(label, several.verify_on, verdict, last.as_new, claim=claim)
 
-    def edit_evidence(self, piece: Evidence, **fields: Any) -> bool:
-        """Corrects a piece of evidence; `fields` as for `review.edit_evidence`."""
-        return self._on_piece("evidence_edited", review.edit_evidence, piece, **fields)
+    def edit_evidence(self, piece: Evidence, new: NewEvidence) -> bool:
+        """Corrects a piece of evidence."""
+        return self._on_piece("evidence_edited", review.edit_evidence, piece, new)
 
     def remove_evidence(self, piece: Evidence) -> bool:
         """Takes a piece of evidence away; undo brings it back."""
@@ -297,18 +285,18 @@ class Decisions:
     def _view(self, claim: ClaimId) -> ClaimView | None:
         return next((view for view in self._desk.claims if view.claim.id == claim), None)
 
-    def _give(self, view: ClaimView, piece: Mapping[str, Any]) -> bool:
+    def _give(self, view: ClaimView, piece: NewEvidence) -> bool:
         label = message("evidence_added", number=view.claim.number)
-        return self._on_claim(label, review.add_evidence, view, **piece)
+        return self._on_claim(label, review.add_evidence, view, piece)
 
     def _on_piece(
-        self, code: str, operation: Callable[..., object], piece: Evidence, **fields: Any
+        self, code: str, operation: Callable[..., object], piece: Evidence, *args: Any
     ) -> bool:
         view = self._view(piece.claim)
         if view is None:
             return False
         label = message(code, number=view.claim.number)
-        return self._decide(label, operation, piece.id, claim=piece.claim, **fields)
+        return self._decide(label, operation, piece.id, *args, claim=piece.claim)
 
     def _on_chosen(
         self, label: Message, operation: Callable[..., object], *args: Any, **kwargs: Any
@@ -339,12 +327,6 @@ class Decisions:
         if entry is not None:
             self._desk.take_in_entry(entry)
         return entry is not None
-
-
-def _again(piece: Evidence) -> dict[str, Any]:
-    """What a piece of evidence says, for another claim."""
-    names = ("kind", "target", "title", "stance", "note", "accessed", "sha256")
-    return {name: getattr(piece, name) for name in names}
 
 
 def _basis(view: ClaimView, status: Status, basis: Basis | None) -> Basis | None:

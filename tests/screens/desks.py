@@ -15,7 +15,7 @@ from pathlib import Path
 from editor_app import paths
 from editor_app.domain.claim import Basis, Claim, Status
 from editor_app.domain.comment import About
-from editor_app.domain.evidence import EvidenceKind, Stance
+from editor_app.domain.evidence import EvidenceKind, NewEvidence, Stance
 from editor_app.domain.ids import ArticleId, CommentId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
@@ -48,38 +48,26 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of evidence."""
-
-    kind: EvidenceKind
-    target: str
-    title: str
-    stance: Stance = Stance.SUPPORTS
-    note: str = ""
-    accessed: str = DAY
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """What is decided on the claim whose words begin with `words`."""
 
     words: str
     status: Status
     basis: Basis | None = None
-    evidence: tuple[Piece, ...] = ()
+    evidence: tuple[NewEvidence, ...] = ()
     note: str = ""
 
 
-def _link(name: str, stance: Stance = Stance.SUPPORTS) -> Piece:
-    return Piece(EvidenceKind.LINK, f"https://example.org/{name}", name.capitalize(), stance)
+def _link(name: str, stance: Stance = Stance.SUPPORTS) -> NewEvidence:
+    return NewEvidence(EvidenceKind.LINK, f"https://example.org/{name}", name.capitalize(), stance)
 
 
-_STATEMENT = Piece(
+_STATEMENT = NewEvidence(
     EvidenceKind.LINK,
     "https://defense.example.org/statement",
     "Statement on Iranian missile attack",
 )
-_CALL = Piece(
+_CALL = NewEvidence(
     EvidenceKind.CALL,
     "press desk",
     "Call to the press desk, by AD",
@@ -263,12 +251,7 @@ def _decide(session: Session, article: ArticleId, claim: Claim, verdict: Verdict
             message("evidence_added", number=claim.number),
             review.add_evidence,
             claim.id,
-            kind=piece.kind,
-            target=piece.target,
-            title=piece.title,
-            stance=piece.stance,
-            note=piece.note,
-            accessed=piece.accessed,
+            piece,
             article=article,
         )
     if verdict.note:

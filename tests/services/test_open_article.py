@@ -10,7 +10,7 @@ import pytest
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.errors import LibraryRefused
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
@@ -208,8 +208,7 @@ def test_a_reading_without_it_leaves_a_claim_with_evidence_of_an_earlier_sitting
         message("evidence_added", number=1),
         review.add_evidence,
         claim,
-        kind=EvidenceKind.NOTE,
-        target="Seen myself",
+        NewEvidence(EvidenceKind.NOTE, "Seen myself"),
         claim=claim,
     )
     again = OpenArticle(session, article)

@@ -30,7 +30,7 @@ from hypothesis.stateful import (
 from editor_app.domain.claim import Basis, Claim, Status
 from editor_app.domain.comment import About
 from editor_app.domain.errors import EditorError
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.ids import CommentId
 from editor_app.domain.inline import InlineKind, InlineMarks, Marking
 from editor_app.domain.likeness import same_words
@@ -185,7 +185,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 9))
     def adds_evidence(self, which: int) -> None:
-        self._decides(which, review.add_evidence, kind=EvidenceKind.NOTE, target="seen")
+        self._decides(which, review.add_evidence, NewEvidence(EvidenceKind.NOTE, "seen"))
 
     @rule(which=st.integers(0, 9), note=st.sampled_from(("", "asked", "told")))
     def writes_a_note(self, which: int, note: str) -> None:

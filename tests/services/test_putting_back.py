@@ -35,6 +35,10 @@ TEXTS = st.lists(LINES, max_size=7).map("\n\n".join) | st.lists(LINES, max_size=
     old="\n\n".join(PARAGRAPHS[:3]),
     new="\n\n".join([*PARAGRAPHS[1:3], PARAGRAPHS[0], PARAGRAPHS[0]]),
 )
+@example(
+    old="\n".join([*PARAGRAPHS[:3], PARAGRAPHS[1]]),
+    new="\n".join([PARAGRAPHS[2], PARAGRAPHS[1], PARAGRAPHS[0]]),
+)
 @settings(max_examples=500)
 def test_all_changes_put_back_give_the_old_words(old: str, new: str) -> None:
     line = redline(old, new)

@@ -64,11 +64,11 @@ def test_a_verdict_stays_where_its_words_stay(session: Session, article: Article
 
 
 def test_a_claim_with_evidence_is_not_withdrawn(session: Session, article: ArticleRow) -> None:
-    from editor_app.domain.evidence import EvidenceKind
+    from editor_app.domain.evidence import EvidenceKind, NewEvidence
 
     claim = session.library.claims(article.id)[3]
     session.run(
-        message("typing"), review.add_evidence, claim.id, kind=EvidenceKind.NOTE, target="Vu"
+        message("typing"), review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, "Vu")
     )
 
     replacing.replace_text(session, article.id, "Un tout autre texte.\n", note="")

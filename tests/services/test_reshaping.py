@@ -8,7 +8,7 @@ import pytest
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.errors import Refused
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
 from editor_app.services import review, several
@@ -38,8 +38,8 @@ def words(opened: OpenArticle) -> list[str]:
 
 
 def give(opened: OpenArticle, claim: ClaimId, target: str) -> None:
-    piece = {"kind": EvidenceKind.NOTE, "target": target}
-    opened.decide(message("step"), review.add_evidence, claim, claim=claim, **piece)
+    piece = NewEvidence(EvidenceKind.NOTE, target)
+    opened.decide(message("step"), review.add_evidence, claim, piece, claim=claim)
 
 
 def verify(opened: OpenArticle, claim: ClaimId) -> None:
@@ -175,8 +175,7 @@ def test_evidence_is_corrected_without_losing_who_added_it(
         message("step"),
         review.edit_evidence,
         old.id,
-        kind=EvidenceKind.LINK,
-        target="https://b.org",
+        NewEvidence(EvidenceKind.LINK, "https://b.org"),
     )
     new = opened.claims()[0].evidence[0]
     assert (new.id, new.by, new.at, new.target) == (old.id, old.by, old.at, "https://b.org")

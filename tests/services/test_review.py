@@ -12,7 +12,7 @@ from editor_app.domain.claim import (
     Status,
 )
 from editor_app.domain.errors import NotFound, Refused
-from editor_app.domain.evidence import EvidenceKind, Stance
+from editor_app.domain.evidence import EvidenceKind, NewEvidence, Stance
 from editor_app.domain.ids import ClaimId, ProposalId, SourceId
 from editor_app.domain.library import Scope, Stage
 from editor_app.domain.message import message
@@ -121,7 +121,7 @@ def test_a_dismissed_claim_is_left_alone(do, claim):
         lambda: verify(do, claim),
         lambda: do(review.dismiss, claim.id, "again"),
         lambda: do(review.reword, claim.id, "other"),
-        lambda: do(review.add_evidence, claim.id, kind=EvidenceKind.NOTE, target="x"),
+        lambda: do(review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, "x")),
     ):
         with pytest.raises(Refused, match="claim_is_dismissed"):
             refused()
@@ -167,11 +167,13 @@ def test_evidence_is_kept_with_who_and_when(session, do, claim):
     added = do(
         review.add_evidence,
         claim.id,
-        kind=EvidenceKind.LINK,
-        target=" https://example.org/a ",
-        title="A page",
-        stance=Stance.CONTRADICTS,
-        accessed="2025-12-31",
+        NewEvidence(
+            EvidenceKind.LINK,
+            " https://example.org/a ",
+            title="A page",
+            stance=Stance.CONTRADICTS,
+            accessed="2025-12-31",
+        ),
     )
 
     assert session.library.evidence_of(claim.id) == (added,)
@@ -183,17 +185,17 @@ def test_evidence_is_kept_with_who_and_when(session, do, claim):
 
 
 def test_evidence_is_dated_today_unless_said_otherwise(do, claim):
-    added = do(review.add_evidence, claim.id, kind=EvidenceKind.CALL, target="the police")
+    added = do(review.add_evidence, claim.id, NewEvidence(EvidenceKind.CALL, "the police"))
     assert added.accessed == "2026-01-02"
 
 
 def test_evidence_needs_something_to_point_at(do, claim):
     with pytest.raises(Refused, match="evidence_needs_a_target"):
-        do(review.add_evidence, claim.id, kind=EvidenceKind.NOTE, target="")
+        do(review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, ""))
 
 
 def test_removed_evidence_is_gone_and_the_history_tells_of_it(session, do, claim):
-    added = do(review.add_evidence, claim.id, kind=EvidenceKind.NOTE, target="seen")
+    added = do(review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, "seen"))
     do(review.remove_evidence, added.id)
 
     assert session.library.evidence_of(claim.id) == ()
@@ -209,7 +211,7 @@ def test_removed_evidence_is_gone_and_the_history_tells_of_it(session, do, claim
 def test_evidence_comes_in_claim_order_then_as_added(session, do, article):
     first, second = session.library.claims(article)
     for claim_id, target in ((second.id, "c"), (first.id, "a"), (first.id, "b")):
-        do(review.add_evidence, claim_id, kind=EvidenceKind.NOTE, target=target)
+        do(review.add_evidence, claim_id, NewEvidence(EvidenceKind.NOTE, target))
 
     assert [piece.target for piece in session.library.evidence(article)] == ["a", "b", "c"]
 
@@ -253,7 +255,7 @@ def test_a_reading_adds_claims_in_text_order(session, do, article):
 
 def test_a_reading_refreshes_and_withdraws_only_what_nobody_touched(session, do, article):
     touched, bare = session.library.claims(article)
-    do(review.add_evidence, touched.id, kind=EvidenceKind.NOTE, target="seen")
+    do(review.add_evidence, touched.id, NewEvidence(EvidenceKind.NOTE, "seen"))
     do(
         review.propose,
         article,
@@ -333,7 +335,7 @@ def test_only_fields_of_an_article_are_decided(do, article):
         lambda do, article, claim: do(review.ignore_finding, article, rule="r", words="w"),
         lambda do, article, claim: do(review.create, article, ClaimId(new_id()), words="w"),
         lambda do, article, claim: do(
-            review.add_evidence, claim.id, kind=EvidenceKind.NOTE, target="t"
+            review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, "t")
         ),
     ],
 )

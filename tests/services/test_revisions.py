@@ -7,7 +7,7 @@ import pytest
 from editor_app.domain.article import Metadata, Role
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.errors import NotFound, Refused
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content, RevisionKind
@@ -194,7 +194,7 @@ def test_decisions_can_be_read_as_they_stood_when_a_revision_was_made(session, a
     claim = session.library.claims(article)[0]
     session.run(LABEL, review.judge, claim.id, Status.VERIFIED, Basis.FACT, words=claim.words)
     added = session.run(
-        LABEL, review.add_evidence, claim.id, kind=EvidenceKind.NOTE, target="seen"
+        LABEL, review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, "seen")
     ).result
     place = save(moved(session, article, LONGER, 9)).info.sequence
     claims = session.library.claims(article)

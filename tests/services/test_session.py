@@ -7,7 +7,7 @@ import pytest
 
 from editor_app.domain.claim import Basis, Claim, Status
 from editor_app.domain.errors import LibraryRefused, Refused
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.journal import Step
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
@@ -221,7 +221,7 @@ def test_the_journal_keeps_both_the_step_and_its_taking_back(session, article, c
 
 def test_evidence_comes_back_as_it_was(session, claim):
     added = session.run(
-        LABEL, review.add_evidence, claim.id, kind=EvidenceKind.LINK, target="https://a.fr"
+        LABEL, review.add_evidence, claim.id, NewEvidence(EvidenceKind.LINK, "https://a.fr")
     )
     evidence = added.result
     removed = session.run(LABEL, review.remove_evidence, evidence.id)
@@ -242,7 +242,7 @@ def test_a_step_is_not_taken_back_where_its_rows_have_changed_since(session, cla
 
 def test_a_claim_with_evidence_of_its_own_does_not_go_with_its_making(session, article):
     made = session.run(LABEL, review.create, article, "a" * 32, words="Douze", span=Span(0, 5))
-    session.run(LABEL, review.add_evidence, "a" * 32, kind=EvidenceKind.NOTE, target="seen")
+    session.run(LABEL, review.add_evidence, "a" * 32, NewEvidence(EvidenceKind.NOTE, "seen"))
 
     with pytest.raises(Refused, match="changed_since"):
         session.replay(made, message("undo"))

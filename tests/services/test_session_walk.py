@@ -8,7 +8,7 @@ import pytest
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.errors import Refused
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.journal import Step
 from editor_app.domain.message import message
@@ -75,7 +75,7 @@ class Walk:
             (review.take_back_dismissal, claim.id),
             (review.create, self.article, ClaimId(new_id()), words),
             (review.reword, claim.id, note),
-            (review.add_evidence, claim.id, {"kind": EvidenceKind.NOTE, "target": note}),
+            (review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, note)),
             *((review.remove_evidence, piece.id) for piece in evidence),
             (review.write_note, claim.id, note),
             (review.ignore_finding, self.article, {"rule": "r", "words": note}),

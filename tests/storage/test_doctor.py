@@ -7,7 +7,7 @@ import pytest
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.errors import LibraryRefused
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
 from editor_app.services import review, revisions
@@ -24,7 +24,7 @@ def reviewed(library) -> None:
         article = session.library.articles()[0].id
         claim = session.library.claims(article)[0]
         session.run(LABEL, review.judge, claim.id, Status.VERIFIED, Basis.SAID, words=claim.words)
-        session.run(LABEL, review.add_evidence, claim.id, kind=EvidenceKind.NOTE, target="seen")
+        session.run(LABEL, review.add_evidence, claim.id, NewEvidence(EvidenceKind.NOTE, "seen"))
         session.run(LABEL, review.set_metadata, article, "section", "Monde")
         session.run(LABEL, review.ignore_finding, article, rule="loaded_word", words="morts")
         session.run(LABEL, revisions.save, article, Content("Treize morts"), message="")

@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
 from editor_app.domain.claim import Basis, Status
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.text import Span
 from editor_app.ui.dialogs.evidence import EvidenceDialog
 from editor_app.ui.dialogs.export import ExportDialog
@@ -109,7 +109,7 @@ def taken_back(desk: Desk) -> None:
 
 def evidence(desk: Desk) -> None:
     claim(desk)
-    assert desk.space.decisions.add_evidence(EvidenceKind.NOTE, "asked", title="asked")
+    assert desk.space.decisions.add_evidence(NewEvidence(EvidenceKind.NOTE, "asked", title="asked"))
 
 
 def noted(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from editor_app.domain.comment import CommentKind
-from editor_app.domain.evidence import EvidenceKind
+from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.inline import InlineKind, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import message
@@ -187,7 +187,7 @@ class Monkey:
         self.space.restore(self.chance.choice(self.space.revisions).number)
 
     def gives_evidence(self) -> None:
-        self.space.decisions.add_evidence(EvidenceKind.NOTE, "seen by a monkey")
+        self.space.decisions.add_evidence(NewEvidence(EvidenceKind.NOTE, "seen by a monkey"))
 
     def writes_a_note(self) -> None:
         if self.space.active:

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.evidence import Evidence, EvidenceKind, Stance
+from editor_app.domain.errors import UnreadableFile
+from editor_app.domain.evidence import Evidence, EvidenceKind, NewEvidence, Stance
+from editor_app.domain.values import replace
+from editor_app.services import deciding
 from editor_app.ui.dialogs.dialog import FormDialog
 from editor_app.ui.file_dialog import file_dialog
 from editor_app.ui.look import Look
@@ -145,14 +148,17 @@ class EvidenceDialog(FormDialog):
         return Stance(self._stance.currentData())
 
     @property
-    def accessed(self) -> str:
-        """The day it was looked at, ISO 8601."""
-        return self._accessed.date().toString(Qt.DateFormat.ISODate)
-
-    @property
-    def note(self) -> str:
-        """What else there is to say."""
-        return self._note.text().strip()
+    def answer(self) -> NewEvidence:
+        """What was entered; a file that is there has the hash of its bytes."""
+        day = self._accessed.date().toString(Qt.DateFormat.ISODate)
+        note = self._note.text().strip()
+        piece = NewEvidence(self.kind, self.target, self.title, self.stance, note, day)
+        if self.kind is not EvidenceKind.DOCUMENT:
+            return piece
+        try:
+            return replace(piece, sha256=deciding.evidence_from(self.target).sha256)
+        except UnreadableFile:
+            return piece
 
 
 def _choices(look: Look, words: Mapping[str, str]) -> Choice:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.claim import Basis, Status
-from editor_app.domain.evidence import EvidenceKind, Stance
+from editor_app.domain.evidence import EvidenceKind, NewEvidence, Stance
 from editor_app.ui.look import Look, dress
 from editor_app.ui.panels.claims import ClaimsPanel
 from editor_app.ui.widgets.evidence_row import EvidenceRow
@@ -154,11 +154,13 @@ def test_the_search_finds_words(panel: ClaimsPanel, qtbot: QtBot) -> None:
 def test_evidence_is_listed_with_where_and_when(panel: ClaimsPanel, workspace: Workspace) -> None:
     go(panel, 0)
     workspace.decisions.add_evidence(
-        EvidenceKind.LINK,
-        "https://www.example.org/release",
-        title="Statement",
-        stance=Stance.CONTRADICTS,
-        accessed="2026-11-22",
+        NewEvidence(
+            EvidenceKind.LINK,
+            "https://www.example.org/release",
+            title="Statement",
+            stance=Stance.CONTRADICTS,
+            accessed="2026-11-22",
+        )
     )
     row = panel.detail.findChildren(EvidenceRow)[-1]
     said = [line.words for line in row.findChildren(LineLabel)]

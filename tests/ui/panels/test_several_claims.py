@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.domain.claim import Status
-from editor_app.domain.evidence import EvidenceKind, Stance
+from editor_app.domain.evidence import EvidenceKind, NewEvidence, Stance
 from editor_app.ui.dialogs.evidence import EvidenceDialog
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.widgets.evidence_row import EvidenceRow
+
+ONE = NewEvidence(EvidenceKind.LINK, "https://a.org", title="One")
 
 
 @pytest.fixture
@@ -235,7 +238,7 @@ def test_a_file_dropped_on_the_detail_is_evidence_with_its_hash(
 
 def test_evidence_is_corrected_and_removed_by_keyboard(driver: Any, window: MainWindow) -> None:
     go(window, 0)
-    window.workspace.decisions.add_evidence(EvidenceKind.LINK, "https://a.org", title="One")
+    window.workspace.decisions.add_evidence(ONE)
     row = window.claims_panel.detail.findChildren(EvidenceRow)[-1]
     driver.press("F2", row)
     dialog = window.findChild(EvidenceDialog)
@@ -257,7 +260,7 @@ def test_only_addresses_of_the_web_are_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     go(window, 0)
     for target in ("https://example.org/a", "file:///etc/passwd", "javascript:alert(1)"):
-        window.workspace.decisions.add_evidence(EvidenceKind.LINK, target)
+        window.workspace.decisions.add_evidence(NewEvidence(EvidenceKind.LINK, target))
     detail = window.claims_panel.detail
     driver.qtbot.waitUntil(lambda: len(shown_rows(detail)) == 3)
     for row in shown_rows(detail):
@@ -271,15 +274,29 @@ def test_the_last_evidence_is_used_again(driver: Any, window: MainWindow) -> Non
     go(window, 0)
     driver.act("claim.reuse_evidence")
     assert window.workspace.claims[0].evidence == ()
-    window.workspace.decisions.add_evidence(EvidenceKind.LINK, "https://a.org", title="One")
+    window.workspace.decisions.add_evidence(ONE)
     go(window, 1)
     driver.press("Ctrl+Shift+R")
     assert [piece.title for piece in window.workspace.claims[1].evidence] == ["One"]
 
 
+def test_a_file_entered_as_evidence_is_known_by_its_bytes(
+    driver: Any, window: MainWindow, tmp_path: Path
+) -> None:
+    paper = tmp_path / "note.pdf"
+    paper.write_bytes(b"%PDF-1.4 twelve")
+    go(window, 0)
+    driver.act("claim.add_evidence")
+    dialog = window.findChild(EvidenceDialog)
+    dialog.begin_with(str(paper))
+    dialog.accept_button.click()
+    (piece,) = window.workspace.claims[0].evidence
+    assert piece.sha256 == hashlib.sha256(b"%PDF-1.4 twelve").hexdigest()
+
+
 def test_enter_alone_verifies_on_the_evidence_used_before(driver: Any, window: MainWindow) -> None:
     go(window, 0)
-    window.workspace.decisions.add_evidence(EvidenceKind.LINK, "https://a.org", title="One")
+    window.workspace.decisions.add_evidence(ONE)
     go(window, 1)
     driver.press("Ctrl+Return")
     field = window.claims_panel.detail.basis_field
