@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from editor_app.domain.article import Block, Role
 from editor_app.domain.text import Span, TextEdit, Words
@@ -34,6 +34,21 @@ def lines_with_words(text: str, span: Span) -> list[int]:
     return [first + number for number, line in enumerate(touched) if line.strip()]
 
 
+LineRoles = Sequence[tuple[int, Role | None]]
+"""What the lines at places of a text are to be; None for what a reading says."""
+
+
+def roles_with(text: Words, roles: Mapping[int, Role], lines: LineRoles) -> Mapping[int, Role]:
+    """The roles by line number once `lines` are what they are to be; the same value where they are."""
+    after = {**roles}
+    for place, role in lines:
+        line = str(text).count("\n", 0, place)
+        after.pop(line, None)
+        if role is not None:
+            after[line] = role
+    return roles if after == roles else after
+
+
 def with_roles(blocks: Iterable[Block], roles: Mapping[int, Role]) -> tuple[Block, ...]:
     """The lines as they were read, with the roles that a person set over them."""
     return tuple(
@@ -48,7 +63,7 @@ def moved_roles(roles: Mapping[int, Role], edit: TextEdit, before: Words) -> Map
     """The roles by line number after `edit` of the text `before`.
 
     A role stays with its line. It goes when the beginning of its line goes together with the
-    line feed before it, and when the line is joined to one before it that has words.
+    line feed before it or with its own, and when the line is joined to one before it that has words.
     """
     if not roles or ("\n" not in edit.text and "\n" not in edit.span.of(before)):
         return roles
@@ -71,6 +86,7 @@ def _moved_by(start: int, edit: TextEdit, before: str) -> int | None:
     if edit.text.endswith("\n"):
         return feeds if start == edit.end else None
     if start == edit.start:
-        return 0
+        is_whole_line = not edit.text and edit.end > start and before[edit.end - 1] == "\n"
+        return None if is_whole_line else 0
     at_line_start = not edit.text and (edit.start == 0 or before[edit.start - 1] == "\n")
     return feeds if start == edit.end and at_line_start else None

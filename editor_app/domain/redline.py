@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from editor_app.domain.inline import InlineKind, InlineMarks
+from editor_app.domain.article import Role
+from editor_app.domain.inline import InlineMarks
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 
-Kinds = tuple[tuple[InlineKind, str], ...]
-"""What words are, each kind with where a link leads."""
+ROLE = "role"
+"""The kind of what a person says that a line is."""
+
+Kinds = tuple[tuple[str, str], ...]
+"""What words are: each `InlineKind` with where a link leads, `ROLE` with the role of their line."""
 
 
 class Part(StrEnum):
@@ -24,7 +29,7 @@ class Part(StrEnum):
     CAME = "came"
     """It stands here now and stood elsewhere."""
     RESET = "reset"
-    """It stayed and is bold, italic or a link otherwise than before."""
+    """It stayed and is bold, italic, a link or another kind of line, otherwise than before."""
 
 
 class HunkKind(StrEnum):
@@ -61,7 +66,7 @@ class Hunk:
     where in the new text it is missing. The others stand in each other's place. A `cosmetic`
     one changes spaces, the shape of marks and accents on capitals only: no verdict lapses for
     it. `inside` is the index of the moved hunk it lies in. `settings` are what the words of a
-    formatted one were and are: they are the same words.
+    formatted one were and are no longer, and what they are now: they are the same words.
     """
 
     kind: HunkKind
@@ -75,13 +80,7 @@ class Hunk:
     @property
     def says(self) -> tuple[Message, ...]:
         """What became of the setting of words that stayed."""
-        was, now = self.settings
-        went = (kind for kind, _ in was if kind not in dict(now))
-        come = (each for each in now if each not in was)
-        return (
-            *(message(f"now_{kind}", **_target(target)) for kind, target in come),
-            *(message(f"no_longer_{kind}") for kind in went),
-        )
+        return said_of(self.settings)
 
     @property
     def id(self) -> str:
@@ -99,6 +98,8 @@ class Redline:
     hunks: tuple[Hunk, ...]
     inline: tuple[InlineMarks, InlineMarks] = ((), ())
     """What is bold, italic or a link in the old text and in the new one, where that was compared."""
+    roles: tuple[Mapping[int, Role], Mapping[int, Role]] = ({}, {})
+    """What a person says that lines are, by their number from 0, in both."""
 
     def rebuilt(self) -> tuple[str, str]:
         """Both texts put together from the pieces alone: equal to `old` and `new`."""
@@ -130,5 +131,20 @@ def count_words(text: str) -> int:
     return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
-def _target(target: str) -> dict[str, str]:
-    return {"target": target} if target else {}
+def said_of(settings: tuple[Kinds, Kinds]) -> tuple[Message, ...]:
+    """What became of words that were of some kinds and are of others now."""
+    was, now = settings
+    went = ((kind, target) for kind, target in was if kind not in dict(now))
+    come = (each for each in now if each not in was)
+    return (
+        *(message(f"now_{_kind(*each)}", **_target(*each)) for each in come),
+        *(message(f"no_longer_{_kind(*each)}") for each in went),
+    )
+
+
+def _kind(kind: str, target: str) -> str:
+    return target if kind == ROLE else kind
+
+
+def _target(kind: str, target: str) -> dict[str, str]:
+    return {"target": target} if target and kind != ROLE else {}

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from editor_app.domain.article import BODY_ROLES, Block, Role
-from editor_app.domain.inline import InlineMarks
-from editor_app.domain.redline import Kinds, Part, Redline
+from editor_app.domain.inline import InlineKind, InlineMarks
+from editor_app.domain.redline import Part, Redline
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 
@@ -24,7 +24,7 @@ class Stretch:
     words: str
     part: Part = Part.SAME
     hunk: int | None = None
-    kinds: Kinds = ()
+    kinds: tuple[tuple[InlineKind, str], ...] = ()
 
 
 @dataclass(slots=True)

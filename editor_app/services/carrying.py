@@ -11,9 +11,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from editor_app.domain.article import Role
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId
 from editor_app.domain.inline import InlineKind, InlineMark, InlineMarks, Marking, exactly
 from editor_app.domain.inline_store import InlineStore
+from editor_app.domain.lines import LineRoles, line_span
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services.manuscript import Manuscript
 
@@ -45,11 +47,33 @@ def _inline_within(found: InlineMarks, span: Span) -> Iterator[InlineMark]:
             yield mark.within(span).moved(-span.start)
 
 
-def packed(article: ArticleId, places: Places, inline: InlineMarks = ()) -> bytes:
-    """The claims of words, and how these are set, for the clipboard."""
+def lines_within(manuscript: Manuscript, span: Span) -> LineRoles:
+    """What a person said that the lines are which stand wholly in `span`, from its start."""
+    if not manuscript.roles:
+        return ()
+    text, start = str(manuscript.rope), span.start
+    number = text.count("\n", 0, start)
+    begins_line = start == 0 or text[start - 1] == "\n"
+    ends_line = span.end == len(text) or "\n" in text[span.end - 1 : span.end + 1]
+    lines = span.of(text).split("\n")
+    found: list[tuple[int, Role | None]] = []
+    for at, words in enumerate(lines):
+        is_whole = (at > 0 or begins_line) and (at < len(lines) - 1 or ends_line)
+        if is_whole and words and number + at in manuscript.roles:
+            found.append((start - span.start, manuscript.roles[number + at]))
+        start += len(words) + 1
+    return tuple(found)
+
+
+def packed(
+    article: ArticleId, places: Places, inline: InlineMarks = (), lines: LineRoles = ()
+) -> bytes:
+    """The claims of words, and how these and their lines are set, for the clipboard."""
+    kinds = [[place, role] for place, role in lines]
     claims = [[claim, span.start, span.end] for claim, span in places.items()]
     marks = [[mark.kind, mark.span.start, mark.span.end, mark.target] for mark in inline]
-    return json.dumps({"article": article, "claims": claims, "inline": marks}).encode()
+    kept = {"article": article, "claims": claims, "inline": marks, "lines": kinds}
+    return json.dumps(kept).encode()
 
 
 def unpacked(article: ArticleId, data: bytes, at: int) -> Places:
@@ -84,6 +108,34 @@ def unpacked_inline(data: bytes, place: Span) -> tuple[Marking, ...]:
     except (ValueError, TypeError, KeyError, RecursionError):
         return ()
     return exactly(place, (mark for mark in marks if _is_sound(mark)))
+
+
+def unpacked_lines(data: bytes, text: str, place: Span) -> LineRoles:
+    """What lines of words that were pasted at `place` of `text` are, where they are whole lines there."""
+    if len(data) > _MOST:
+        return ()
+    try:
+        kept: Any = json.loads(data)
+        found = [(int(at) + place.start, Role(str(role))) for at, role in kept.get("lines", ())]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return ()
+    return tuple(
+        (start, role)
+        for start, role in found
+        if place.start <= start < place.end
+        and (start == 0 or text[start - 1] == "\n")
+        and line_span(text, start).end <= place.end
+    )
+
+
+def moved_lines(manuscript: Manuscript, edits: Sequence[TextEdit]) -> LineRoles:
+    """What lines are after `edits` that take them away and put them down elsewhere."""
+    if len(edits) != 2:
+        return ()
+    gone, come = edits
+    if gone.text or come.span or gone.span.of(manuscript.rope) != come.text:
+        return ()
+    return tuple((at + come.start, role) for at, role in lines_within(manuscript, gone.span))
 
 
 def _is_sound(mark: InlineMark) -> bool:

@@ -1,23 +1,29 @@
-"""Words that stayed and are set otherwise: bold, italic or a link in one version and not in the other.
+"""What stayed and is set otherwise: bold, italic, a link, or what a person says that the line is.
 
-They are changes of a kind of their own in a redline, and cosmetic ones: no verdict lapses for them.
+These are changes of a kind of their own in a redline. They change no words, so that no verdict
+lapses for them. Each stands within one line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from editor_app.domain.inline import InlineKind, InlineMark, InlineMarks, joined
+from editor_app.domain.article import Role
+from editor_app.domain.inline import InlineMark, InlineMarks
 from editor_app.domain.inline_store import InlineStore
-from editor_app.domain.redline import Hunk, HunkKind, Kinds, Part, Piece, Redline
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.lines import line_starts
+from editor_app.domain.redline import ROLE, Hunk, HunkKind, Kinds, Part, Piece, Redline
+from editor_app.domain.text import Span
 from editor_app.domain.values import frozen, replace
+
+Roles = Mapping[int, Role]
+"""What a person says that lines are, by line number from 0."""
 
 
 @frozen
-class _Reset:
-    """Words of the old and of the new text that are set otherwise."""
+class Reset:
+    """Words of the old and of the new text that are set otherwise; what they were and are besides."""
 
     old: Span
     new: Span
@@ -25,41 +31,138 @@ class _Reset:
     now: Kinds
 
 
-def with_formats(line: Redline, old: InlineMarks, new: InlineMarks) -> Redline:
-    """The redline with the words that stayed and are set otherwise as changes in their place."""
-    line = replace(line, inline=(old, new))
-    if old == new and line.old == line.new:
+class Setting:
+    """How one text is set. `roles` are by where their lines start."""
+
+    def __init__(self, text: str, marks: InlineMarks, roles: Mapping[int, Role]) -> None:
+        self.text = text
+        self.marks = InlineStore(marks)
+        self.roles = roles
+
+
+def with_formats(
+    line: Redline, old: InlineMarks, new: InlineMarks, roles: tuple[Roles, Roles] = ({}, {})
+) -> Redline:
+    """The redline with what stayed and is set otherwise as changes in their place.
+
+    `old` and `new` are the inline marks of both texts, `roles` those that a person gave their lines.
+    """
+    line = replace(line, inline=(old, new), roles=roles)
+    if (old, roles[0]) == (new, roles[1]) and line.old == line.new:
         return line
-    stores = InlineStore(old), InlineStore(new)
+    sides = (
+        Setting(line.old, old, by_start(line.old, roles[0])),
+        Setting(line.new, new, by_start(line.new, roles[1])),
+    )
+    resets = iter(reset_in((p for p in line.pieces if p.part is Part.SAME), *sides))
     pieces: list[Piece] = []
     made: list[tuple[int, Hunk]] = []
+    reset = next(resets, None)
     for piece in line.pieces:
-        for part in _cut(piece, *stores) if piece.part is Part.SAME else (piece,):
-            if isinstance(part, _Reset):
-                made.append((len(pieces), _hunk(part)))
-                part = Piece(Part.RESET, part.old, part.new, len(made) - 1)
-            pieces.append(part)
+        if piece.part is not Part.SAME:
+            pieces.append(piece)
+            continue
+        at, by = piece.new.start, piece.new.start - piece.old.start
+        while reset is not None and piece.new.contains(reset.new):
+            if at < reset.new.start:
+                pieces.append(_same(Span(at, reset.new.start), by))
+            made.append((len(pieces), _hunk(reset)))
+            pieces.append(Piece(Part.RESET, reset.old, reset.new, len(made) - 1))
+            at, reset = reset.new.end, next(resets, None)
+        if at < piece.new.end:
+            pieces.append(_same(Span(at, piece.new.end), by))
     return _renumbered(line, pieces, made) if made else line
 
 
-def _hunk(reset: _Reset) -> Hunk:
-    settings = (reset.was, reset.now)
-    return Hunk(HunkKind.FORMATTED, reset.old, reset.new, cosmetic=True, settings=settings)
+def by_start(text: str, roles: Roles) -> Mapping[int, Role]:
+    """The roles by where their lines start."""
+    if not roles:
+        return {}
+    starts = line_starts(text)
+    return {starts[n]: role for n, role in roles.items() if n < len(starts)}
 
 
-def _cut(piece: Piece, old: InlineStore, new: InlineStore) -> Iterator[Piece | _Reset]:
-    """A piece that stayed, cut where its words are set otherwise."""
+def reset_in(pieces: Iterable[Piece], old: Setting, new: Setting) -> Iterator[Reset]:
+    """What of pieces that stayed, in text order, is set otherwise, a line at a time.
+
+    What a line is, is told once: on the first of its words that stayed.
+    """
+    seen: tuple[set[int], set[int]] = (set(), set())
+    if not (old.marks or new.marks or old.roles or new.roles):
+        return
+    for piece in pieces:
+        by = piece.new.start - piece.old.start
+        was = [mark.moved(by) for mark in _over(old.marks, piece.old)]
+        now = list(_over(new.marks, piece.new))
+        found = [
+            Reset(part.moved(-by), part, before, after)
+            for span, before, after in differing(was, now, piece.new)
+            for part in _by_line(new.text, span)
+        ]
+        for span, before, after in _roles_over(piece, old, new, seen):
+            _tell_role(found, Reset(span.moved(-by), span, before, after))
+        yield from found
+
+
+def _tell_role(found: list[Reset], line: Reset) -> None:
+    """Adds what a line is now to what is told of its first words."""
+    start, end = line.new.start, line.new.end
+    at = next((n for n, each in enumerate(found) if each.new.end > start), len(found))
+    first = found[at] if at < len(found) and found[at].new.start < end else None
+    if first is not None and first.new.start <= start:
+        found[at] = replace(first, was=first.was + line.was, now=first.now + line.now)
+        return
+    length = (first.new.start if first is not None else end) - start
+    old, new = (Span(side.start, side.start + length) for side in (line.old, line.new))
+    found.insert(at, Reset(old, new, line.was, line.now))
+
+
+def _by_line(text: str, span: Span) -> Iterator[Span]:
+    """The parts of a span on each of its lines, with their line feeds."""
+    start = span.start
+    while (feed := text.find("\n", start, span.end - 1)) >= 0:
+        yield Span(start, feed + 1)
+        start = feed + 1
+    yield Span(start, span.end)
+
+
+def _roles_over(
+    piece: Piece, old: Setting, new: Setting, seen: tuple[set[int], set[int]]
+) -> Iterator[tuple[Span, Kinds, Kinds]]:
+    """Where in `piece` lines begin to be told of that are something else now, with both roles."""
+    if not (old.roles or new.roles):
+        return
     by = piece.new.start - piece.old.start
-    was = [mark.moved(by) for mark in _over(old, piece.old)]
-    now = list(_over(new, piece.new))
-    at = piece.new.start
-    for span, before, after in _differing(was, now, piece.new):
-        if at < span.start:
-            yield _same(Span(at, span.start), by)
-        yield _Reset(span.moved(-by), span, before, after)
-        at = span.end
-    if at < piece.new.end:
-        yield _same(Span(at, piece.new.end), by)
+    for span in _by_line(new.text, piece.new):
+        words = _words(new.text, span)
+        if not words:
+            continue
+        starts = tuple(
+            text.rfind("\n", 0, place) + 1
+            for text, place in ((old.text, words.start - by), (new.text, words.start))
+        )
+        if any(start in known for start, known in zip(starts, seen, strict=True)):
+            continue
+        for start, known in zip(starts, seen, strict=True):
+            known.add(start)
+        before, after = old.roles.get(starts[0]), new.roles.get(starts[1])
+        if before != after:
+            yield words, _role(before), _role(after)
+
+
+def _words(text: str, span: Span) -> Span:
+    """What of a stretch of a line is no space at its ends."""
+    found = span.of(text)
+    start = span.start + len(found) - len(found.lstrip())
+    return Span(start, max(start, span.start + len(found.rstrip())))
+
+
+def _role(role: Role | None) -> Kinds:
+    return () if role is None else ((ROLE, role.value),)
+
+
+def _hunk(reset: Reset) -> Hunk:
+    return Hunk(HunkKind.FORMATTED, reset.old, reset.new, settings=(reset.was, reset.now))
 
 
 def _over(store: InlineStore, span: Span) -> Iterator[InlineMark]:
@@ -73,14 +176,16 @@ def _same(span: Span, by: int) -> Piece:
     return Piece(Part.SAME, span.moved(-by), span)
 
 
-def _differing(
+def differing(
     was: Sequence[InlineMark], now: Sequence[InlineMark], within: Span
 ) -> Iterator[tuple[Span, Kinds, Kinds]]:
-    """The stretches of `within` where two sets of marks over one text differ."""
+    """The stretches of `within` where two sets of marks over one text differ, and in what."""
     last: tuple[Span, Kinds, Kinds] | None = None
     befores, afters = _Sweep(was), _Sweep(now)
     for start, end in pairwise(sorted({*befores.ends, *afters.ends, within.start, within.end})):
-        before, after = befores.kinds(start), afters.kinds(start)
+        all_before, all_after = befores.kinds(start), afters.kinds(start)
+        before = tuple(each for each in all_before if each not in all_after)
+        after = tuple(each for each in all_after if each not in all_before)
         if last and (before, after) == last[1:]:
             last = (Span(last[0].start, end), before, after)
             continue
@@ -95,7 +200,7 @@ class _Sweep:
     """Marks, gone through from the beginning of the text to its end."""
 
     def __init__(self, marks: Sequence[InlineMark]) -> None:
-        self.ends = {end for mark in marks for end in mark.ends}
+        self.ends = {end for mark in marks for end in (mark.span.start, mark.span.end)}
         self._waiting = sorted(marks, key=lambda mark: -mark.span.start)
         self._open: list[InlineMark] = []
 
@@ -131,39 +236,3 @@ def _renumbered(
 
 def _inside(hunk: Hunk, number: dict[tuple[int, int], int]) -> Hunk:
     return hunk if hunk.inside is None else replace(hunk, inside=number[0, hunk.inside])
-
-
-class FormatBlame:
-    """Which of several versions of a text set its words as they are.
-
-    `versions` are the texts and their marks, oldest first; `steps` are the edits from each to the
-    next.
-    """
-
-    def __init__(
-        self, versions: Sequence[tuple[str, InlineMarks]], steps: Sequence[Sequence[TextEdit]]
-    ) -> None:
-        self._reset: list[tuple[int, InlineStore]] = []
-        for number, edits in enumerate(steps, start=1):
-            (text, marks), (after, wanted) = versions[number - 1], versions[number]
-            carried = InlineStore(marks)
-            _follow(text, edits, [carried, *(store for _, store in self._reset)])
-            found = _differing(carried.in_order(), wanted, Span(0, len(after)))
-            places = joined(InlineMark(InlineKind.BOLD, span) for span, _, _ in found)
-            self._reset.append((number, InlineStore(places)))
-
-    def of(self, new: Span) -> tuple[int, ...]:
-        """The versions that set words of the newest text, the last one first."""
-        found = [
-            number
-            for number, store in self._reset
-            if any(mark.span.overlap(new) for mark in store.between(new.start, new.end))
-        ]
-        return tuple(reversed(found)) or (len(self._reset),)
-
-
-def _follow(text: str, edits: Iterable[TextEdit], stores: Sequence[InlineStore]) -> None:
-    for edit in edits:
-        for store in stores:
-            store.follow(edit, text)
-        text = edit.apply(text)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.library import IgnoredFinding
 from editor_app.domain.locate import surroundings
+from editor_app.domain.message import Message
 from editor_app.domain.redline import Redline
 from editor_app.domain.text import Span
 from editor_app.services import review
@@ -25,15 +26,18 @@ Key = tuple[str, str]
 def key(line: Redline, number: int) -> Key:
     """What one change of a redline is known again by."""
     hunk = line.hunks[number]
-    words, around = key_of(line.old, hunk.old, hunk.new.of(line.new))
-    settings = (f"{said.code} {said.params.get('target', '')}" for said in hunk.says)
-    return "\n".join((words, *settings)), around
+    return key_of(line.old, hunk.old, hunk.new.of(line.new), hunk.says)
 
 
-def key_of(text: str, old: Span, words: str) -> Key:
-    """What a change of the words at `old` in the earlier `text` into `words` is known again by."""
+def key_of(text: str, old: Span, words: str, says: Iterable[Message] = ()) -> Key:
+    """What a change of the words at `old` in the earlier `text` into `words` is known again by.
+
+    `says` is what became of how they are set.
+    """
     before, after = surroundings(text, old)
-    return f"{old.of(text)}\n→\n{words}", f"{before}\n…\n{after}"
+    settings = (f"{said.code} {said.params.get('target', '')}" for said in says)
+    words = "\n".join((f"{old.of(text)}\n→\n{words}", *settings))
+    return words, f"{before}\n…\n{after}"
 
 
 def known(ignored: Iterable[IgnoredFinding]) -> frozenset[Key]:

@@ -10,16 +10,21 @@ import json
 from typing import Any
 
 from editor_app.domain.ids import ArticleId
+from editor_app.domain.revision import Content
 from editor_app.domain.values import frozen
 from editor_app.services.session import Session
+from editor_app.storage.content import from_fields, to_fields
 
 
 @frozen
 class Look:
-    """The newest revision there was then, and the words on the page; None where it held them."""
+    """The newest revision there was then, and the page; None where the revision held it.
+
+    Of the page there are its words and how they and its lines are set, nothing else.
+    """
 
     revision: int
-    text: str | None = None
+    page: Content | None = None
 
 
 NEVER = Look(1)
@@ -31,10 +36,7 @@ def recall(session: Session, article: ArticleId, newest: int) -> Look:
     kept = session.recall(_key(session, article)) or ""
     try:
         found: Any = json.loads(kept)
-        number, text = (
-            (found, None) if isinstance(found, int) else (found["revision"], found["text"])
-        )
-        look = Look(int(number), None if text is None else str(text))
+        look = Look(found) if isinstance(found, int) else Look(int(found["revision"]), _page(found))
     except (ValueError, TypeError, KeyError):
         return NEVER
     return look if 1 <= look.revision <= newest else NEVER
@@ -47,9 +49,21 @@ def remember(session: Session, article: ArticleId, look: Look) -> None:
         EditorError: the library could not be written; what was kept before stays.
     """
     value: object = look.revision
-    if look.text is not None:
-        value = {"revision": look.revision, "text": look.text}
+    if look.page is not None:
+        value = {"revision": look.revision, "text": look.page.text, "set": to_fields(look.page)}
     session.remember(_key(session, article), json.dumps(value, ensure_ascii=False))
+
+
+def seen(page: Content) -> Content:
+    """What of a page is kept of a look."""
+    return Content(page.text, roles=page.roles, inline=page.inline)
+
+
+def _page(found: Any) -> Content | None:
+    if found["text"] is None:
+        return None
+    text = str(found["text"])
+    return from_fields(text, found["set"]) if "set" in found else Content(text)
 
 
 def _key(session: Session, article: ArticleId) -> str:

@@ -14,7 +14,7 @@ from editor_app.domain.ids import AnchorId
 from editor_app.domain.inline import InlineChange, InlineKind, InlineMarks, Marking
 from editor_app.domain.inline_store import InlineStore
 from editor_app.domain.likeness import same_words
-from editor_app.domain.lines import moved_roles
+from editor_app.domain.lines import LineRoles, moved_roles, roles_with
 from editor_app.domain.revision import Content
 from editor_app.domain.rope import Rope
 from editor_app.domain.spans import SpanStore
@@ -168,6 +168,7 @@ class Manuscript:
         edits: Sequence[TextEdit],
         carried: Mapping[AnchorId, Span] | None = None,
         markings: Sequence[Marking] = (),
+        lines: LineRoles = (),
         *,
         is_typed: bool = False,
     ) -> Change:
@@ -184,6 +185,7 @@ class Manuscript:
         _check(edits, len(self._words))
         words, roles, fresh = self._words, self._roles, frozenset(self._fresh)
         reached, inverse, inline = self._run(edits, markings, is_typed=is_typed)
+        self._roles = roles_with(self._words, self._roles, lines) if lines else self._roles
         back: dict[AnchorId, Span | None] = dict.fromkeys(self._take_up(carried or {}))
         before = {**back, **reached}
         return Change(

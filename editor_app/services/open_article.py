@@ -21,10 +21,10 @@ from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, CommentId, SourceId
 from editor_app.domain.inline import InlineKind, Marking, as_set, exactly
 from editor_app.domain.library import ArticleRow
-from editor_app.domain.lines import lines_with_words
+from editor_app.domain.lines import LineRoles, lines_with_words, roles_with
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content, RevisionInfo
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import Span, TextEdit, apply_edits
 from editor_app.domain.values import replace
 from editor_app.services import (
     carrying,
@@ -187,22 +187,26 @@ class OpenArticle:
         placed: Mapping[AnchorId, Span] | None = None,
         *,
         markings: Sequence[Marking] = (),
+        lines: LineRoles = (),
     ) -> Entry:
         """Changes the words; settled claims whose words change go back to unchecked.
 
         Words that are moved take their claims along, and so do words that `carry` has taken
         from this article and that come back where the last edit puts them. Where several edits
         move words, `placed` says where their claims stand after all of them. `markings` set words
-        as they are after the edits. The words are
+        and `lines` lines as they are after the edits. The words are
         changed even where the library cannot be written; the lapse is then owed and written
         with the next draft.
         """
         places = placed or carrying.moved(self.manuscript, edits)
         markings = (*carrying.moved_inline(self.manuscript, edits), *markings)
+        lines = (*carrying.moved_lines(self.manuscript, edits), *lines)
         if carried and edits:
             places = carrying.unpacked(self.id, carried, edits[-1].start)
             markings = carrying.unpacked_inline(carried, edits[-1].inserted)
-        return self._changed(self.manuscript.apply(edits, places, markings), label)
+            after = apply_edits(self.text, edits)
+            lines = carrying.unpacked_lines(carried, after, edits[-1].inserted)
+        return self._changed(self.manuscript.apply(edits, places, markings, lines), label)
 
     def type_in(
         self, edits: Sequence[TextEdit], kinds: Mapping[InlineKind, bool] | None = None
@@ -210,9 +214,10 @@ class OpenArticle:
         """Changes the words as they are typed on the page; `kinds` are set or cleared in them."""
         places = carrying.moved(self.manuscript, edits)
         markings = carrying.moved_inline(self.manuscript, edits)
+        lines = carrying.moved_lines(self.manuscript, edits)
         if kinds and len(edits) == 1:
             markings = as_set(edits[0].inserted, kinds)
-        return self._changed(self.manuscript.apply(edits, places, markings, is_typed=True))
+        return self._changed(self.manuscript.apply(edits, places, markings, lines, is_typed=True))
 
     def rewrite(self, content: Content, edits: Sequence[TextEdit], label: Message) -> Entry | None:
         """Has the words be those of `content`, which `edits` make of them, and be set as they are there.
@@ -254,13 +259,24 @@ class OpenArticle:
         if self.analysis is not None and self.is_read:
             self._kept.claims.read(self.analysis, self.manuscript)
 
-    def mark(self, markings: Sequence[Marking], label: Message) -> Entry | None:
-        """Has words be bold, italic or a link, or no longer; None where nothing would change."""
+    def mark(
+        self, markings: Sequence[Marking], label: Message, lines: LineRoles = ()
+    ) -> Entry | None:
+        """Has words be bold, italic or a link, or no longer, and lines what they are to be.
+
+        None where nothing would change.
+        """
+        before = self.manuscript.roles
+        after = roles_with(self.text, before, lines) if lines else before
         change = self._kept.mark(markings)
-        if not change:
+        if not change and after is before:
             return None
+        roles = None if after is before else (before, after)
+        if roles:
+            self._kept.set_roles(after)
+            self._place_claims()
         self._kept.edits += 1
-        return Entry(label, inline=change)
+        return Entry(label, inline=change or None, roles=roles)
 
     @property
     def roles(self) -> Mapping[int, Role]:
@@ -274,7 +290,8 @@ class OpenArticle:
         """
         places = carrying.within(self.manuscript, span)
         self._carried = frozenset(places)
-        return carrying.packed(self.id, places, carrying.inline_within(self.manuscript, span))
+        marks = carrying.inline_within(self.manuscript, span)
+        return carrying.packed(self.id, places, marks, carrying.lines_within(self.manuscript, span))
 
     # Decisions
 

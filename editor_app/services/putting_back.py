@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from editor_app.domain.article import Role
 from editor_app.domain.ids import AnchorId
-from editor_app.domain.inline import InlineMark, Marking, exactly
-from editor_app.domain.redline import Hunk, HunkKind, Redline
+from editor_app.domain.inline import InlineMarks, Marking, exactly
+from editor_app.domain.inline_store import InlineStore
+from editor_app.domain.lines import LineRoles, line_span
+from editor_app.domain.redline import ROLE, Hunk, HunkKind, Redline
 from editor_app.domain.text import Span, TextEdit, shift
-from editor_app.domain.values import frozen
+from editor_app.domain.values import field, frozen
+from editor_app.services.format_changes import by_start
 
 
 @frozen
 class PutBack:
     """`edits` apply one after the other; `placed` are anchors that go along with their words.
 
-    `markings` set words as they were in the old text. Places are those after all edits.
+    `markings` set words and `lines` lines as they were in the old text. Places are those after all
+    edits.
     """
 
     edits: tuple[TextEdit, ...]
     placed: Mapping[AnchorId, Span]
     markings: tuple[Marking, ...] = ()
+    lines: LineRoles = ()
 
 
 @frozen
 class _Part:
     """Words to be put in the place of ``[start, end)`` of the new text; `old` orders equal places.
 
-    `carried` are anchors in `text`, by their place in it. Where `is_as_before`, `text` is of the old
-    text and set as it was there. A part that leaves its words alone `is_set` only.
+    `carried` are anchors in `text`, by their place in it, `marks` are how it is set, None where
+    that is not known, and `lines` what its lines are, from its start. A part that leaves its words
+    alone `is_set` only.
     """
 
     start: int
     end: int
     old: int
     text: str
-    carried: Mapping[AnchorId, Span]
-    is_as_before: bool = False
+    carried: Mapping[AnchorId, Span] = field(default_factory=dict[AnchorId, Span])
+    marks: InlineMarks | None = None
+    lines: LineRoles = ()
     is_set: bool = False
 
 
@@ -50,76 +58,117 @@ def put_back(
     """
     chosen = sorted(set(hunks))
     inside = {n for n in chosen if line.hunks[n].inside in set(chosen)}
-    parts = sorted(
-        (
-            part
-            for n in chosen
-            if n not in inside
-            for part in _parts(line, n, chosen, anchors or {})
-        ),
-        key=lambda part: (part.start, part.end, part.old),
+    found = _Old(line)
+    return _joined(
+        part for n in chosen if n not in inside for part in found.parts(n, chosen, anchors or {})
     )
+
+
+def put_hunks_back(line: Redline, hunks: Iterable[Hunk]) -> PutBack:
+    """The same for changes in the place of each other, none of which moved; `line` needs no pieces."""
+    found = _Old(line)
+    return _joined(found.part(hunk) for hunk in hunks)
+
+
+def _joined(found: Iterable[_Part]) -> PutBack:
+    parts = sorted(found, key=lambda part: (part.start, part.end, part.old))
     placed: dict[AnchorId, Span] = {}
     markings: list[Marking] = []
+    lines: list[tuple[int, Role | None]] = []
     by = 0
     for part in parts:
+        start = part.start + by
         for anchor, span in part.carried.items():
-            placed[anchor] = span.moved(part.start + by)
-        if part.is_as_before:
-            place = Span(part.start + by, part.start + by + len(part.text))
-            markings += exactly(place, _set_in_old(line, part))
+            placed[anchor] = span.moved(start)
+        if part.marks is not None:
+            markings += exactly(Span(start, start + len(part.text)), part.marks)
+        lines += [(place + start, role) for place, role in part.lines]
         by += len(part.text) - (part.end - part.start)
     changed = (part for part in reversed(parts) if not part.is_set)
     edits = tuple(TextEdit(part.start, part.end, part.text) for part in changed)
-    return PutBack(edits, placed, tuple(markings))
+    return PutBack(edits, placed, tuple(markings), tuple(lines))
 
 
-def _set_in_old(line: Redline, part: _Part) -> Iterator[InlineMark]:
-    """How the words of a part were set in the old text, from their start."""
-    span = Span(part.old, part.old + len(part.text))
-    for mark in line.inline[0]:
-        if mark.span.overlap(span):
-            yield mark.within(span).moved(-span.start)
+class _Old:
+    """The old text of a redline, and how its words and lines were set."""
+
+    def __init__(self, line: Redline) -> None:
+        self._line = line
+        self._is_set = any(line.inline)
+        self._stores = tuple(InlineStore(marks) for marks in line.inline)
+        self._roles = tuple(
+            by_start(text, roles)
+            for text, roles in zip((line.old, line.new), line.roles, strict=True)
+        )
+
+    def part(self, hunk: Hunk) -> _Part:
+        """A change that did not move."""
+        start, end = hunk.new.start, hunk.new.end
+        marks = self._marks(0, hunk.old) if self._is_set else None
+        lines = self._whole_lines(0, hunk.old)
+        is_set = hunk.kind is HunkKind.FORMATTED
+        if is_set and ROLE in {kind for side in hunk.settings for kind, _ in side}:
+            at = self._line.old.rfind("\n", 0, hunk.old.start) + 1
+            lines = ((0, self._roles[0].get(at)),)
+        words = hunk.old.of(self._line.old)
+        return _Part(start, end, hunk.old.start, words, {}, marks, lines, is_set)
+
+    def parts(
+        self, number: int, chosen: Collection[int], anchors: Mapping[AnchorId, Span]
+    ) -> Iterator[_Part]:
+        """A change; a paragraph that moved goes from where it stands to where it stood."""
+        hunk = self._line.hunks[number]
+        if hunk.kind is not HunkKind.MOVED or hunk.gap is None:
+            yield self.part(hunk)
+            return
+        nested = [h for n, h in enumerate(self._line.hunks) if n in chosen and h.inside == number]
+        yield _Part(hunk.new.start, hunk.new.end, -1, "")
+        yield self._paragraph(hunk, nested, anchors)
+
+    def _marks(self, side: int, span: Span) -> InlineMarks:
+        """How words of the old text (0) or the new one (1) are set, from their start."""
+        found = self._stores[side].between(span.start, span.end)
+        return tuple(
+            mark.within(span).moved(-span.start) for mark in found if mark.span.overlap(span)
+        )
+
+    def _whole_lines(self, side: int, span: Span) -> LineRoles:
+        """What the lines are that stand wholly in a place, from its start."""
+        text = (self._line.old, self._line.new)[side]
+        return tuple(
+            (start - span.start, role)
+            for start, role in self._roles[side].items()
+            if start >= span.start and line_span(text, start).end <= span.end
+        )
+
+    def _paragraph(
+        self, hunk: Hunk, nested: Collection[Hunk], anchors: Mapping[AnchorId, Span]
+    ) -> _Part:
+        """The moved paragraph as it goes back: between the line feeds it had, with what is on it."""
+        was, own = hunk.old.of(self._line.old), _without_feeds(self._line.new, hunk.new)
+        lead = len(was) - len(was.lstrip("\n"))
+        trail = len(was) - len(was.rstrip("\n"))
+        words = own.of(self._line.new)
+        marks = InlineStore(self._marks(1, own))
+        carried = {
+            anchor: span.moved(-own.start) for anchor, span in anchors.items() if own.contains(span)
+        }
+        for each in sorted(nested, key=lambda other: other.new.start, reverse=True):
+            place = each.new.moved(-own.start)
+            edit = TextEdit(place.start, place.end, each.old.of(self._line.old))
+            marks.follow(edit, words)
+            marks.set_all(exactly(edit.inserted, self._marks(0, each.old)))
+            words = edit.apply(words)
+            carried = {anchor: shift(span, edit) for anchor, span in carried.items()}
+        moved = {anchor: span.moved(lead) for anchor, span in carried.items() if span}
+        lines = tuple((place + lead, role) for place, role in self._whole_lines(1, own))
+        text = was[:lead] + words + was[len(was) - trail :]
+        set_so = tuple(mark.moved(lead) for mark in marks.in_order()) if self._is_set else None
+        return _Part(hunk.gap or 0, hunk.gap or 0, hunk.old.start, text, moved, set_so, lines)
 
 
-def _parts(
-    line: Redline, number: int, chosen: Collection[int], anchors: Mapping[AnchorId, Span]
-) -> Iterator[_Part]:
-    hunk = line.hunks[number]
-    if hunk.kind is not HunkKind.MOVED or hunk.gap is None:
-        words, is_set = hunk.old.of(line.old), hunk.kind is HunkKind.FORMATTED
-        is_known = any(line.inline)
-        yield _Part(*_ends(hunk.new), hunk.old.start, words, {}, is_known, is_set)
-        return
-    nested = [n for n in chosen if line.hunks[n].inside == number]
-    words, carried = _paragraph(line, hunk, [line.hunks[n] for n in nested], anchors)
-    yield _Part(hunk.new.start, hunk.new.end, -1, "", {})
-    yield _Part(hunk.gap, hunk.gap, hunk.old.start, words, carried)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _paragraph(
-    line: Redline, hunk: Hunk, nested: Collection[Hunk], anchors: Mapping[AnchorId, Span]
-) -> tuple[str, Mapping[AnchorId, Span]]:
-    """The moved paragraph as it goes back: between the line feeds it had, with its anchors."""
-    was, now = hunk.old.of(line.old), hunk.new.of(line.new)
-    lead = len(was) - len(was.lstrip("\n"))
-    trail = len(was) - len(was.rstrip("\n"))
-    own = Span(
-        hunk.new.start + len(now) - len(now.lstrip("\n")),
-        hunk.new.end - (len(now) - len(now.rstrip("\n"))),
-    )
-    words = own.of(line.new)
-    carried = {
-        anchor: span.moved(-own.start) for anchor, span in anchors.items() if own.contains(span)
-    }
-    for each in sorted(nested, key=lambda other: other.new.start, reverse=True):
-        place = each.new.moved(-own.start)
-        edit = TextEdit(place.start, place.end, each.old.of(line.old))
-        words = edit.apply(words)
-        carried = {anchor: shift(span, edit) for anchor, span in carried.items()}
-    moved = {anchor: span.moved(lead) for anchor, span in carried.items() if span}
-    return was[:lead] + words + was[len(was) - trail :], moved
+def _without_feeds(text: str, span: Span) -> Span:
+    """A place without the line feeds at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip("\n"))
+    return Span(start, max(start, span.end - (len(words) - len(words.rstrip("\n")))))

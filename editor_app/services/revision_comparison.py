@@ -13,15 +13,16 @@ from editor_app.domain.inline import InlineMarks
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import Message, message
 from editor_app.domain.redline import Hunk, HunkKind, Redline
-from editor_app.domain.revision import Content
+from editor_app.domain.revision import Content, Revision
 from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span
-from editor_app.domain.values import frozen, replace
+from editor_app.domain.values import field, frozen, replace
 from editor_app.services import labels
 from editor_app.services.blame import Blame
 from editor_app.services.claim_view import NOWHERE, Places
 from editor_app.services.comparing import edits
-from editor_app.services.format_changes import FormatBlame, with_formats
+from editor_app.services.format_blame import FormatBlame, SetText
+from editor_app.services.format_changes import with_formats
 from editor_app.services.redlines import redline
 from editor_app.services.session import Session
 
@@ -73,6 +74,23 @@ class Version:
     at: str
     text: str
     inline: InlineMarks = ()
+    roles: Mapping[int, Role] = field(default_factory=dict[int, Role])
+    """What a person said that lines are, by line number from 0."""
+
+    @classmethod
+    def of(cls, revision: Revision) -> Version:
+        """What a revision holds."""
+        info, page = revision.info, revision.content
+        return cls(info.number, info.author, info.at, page.text, page.inline, page.roles)
+
+    @property
+    def as_set(self) -> SetText:
+        """Its words, and how they are set."""
+        return SetText(self.text, self.inline, self.roles)
+
+    def holds(self, page: Content) -> bool:
+        """Whether it has the words of `page`, set in the same way."""
+        return (self.text, self.inline, self.roles) == (page.text, page.inline, page.roles)
 
 
 @frozen
@@ -161,17 +179,16 @@ def gather(
         # One that does not exist is asked for all the same, and refused.
         wanted = {old, new or old, *(info.number for info in chosen)}
         revisions = [library.revision(article, number) for number in sorted(wanted)]
-        versions = [
-            Version(r.info.number, r.info.author, r.info.at, r.content.text, r.content.inline)
-            for r in revisions
-        ]
+        versions = [Version.of(revision) for revision in revisions]
         after = revisions[-1].content
         if new is None:
             draft = library.draft(article)
             after = page or library.page(article)
-            if (after.text, after.inline) != (versions[-1].text, versions[-1].inline):
+            if not versions[-1].holds(after):
                 at = draft.at if draft else revisions[-1].info.at
-                versions.append(Version(None, session.by, at, after.text, after.inline))
+                versions.append(
+                    Version(None, session.by, at, after.text, after.inline, after.roles)
+                )
         elif new == infos[-1].number:
             after = replace(after, anchors=library.anchors(article))
         first, last = revisions[0], revisions[-1]
@@ -193,7 +210,8 @@ def compare(request: Request) -> Comparison:
     from editor_app.language import structure  # no rule is loaded before it is needed
 
     old, new = request.before.content, request.after.content
-    line = with_formats(redline(old.text, new.text), old.inline, new.inline)
+    roles = (old.roles, new.roles)
+    line = with_formats(redline(old.text, new.text), old.inline, new.inline, roles)
     old_blocks, new_blocks = (
         _with_roles(structure.find(content.text).blocks, content) for content in (old, new)
     )
@@ -224,8 +242,13 @@ def _format_blame(line: Redline, versions: Sequence[Version]) -> FormatBlame | N
     """Who set which words, where that changed."""
     if all(hunk.kind is not HunkKind.FORMATTED for hunk in line.hunks):
         return None
-    texts = [(version.text, version.inline) for version in versions]
-    return FormatBlame(texts, [edits(one, other) for (one, _), (other, _) in pairwise(texts)])
+    return format_blame(versions)
+
+
+def format_blame(versions: Sequence[Version]) -> FormatBlame:
+    """Who set which words, from the oldest version to the newest."""
+    steps = [edits(one.text, other.text) for one, other in pairwise(versions)]
+    return FormatBlame([version.as_set for version in versions], steps)
 
 
 def _with_roles(blocks: Sequence[Block], content: Content) -> tuple[Block, ...]:

@@ -8,23 +8,24 @@ need both whole texts: around them changes only move until `take` brings a whole
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from editor_app.domain.redline import Hunk, HunkKind, Part, Piece, Redline
+from editor_app.domain.article import Role
+from editor_app.domain.inline import InlineMarks
+from editor_app.domain.message import Message
+from editor_app.domain.redline import Hunk, HunkKind, Kinds, Part, Piece, Redline, said_of
 from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.domain.values import frozen
+from editor_app.services.format_changes import Reset, Roles, Setting, by_start, reset_in
 from editor_app.services.moves import LEAST_REWRITTEN
 from editor_app.services.redlines import redline
+from editor_app.services.shelf import Shelf
 
 _MOST_LINES = 40
 """So many lines around an edit are looked at for places where both texts are the same."""
 
 _MOST_EDITS = 30
 """More edits at once are for a whole comparison."""
-
-Value = TypeVar("Value")
 
 
 @frozen
@@ -39,10 +40,19 @@ class Standing:
     new: Span
     cosmetic: bool = False
     is_gap: bool = False
+    settings: tuple[Kinds, Kinds] = ((), ())
+    """Of words that are set otherwise: what they were besides, and what they are."""
+
+    @property
+    def says(self) -> tuple[Message, ...]:
+        """What became of the setting of words that stayed."""
+        return said_of(self.settings)
 
 
-_What = tuple[HunkKind, Span, bool, bool]
+_What = tuple[HunkKind, Span, bool, bool, tuple[Kinds, Kinds]]
 """All of a `Standing` but its place."""
+
+_NOTHING_SET: tuple[Kinds, Kinds] = ((), ())
 
 
 class ChangesSince:
@@ -55,18 +65,24 @@ class ChangesSince:
     def __init__(self, line: Redline) -> None:
         self.old = line.old
         self.text = line.new
-        self._same: _Shelf[int] = _Shelf()
-        self._changes: _Shelf[_What] = _Shelf()
-        self._moved: _Shelf[_What] = _Shelf()
+        self._same: Shelf[int] = Shelf()
+        self._changes: Shelf[_What] = Shelf()
+        self._moved: Shelf[_What] = Shelf()
+        self._formats: Shelf[_What] = Shelf()
         self.take(line)
 
     def take(self, line: Redline) -> None:
         """Goes on from a whole comparison of `old` with the text as it stands."""
         self.old = line.old
         self.text = line.new
-        self._same = _Shelf(_same(line.pieces, 0, 0))
-        self._changes = _Shelf(_changes(line.hunks, 0, 0))
-        self._moved = _Shelf(_moved(line.hunks, 0, 0))
+        self.old_inline, self.old_roles = line.inline[0], line.roles[0]
+        self._was = Setting(line.old, self.old_inline, by_start(line.old, self.old_roles))
+        self._same = Shelf(_same(line.pieces, 0, 0))
+        self._changes = Shelf(_changes(line.hunks, 0, 0))
+        self._moved = Shelf(_moved(line.hunks, 0, 0))
+        formats = (hunk for hunk in line.hunks if hunk.kind is HunkKind.FORMATTED)
+        self._undressed: list[Span] = []
+        self._formats = Shelf((hunk.new, _reset(hunk.old, hunk.settings)) for hunk in formats)
         self.is_exact = True
 
     @property
@@ -76,7 +92,8 @@ class ChangesSince:
 
     def between(self, start: int, end: int) -> list[Standing]:
         """The changes that touch ``[start, end]``, borders included, in text order."""
-        found = [*self._changes.touching(start, end), *self._moved.touching(start, end)]
+        shelves = (self._changes, self._formats, self._moved)
+        found = [each for shelf in shelves for each in shelf.touching(start, end)]
         return sorted(map(_standing, found), key=lambda each: (each.new.start, each.old.start))
 
     def all(self) -> list[Standing]:
@@ -85,9 +102,10 @@ class ChangesSince:
 
     def counts(self) -> tuple[int, int]:
         """How many changes there are, and how many of them are of spaces and marks only."""
-        gaps = sum(is_gap for _, _, _, is_gap in self._moved.values)
-        count = len(self._changes.values) + len(self._moved.values) - gaps
-        return count, sum(cosmetic for _, _, cosmetic, _ in self._changes.values)
+        gaps = sum(is_gap for _, _, _, is_gap, _ in self._moved.values)
+        shelves = (self._changes, self._formats, self._moved)
+        count = sum(len(shelf.values) for shelf in shelves) - gaps
+        return count, sum(cosmetic for _, _, cosmetic, _, _ in self._changes.values)
 
     def follow(self, edits: Sequence[TextEdit]) -> bool:
         """Keeps step with edits done one after the other; whether one line is to be drawn again.
@@ -97,10 +115,11 @@ class ChangesSince:
         is_one_line = len(edits) == 1
         for edit in edits:
             self.text = edit.apply(self.text)
+            self._undressed = [shift(place, edit) for place in self._undressed]
             region = self._region(edit) if len(edits) <= _MOST_EDITS else None
             if region is None:
                 self.is_exact = is_one_line = False
-                for shelf in (self._same, self._changes, self._moved):
+                for shelf in (self._same, self._changes, self._formats, self._moved):
                     shelf.shift(edit)
                 continue
             self.is_exact = self.is_exact and max(len(edit.span), len(edit.text)) < LEAST_REWRITTEN
@@ -151,84 +170,83 @@ class ChangesSince:
         self._same.put(new, _same(line.pieces, old.start, new.start), delta, whole=is_last)
         self._changes.put(new, _changes(line.hunks, old.start, new.start), delta, whole=is_last)
         self._moved.put(new, _moved(line.hunks, old.start, new.start), delta, whole=is_last)
+        self._formats.put(new, (), delta, whole=is_last)
+        self._undressed.append(Span(new.start, new.end + delta))
 
-
-class _Shelf(Generic[Value]):
-    """Spans with a value each, in text order, in lists of numbers that shift fast."""
-
-    __slots__ = ("ends", "starts", "values")
-
-    def __init__(self, items: Iterable[tuple[Span, Value]] = ()) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.values: list[Value] = []
-        for span, value in items:
-            self._add(span, value)
-
-    def _add(self, span: Span, value: Value) -> None:
-        self.starts.append(span.start)
-        self.ends.append(span.end)
-        self.values.append(value)
-
-    def touching(self, start: int, end: int) -> Iterator[tuple[Span, Value]]:
-        """The spans that reach ``[start, end]``; they do not overlap each other."""
-        first, last = bisect_left(self.ends, start), bisect_right(self.starts, end)
-        for index in range(first, last):
-            yield Span(self.starts[index], self.ends[index]), self.values[index]
-
-    def holding(self, position: int) -> tuple[int, Value] | None:
-        """The start and value of the span that holds the character before `position`."""
-        index = bisect_left(self.starts, position) - 1
-        if index < 0 or self.ends[index] < position:
-            return None
-        return self.starts[index], self.values[index]
-
-    def shift(self, edit: TextEdit) -> None:
-        """Moves every span with the text."""
-        first = bisect_left(self.ends, edit.start)
-        last = bisect_right(self.starts, edit.end)
-        by = edit.delta
-        moved = [shift(Span(*ends), edit) for ends in self._ends(first, last)]
-        self.starts[first:] = [s.start for s in moved] + [s + by for s in self.starts[last:]]
-        self.ends[first:] = [s.end for s in moved] + [e + by for e in self.ends[last:]]
-
-    def _ends(self, first: int, last: int) -> Iterable[tuple[int, int]]:
-        return zip(self.starts[first:last], self.ends[first:last], strict=True)
-
-    def put(
-        self, place: Span, items: Iterable[tuple[Span, Value]], by: int, *, whole: bool
+    def dress(
+        self,
+        marks: Callable[[int, int], InlineMarks],
+        roles: Roles,
+        place: Span | None = None,
     ) -> None:
-        """Has `items` in the place of what begins in `place`, and what follows `by` further on.
+        """Compares anew how lines are set: those that `follow` compared, and those of `place`.
 
-        With `whole` what begins at its end is replaced too.
+        `marks` gives those of the text as it stands that touch a region, `roles` are those that a
+        person gave its lines.
         """
-        first = bisect_left(self.starts, place.start)
-        last = len(self.starts) if whole else bisect_left(self.starts, place.end)
-        made: _Shelf[Value] = _Shelf(items)
-        self.starts[first:] = made.starts + [start + by for start in self.starts[last:]]
-        self.ends[first:] = made.ends + [end + by for end in self.ends[last:]]
-        self.values[first:last] = made.values
+        regions, self._undressed = [*self._undressed, *(() if place is None else (place,))], []
+        for region in regions:
+            start = self.text.rfind("\n", 0, region.start) + 1
+            feed = self.text.find("\n", region.end)
+            self._dress(Span(start, feed + 1 if feed >= 0 else len(self.text)), marks, roles)
 
-    def cut(self: _Shelf[int], place: Span) -> None:
-        """Parts what reaches over a border of `place`; the values are places in the other text."""
-        for border in (place.start, place.end):
-            index = bisect_left(self.starts, border) - 1
-            if index >= 0 and self.ends[index] > border:
-                self.starts.insert(index + 1, border)
-                self.values.insert(index + 1, self.values[index] + border - self.starts[index])
-                self.ends.insert(index, border)
+    def _dress(self, lines: Span, marks: Callable[[int, int], InlineMarks], roles: Roles) -> None:
+        is_last = lines.end == len(self.text)
+        now = Setting(self.text, marks(lines.start, lines.end), self._roles_in(lines, roles))
+        found: Iterable[Reset] = ()
+        if now.marks or now.roles or self._was.marks or self._was.roles:
+            found = reset_in(self._same_in(lines), self._was, now)
+        made = [(each.new, _reset(each.old, (each.was, each.now))) for each in found]
+        self._formats.put(lines, made, 0, whole=is_last)
+
+    def _roles_in(self, lines: Span, roles: Roles) -> Mapping[int, Role]:
+        """Those of a region, by where their lines start."""
+        if not roles:
+            return {}
+        first, start = self.text.count("\n", 0, lines.start), lines.start
+        found: dict[int, Role] = {}
+        for number, words in enumerate(lines.of(self.text).split("\n"), start=first):
+            if number in roles:
+                found[start] = roles[number]
+            start += len(words) + 1
+        return found
+
+    def _same_in(self, lines: Span) -> Iterator[Piece]:
+        """What stayed of a region; what goes on without a change between is one piece."""
+        last: Piece | None = None
+        for span, old in self._same.touching(lines.start, lines.end):
+            within = Span(max(span.start, lines.start), max(lines.start, min(span.end, lines.end)))
+            if not within:
+                continue
+            was = within.moved(old - span.start)
+            if last and (last.new.end, last.old.end) == (within.start, was.start):
+                last = Piece(
+                    Part.SAME, Span(last.old.start, was.end), Span(last.new.start, within.end)
+                )
+                continue
+            if last:
+                yield last
+            last = Piece(Part.SAME, was, within)
+        if last:
+            yield last
+
+
+def hunk_of(change: Standing) -> Hunk:
+    """The change as one of a redline, for what puts it back; none that moved."""
+    return Hunk(change.kind, change.old, change.new, change.cosmetic, settings=change.settings)
 
 
 def _same(pieces: Iterable[Piece], old: int, new: int) -> Iterator[tuple[Span, int]]:
     for piece in pieces:
-        if piece.part is Part.SAME:
+        if piece.part in (Part.SAME, Part.RESET):
             yield piece.new.moved(new), piece.old.start + old
 
 
 def _changes(hunks: Sequence[Hunk], old: int, new: int) -> Iterator[tuple[Span, _What]]:
-    found = (hunk for hunk in hunks if hunk.kind is not HunkKind.MOVED)
+    found = (h for h in hunks if h.kind not in (HunkKind.MOVED, HunkKind.FORMATTED))
     for hunk in sorted(found, key=lambda each: (each.new.start, each.new.end)):
-        yield hunk.new.moved(new), (hunk.kind, hunk.old.moved(old), hunk.cosmetic, False)
+        what = (hunk.kind, hunk.old.moved(old), hunk.cosmetic, False, _NOTHING_SET)
+        yield hunk.new.moved(new), what
 
 
 def _moved(hunks: Sequence[Hunk], old: int, new: int) -> Iterator[tuple[Span, _What]]:
@@ -236,12 +254,16 @@ def _moved(hunks: Sequence[Hunk], old: int, new: int) -> Iterator[tuple[Span, _W
     for hunk in hunks:
         if hunk.kind is HunkKind.MOVED and hunk.gap is not None:
             was = hunk.old.moved(old)
-            found.append((hunk.new.moved(new), (hunk.kind, was, False, False)))
+            found.append((hunk.new.moved(new), (hunk.kind, was, False, False, _NOTHING_SET)))
             gap = hunk.gap + new
-            found.append((Span(gap, gap), (hunk.kind, was, False, True)))
+            found.append((Span(gap, gap), (hunk.kind, was, False, True, _NOTHING_SET)))
     yield from sorted(found, key=lambda item: (item[0].start, item[0].end))
 
 
 def _standing(item: tuple[Span, _What]) -> Standing:
-    span, (kind, old, cosmetic, is_gap) = item
-    return Standing(kind, old, span, cosmetic, is_gap)
+    span, (kind, old, cosmetic, is_gap, settings) = item
+    return Standing(kind, old, span, cosmetic, is_gap, settings)
+
+
+def _reset(old: Span, settings: tuple[Kinds, Kinds]) -> _What:
+    return HunkKind.FORMATTED, old, False, False, settings

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from editor_app.services.standing_changes import Standing
 
 
+_STAYED = (HunkKind.MOVED, HunkKind.FORMATTED)
+"""Changes after which the same words stand on the page."""
+
+
 class ChangesLink(QObject):
     """Where the page asks for the changes it has to mark."""
 
@@ -42,8 +46,8 @@ class ChangesLink(QObject):
         return [
             Change(
                 each.new,
-                has_gone=each.is_gap or (bool(each.old) and each.kind is not HunkKind.MOVED),
-                is_moved=each.kind is HunkKind.MOVED,
+                has_gone=each.is_gap or (bool(each.old) and each.kind not in _STAYED),
+                is_moved=each.kind in _STAYED,
                 is_current=each == current,
             )
             for each in self._marked.between(start, end)
@@ -70,6 +74,8 @@ def told_of(marked: MarkedChanges, change: Standing, look: Look) -> str:
     by = f"{version.author} {dates.last(version.at, look)}" if version else ""
     if change.is_gap:
         what = look.phrase(N_("moved from here: {words}")).format(words=on_one_line(old))
+    elif change.says:
+        what = SEPARATOR.join(map(look.sentence, change.says))
     elif change.kind is HunkKind.MOVED:
         what = look.phrase(N_("stood elsewhere"))
     elif old:

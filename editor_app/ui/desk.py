@@ -21,7 +21,7 @@ from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ClaimId
 from editor_app.domain.inline import InlineKind, Marking
 from editor_app.domain.library import IgnoredFinding
-from editor_app.domain.lines import with_roles
+from editor_app.domain.lines import LineRoles, with_roles
 from editor_app.domain.message import Message, message
 from editor_app.domain.revision import Content, RevisionInfo
 from editor_app.domain.source import Source
@@ -306,17 +306,18 @@ class Desk(QObject):
         label: Message,
         placed: Mapping[AnchorId, Span] | None = None,
         markings: Sequence[Marking] = (),
+        lines: LineRoles = (),
     ) -> None:
         """Changes the words by a command, as one step of undo; the page is told.
 
-        `placed` are claims and comments that go along with words put elsewhere, `markings` what
-        else is done to how words are set, after the edits.
+        `placed` are claims and comments that go along with words put elsewhere, `markings` and
+        `lines` what else is done to how words and lines are set, after the edits.
         """
         if self.open is None or not edits:
-            self.mark(markings, label)
+            self.mark(markings, label, lines)
             return
         self.history.break_run()
-        entry = self.open.edit(tuple(edits), label, placed=placed, markings=markings)
+        entry = self.open.edit(tuple(edits), label, placed=placed, markings=markings, lines=lines)
         self.take_in_entry(entry, shown=False)
         self.history.break_run()
 
@@ -335,11 +336,13 @@ class Desk(QObject):
             self.take_in_entry(entry)
             self._roles_changed()
 
-    def mark(self, markings: Sequence[Marking], label: Message) -> None:
-        """Has words be bold, italic or a link, or no longer; a step of undo."""
-        entry = self.open.mark(markings, label) if self.open is not None else None
+    def mark(self, markings: Sequence[Marking], label: Message, lines: LineRoles = ()) -> None:
+        """Has words be bold, italic or a link, or no longer, and lines something; a step of undo."""
+        entry = self.open.mark(markings, label, lines) if self.open is not None else None
         if entry is not None:
             self.take_in_entry(entry)
+            if entry.roles is not None:
+                self._roles_changed()
 
     def _show_inline(self, entry: Entry, shown: Sequence[TextEdit] = ()) -> None:
         """Has the page set the lines anew whose inline marks `entry` may have changed.

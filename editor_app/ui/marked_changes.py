@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import Message, message
-from editor_app.domain.redline import HunkKind
-from editor_app.domain.text import TextEdit
+from editor_app.domain.redline import HunkKind, Redline
+from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.work import Work
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
@@ -62,6 +62,7 @@ class MarkedChanges(QObject):
         self._since: ChangesSince | None = None
         self._kept: frozenset[tuple[str, str]] = frozenset()
         self._whole: Whole | None = None
+        self._undressed: Span | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(QUIET_MS)
@@ -70,6 +71,8 @@ class MarkedChanges(QObject):
         desk.revisions_changed.connect(self._read_versions)
         desk.claims_changed.connect(self._read_kept)
         desk.edits_made.connect(self._follow)
+        desk.inline_changed.connect(self._dress)
+        desk.roles_changed.connect(self._dress)
 
     # What they are changes since
 
@@ -83,11 +86,9 @@ class MarkedChanges(QObject):
             self.changed.emit()
             return
         if opened.id != self._article:
-            from editor_app.services import looks
-
             self._article = opened.id
             self._caret = 0
-            self.looked = looks.recall(session, opened.id, opened.revision.number)
+            self._recall_look()
             self.view = session.recall(self._key) or CLEAN
             self.shows_cosmetic = session.recall(_COSMETIC) != "0"
         self._read_versions()
@@ -97,6 +98,7 @@ class MarkedChanges(QObject):
         self._pause.stop()
         self._jobs.forget("changes")
         self._versions, self._since, self._whole, self.current = (), None, None, None
+        self._undressed = None
 
     @property
     def _key(self) -> str:
@@ -149,8 +151,17 @@ class MarkedChanges(QObject):
             return
         self._whole = None
         self._read_kept()
-        if self._since is None or self._since.old != self._versions[0].text:
+        if self._since is None or not self._is_since(self._versions[0]):
             self._compare_soon()
+
+    def _is_since(self, version: Version) -> bool:
+        """Whether the changes are since a version, words and how they are set."""
+        since = self._since
+        return since is not None and (version.text, version.inline, version.roles) == (
+            since.old,
+            since.old_inline,
+            since.old_roles,
+        )
 
     def _found_versions(self) -> tuple[Version, ...]:
         from editor_app.services import earlier_texts
@@ -161,6 +172,19 @@ class MarkedChanges(QObject):
         number = int(self.view) if self.view.isdigit() else 1
         return earlier_texts.since_revision(session, article, number)
 
+    def recall_look(self) -> None:
+        """Goes by what the session's reviewer saw last, who is another person now."""
+        self._recall_look()
+        if self.view == SINCE_LOOKED:
+            self.choose(self.view)
+
+    def _recall_look(self) -> None:
+        from editor_app.services import looks
+
+        opened, session = self._desk.open, self._desk.session
+        if opened is not None:
+            self.looked = looks.recall(session, opened.id, opened.revision.number)
+
     def remember_look(self) -> None:
         """Keeps the words on the page as those that this person saw last."""
         opened = self._desk.open
@@ -168,22 +192,43 @@ class MarkedChanges(QObject):
             return
         from editor_app.services import looks
 
-        text = opened.text if opened.has_unsaved_words else None
-        look = looks.Look(opened.revision.number, text)
+        page = looks.seen(opened.manuscript.content()) if opened.has_unsaved_words else None
+        look = looks.Look(opened.revision.number, page)
         self._desk.guarded(partial(looks.remember, self._desk.session, opened.id, look))
 
     # Which there are
 
     @Slot(object, bool)
     def _follow(self, edits: Sequence[TextEdit], _typed: bool) -> None:
-        if self._since is None:
+        opened, since = self._desk.open, self._since
+        if since is None or opened is None:
             return
-        is_one_line = self._since.follow(edits)
+        is_one_line = since.follow(edits)
+        place, self._undressed = self._undressed, None
+        since.dress(opened.manuscript.inline_between, opened.roles, place)
         self._caret = max(0, edits[-1].inserted.end) if edits else self._caret
         self._find_current()
-        if not self._since.is_exact:
+        if not since.is_exact:
             self._pause.start()
         (self.line_changed if is_one_line else self.changed).emit()
+
+    @Slot()
+    @Slot(object)
+    def _dress(self, place: Span | None = None) -> None:
+        """Looks anew at how words of `place` are set, or all words."""
+        opened, since = self._desk.open, self._since
+        if since is None or opened is None:
+            return
+        place = place if place is not None else Span(0, len(since.text))
+        if since.text != opened.text:
+            # The words change first; `_follow` is told of that next.
+            self._undressed = place
+            return
+        since.dress(opened.manuscript.inline_between, opened.roles, place)
+        if not since.is_exact:
+            self._pause.start()
+        self._find_current()
+        self.changed.emit()
 
     @Slot()
     def _compare_soon(self) -> None:
@@ -205,24 +250,42 @@ class MarkedChanges(QObject):
         opened = self._desk.open
         if opened is None or not self._versions:
             return ()
-        at = opened.draft_kept_at or opened.revision.at
-        return (*self._versions, Version(None, self._desk.session.by, at, opened.text))
+        at, sheet = opened.draft_kept_at or opened.revision.at, opened.manuscript
+        now = Version(None, self._desk.session.by, at, opened.text, sheet.inline, opened.roles)
+        return (*self._versions, now)
+
+    def _is_now(self, line: Redline) -> bool:
+        """Whether a comparison is one with the words as they stand, set as they are."""
+        opened = self._desk.open
+        if opened is None or line.new != opened.text:
+            return False
+        return (line.inline[1], line.roles[1]) == (opened.manuscript.inline, opened.roles)
 
     def _take(self, view: str, whole: Whole) -> None:
-        from editor_app.services.standing_changes import ChangesSince
-
         if view != self.view or not self._versions:
             return
-        if whole.redline.new != self._desk.text:
+        if not self._is_now(whole.redline):
             self._pause.start()
             return
         self._whole = whole
-        if self._since is None:
-            self._since = ChangesSince(whole.redline)
-        else:
-            self._since.take(whole.redline)
-        self._find_current()
+        self._go_on_from(whole.redline)
         self.changed.emit()
+
+    def _go_on_from(self, line: Redline) -> None:
+        from editor_app.services.standing_changes import ChangesSince
+
+        if self._since is None:
+            self._since = ChangesSince(line)
+        else:
+            self._since.take(line)
+        self._find_current()
+
+    def _compare_now(self) -> None:
+        """Has the changes be those of the words as they stand; what a person asked for waits for none."""
+        from editor_app.services.earlier_texts import compared
+
+        if self._versions and (self._since is None or not self._since.is_exact):
+            self._go_on_from(compared(*self._ends))
 
     def _tell_fault(self) -> None:
         fault = message("changes_failed")
@@ -259,7 +322,8 @@ class MarkedChanges(QObject):
     def _key_of(self, change: Standing) -> tuple[str, str]:
         from editor_app.services import keeping
 
-        return keeping.key_of(self.old_text, change.old, change.new.of(self._desk.text))
+        words = change.new.of(self._desk.text)
+        return keeping.key_of(self.old_text, change.old, words, change.says)
 
     @property
     def old_text(self) -> str:
@@ -273,8 +337,8 @@ class MarkedChanges(QObject):
 
     @property
     def has_any(self) -> bool:
-        """Whether there are changes, shown or not."""
-        return self._since is not None and self._since.counts()[0] > 0
+        """Whether there are changes, shown or not; told after a whole comparison where one is due."""
+        return not self.is_ready or (self._since is not None and self._since.counts()[0] > 0)
 
     def counts(self) -> tuple[int, int]:
         """How many changes are shown, and how many of spaces and marks are not."""
@@ -293,9 +357,9 @@ class MarkedChanges(QObject):
 
     def author_of(self, change: Standing) -> Version | None:
         """Who made a change and when; None while that is not known for the words as they stand."""
-        if self._whole is None or self._whole.redline.new != self._desk.text:
+        if self._whole is None or not self._is_now(self._whole.redline):
             return None
-        return self._whole.version_of(change.old, change.new)
+        return self._whole.version_of(change)
 
     def toggle_cosmetic(self) -> None:
         """Marks changes of spaces and marks, or leaves them out; remembered for the library."""
@@ -359,38 +423,38 @@ class MarkedChanges(QObject):
 
     def put_back(self, which: Which | None = None) -> None:
         """Puts the old words of the change at the caret back, or as `keep` those of others too."""
+        from editor_app.services import putting_back
+        from editor_app.services.earlier_texts import compared
+        from editor_app.services.standing_changes import hunk_of
+
         opened, chosen = self._desk.open, self._chosen(which)
         if opened is None or not chosen:
             return
-        label = message("changes_put_back", count=len(chosen))
+        old, new = self._ends
         if any(change.kind is HunkKind.MOVED for change in chosen):
-            self._put_back_moved(which, label)
-            return
-        edits = [
-            TextEdit(change.new.start, change.new.end, change.old.of(self.old_text))
-            for change in reversed(chosen)
-        ]
-        self._desk.change_text(edits, label)
+            # A paragraph goes back with what stands on it, which takes both whole texts.
+            line = compared(old, new)
+            wanted = {(change.kind, change.old, change.new) for change in chosen}
+            hunks = [n for n, h in enumerate(line.hunks) if (h.kind, h.old, h.new) in wanted]
+            inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
+            anchors = opened.manuscript.content().anchors
+            back = putting_back.put_back(line, [*hunks, *inside], anchors)
+        else:
+            inline, roles = (old.inline, new.inline), (old.roles, new.roles)
+            line = Redline(old.text, new.text, (), (), inline, roles)
+            back = putting_back.put_hunks_back(line, map(hunk_of, chosen))
+        label = message("changes_put_back", count=len(chosen))
+        self._desk.change_text(back.edits, label, back.placed, back.markings, back.lines)
 
-    def _put_back_moved(self, which: Which | None, label: Message) -> None:
-        """A paragraph goes back with what stands on it, which takes both whole texts."""
-        from editor_app.services.putting_back import put_back
-        from editor_app.services.redlines import redline
-
-        opened, since = self._desk.open, self._since
-        if opened is None or since is None:
-            return
-        line = redline(self.old_text, opened.text)
-        since.take(line)
-        self._find_current()
-        wanted = {(change.kind, change.old, change.new) for change in self._chosen(which)}
-        hunks = [n for n, h in enumerate(line.hunks) if (h.kind, h.old, h.new) in wanted]
-        inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
-        back = put_back(line, [*hunks, *inside], opened.manuscript.content().anchors)
-        self._desk.change_text(back.edits, label, back.placed)
+    @property
+    def _ends(self) -> tuple[Version, Version]:
+        """The earlier text and the words as they stand."""
+        versions = self._with_page()
+        return versions[0], versions[-1]
 
     def _chosen(self, which: Which | None) -> list[Standing]:
         """The change at the caret, with those that share the value of `which`."""
+        self._compare_now()
         if which is None:
             chosen = [self.current] if self.current is not None else []
             # The place that a paragraph left stands for the paragraph.
@@ -408,9 +472,9 @@ class MarkedChanges(QObject):
         """Who made a change; compared whole now where that has not been done."""
         from editor_app.services import earlier_texts
 
-        if self._whole is None or self._whole.redline.new != self._desk.text:
+        if self._whole is None or not self._is_now(self._whole.redline):
             self._whole = earlier_texts.whole(self._with_page())
-        return self._whole.version_of(change.old, change.new).author
+        return self._whole.version_of(change).author
 
     def stop(self) -> None:
         """Ends what waits."""

@@ -50,7 +50,7 @@ class Preferences(QObject):
         changed = old.differing(new)
         space.settings = new
         if "reviewer" in changed:
-            space.session.by = reviewer.name(None, new.reviewer)
+            space.sign_as(reviewer.name(None, new.reviewer))
         if changed & {"rules_off", "blockers_off"}:
             space.settings_changed.emit()
         if "rules_off" in changed:

@@ -61,6 +61,12 @@ class Workspace(Desk):
         super().show_again()
         self.arrivals.newer.ask_again()
 
+    def sign_as(self, reviewer: str) -> None:
+        """Has another person decide from now on; what they saw last is their own."""
+        self.changes.remember_look()
+        self.session.by = reviewer
+        self.changes.recall_look()
+
     def ways_on(self, error: EditorError) -> tuple[NoticeAction, ...]:
         """What a person can do about a refusal."""
         return self.recovery.ways_on(error.message.code)

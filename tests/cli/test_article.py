@@ -212,11 +212,11 @@ def test_diff_tells_words_that_are_set_otherwise(galley, article: str, library: 
         words = opened.text[:5]
         opened.save("Bold")
     (change,) = galley("diff", article, "1", "2", "--json").json["changes"]
-    assert (change["kind"], change["cosmetic"]) == ("format", True)
+    assert (change["kind"], change["cosmetic"]) == ("format", False)
     assert (change["old"]["text"], change["new"]["text"]) == (words, words)
     assert change["settings"] == ["Now bold"]
     (back,) = galley("diff", article, "2", "1", "--json").json["changes"]
     assert back["settings"] == ["No longer bold"]
-    assert galley("diff", article, "1", "2", "--no-cosmetic").code == 0
+    assert galley("diff", article, "1", "2", "--no-cosmetic").code == 1
     shown = galley("show", article, "--json").json
     assert shown["inline"] == [{"kind": "bold", "start": 0, "end": 5}]

@@ -45,3 +45,7 @@ def test_a_role_stays_with_the_first_words_of_its_line(
 def test_the_order_of_the_roles_does_not_matter() -> None:
     reversed_roles = dict(reversed(ROLES.items()))
     assert moved_roles(reversed_roles, TextEdit(7, 15, ""), TEXT) == {0: H, 2: C}
+
+
+def test_a_line_taken_out_whole_leaves_its_role_to_no_other() -> None:
+    assert moved_roles({2: Q}, TextEdit(7, 15, ""), TEXT) == {}

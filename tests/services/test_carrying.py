@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.domain.article import Role
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.ids import ArticleId, ClaimId
 from editor_app.domain.message import message
@@ -216,3 +217,33 @@ def test_what_is_cut_and_pasted_stands_on_exactly_its_words(
     sheet.revert(gone)
     assert sheet.content().anchors == anchors
     assert sheet.text == text
+
+
+LINES = "Un titre\n\nUn mot.\n\nLa fin."
+
+
+@pytest.mark.parametrize("span", [Span(0, 8), Span(0, 9), Span(0, 18)])
+def test_whole_lines_that_are_cut_and_pasted_are_what_a_person_said(span: Span) -> None:
+    sheet = Manuscript(Content(LINES, roles={0: Role.SUBHEAD}))
+    lines = carrying.lines_within(sheet, span)
+    data = carrying.packed(ArticleId("a"), {}, (), lines)
+    text = LINES + "\n" + span.of(LINES)
+    place = Span(len(LINES) + 1, len(text))
+    assert carrying.unpacked_lines(data, text, place) == ((place.start, Role.SUBHEAD),)
+
+
+def test_part_of_a_line_says_nothing_of_what_the_line_is() -> None:
+    sheet = Manuscript(Content(LINES, roles={0: Role.SUBHEAD}))
+    assert carrying.lines_within(sheet, Span(0, 5)) == ()
+    assert carrying.lines_within(sheet, Span(2, 9)) == ()
+
+
+def test_a_whole_line_pasted_into_another_leaves_that_as_it_is() -> None:
+    data = carrying.packed(ArticleId("a"), {}, (), ((0, Role.SUBHEAD),))
+    assert carrying.unpacked_lines(data, "La Un titrefin.", Span(3, 11)) == ()
+
+
+@pytest.mark.parametrize("lines", ["7", '[["x", "subhead"]]', '[[0, "nothing"]]', "[[0]]"])
+def test_lines_that_nobody_packed_give_nothing(lines: str) -> None:
+    data = f'{{"article": "a", "claims": [], "lines": {lines}}}'.encode()
+    assert carrying.unpacked_lines(data, LINES, Span(0, 8)) == ()

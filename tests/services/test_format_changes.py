@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.domain.article import Role
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.inline import InlineKind, InlineMarks, Marking
 from editor_app.domain.message import message
@@ -51,7 +52,9 @@ def formats(found: Comparison) -> list[tuple[str, tuple[str, ...], str]]:
     ]
 
 
-def test_words_set_otherwise_are_a_cosmetic_change_of_their_own(article: OpenArticle) -> None:
+def test_words_set_otherwise_are_a_change_of_their_own_and_no_verdict_lapses(
+    article: OpenArticle,
+) -> None:
     set_words(article, "personnes")
     set_words(article, "la police", LINK)
     found = compared(article)
@@ -59,7 +62,7 @@ def test_words_set_otherwise_are_a_cosmetic_change_of_their_own(article: OpenArt
         ("personnes", ("now_bold",), "Ann"),
         ("la police", ("now_link",), "Ann"),
     ]
-    assert all(change.hunk.cosmetic for change in found.changes)
+    assert not any(change.hunk.cosmetic for change in found.changes)
     assert found.redline.words() == (0, 0)
     assert [claim.fate.value for claim in found.changes[0].claims] == ["unchanged"]
 
@@ -110,6 +113,29 @@ def test_revisions_that_differ_in_formats_only_are_told_apart(article: OpenArtic
     set_words(article, "personnes")
     article.save("Bold")
     assert formats(compared(article, 1, 2)) == [("personnes", ("now_bold",), "Ann")]
+
+
+def test_a_line_that_a_person_says_is_something_else_is_told_once(article: OpenArticle) -> None:
+    start = TEXT.index("Douze")
+    set_words(article, "personnes")
+    article.edit((TextEdit(start, start + 5, "Treize"),))
+    assert article.set_role(Span(start, start), Role.SUBHEAD)
+    found = compared(article)
+    assert [(words, codes) for words, codes, _ in formats(found)] == [
+        ("personnes", ("now_bold", "now_subhead")),
+    ]
+
+
+def test_a_role_is_of_the_version_that_set_it(article: OpenArticle) -> None:
+    start = TEXT.index("Le maire")
+    article.set_role(Span(start, start), Role.QUOTE)
+    article.save("Quoted")
+    article.edit((TextEdit(0, 0, "Hier\n\n"),))
+    article.save("Longer")
+    found = compared(article, 1, 3)
+    (change,) = [c for c in found.changes if c.hunk.kind is HunkKind.FORMATTED]
+    assert [said.code for said in change.hunk.says] == ["now_quote"]
+    assert change.versions[0].number == 2
 
 
 WORDS = st.lists(
@@ -164,10 +190,12 @@ def check_pieces(line: Redline, was: InlineMarks, now: InlineMarks) -> None:
             assert piece.hunk is not None
             hunk = line.hunks[piece.hunk]
             assert (hunk.kind, hunk.old, hunk.new) == (HunkKind.FORMATTED, piece.old, piece.new)
+            befores, afters = settings_of(was, piece.old), settings_of(now, piece.new)
+            changes = [(b - a, a - b) for b, a in zip(befores, afters, strict=True)]
             before, after = (set(each) for each in hunk.settings)
-            assert settings_of(was, piece.old) == [before] * len(piece.old)
-            assert settings_of(now, piece.new) == [after] * len(piece.new)
+            assert changes == [(before, after)] * len(piece.new)
             assert hunk.says
+            assert "\n" not in piece.new.of(line.new)[:-1]
     kinds = [(h.kind, h.old, h.new) for h in line.hunks if h.kind is not HunkKind.FORMATTED]
     plain = redline(line.old, line.new).hunks
     assert kinds == [(hunk.kind, hunk.old, hunk.new) for hunk in plain]

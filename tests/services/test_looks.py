@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from editor_app.domain.article import Role
 from editor_app.domain.ids import ArticleId
+from editor_app.domain.inline import InlineKind, InlineMark
+from editor_app.domain.revision import Content
+from editor_app.domain.text import Span
 from editor_app.services import looks
 from editor_app.services.looks import NEVER, Look
 from editor_app.services.session import Session
@@ -12,7 +16,14 @@ from editor_app.services.session import Session
 ARTICLE = ArticleId("a" * 32)
 
 
-@pytest.mark.parametrize("look", [Look(3), Look(2, "Des mots, non enregistrés.\n")])
+PAGE = Content(
+    "Des mots, non enregistrés.\n",
+    roles={0: Role.SUBHEAD},
+    inline=(InlineMark(InlineKind.LINK, Span(4, 8), "https://a.example/"),),
+)
+
+
+@pytest.mark.parametrize("look", [Look(3), Look(2, PAGE)])
 def test_what_was_seen_is_known_again(session: Session, look: Look) -> None:
     looks.remember(session, ARTICLE, look)
     assert looks.recall(session, ARTICLE, 3) == look
@@ -33,3 +44,8 @@ def test_what_no_look_has_kept_counts_as_never(session: Session, kept: str) -> N
 def test_the_number_that_earlier_versions_kept_is_understood(session: Session) -> None:
     session.remember(f"looked:{ARTICLE}:{session.by}", "2")
     assert looks.recall(session, ARTICLE, 3) == Look(2)
+
+
+def test_words_that_earlier_versions_kept_are_understood(session: Session) -> None:
+    session.remember(f"looked:{ARTICLE}:{session.by}", '{"revision": 2, "text": "Des mots."}')
+    assert looks.recall(session, ARTICLE, 3) == Look(2, Content("Des mots."))

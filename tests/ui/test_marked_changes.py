@@ -8,8 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
+from editor_app.domain.article import Role
 from editor_app.domain.message import message
-from editor_app.domain.text import TextEdit
+from editor_app.domain.redline import HunkKind
+from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.values import replace
+from editor_app.services.looks import NEVER
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.marked_changes import MarkedChanges
 from tests.ui.conftest import Driver
@@ -191,6 +195,122 @@ def test_what_was_seen_stays_while_the_article_is_open(driver, window) -> None:
     again.page_link.remember_place()
     show(driver, "changes.since_looked")
     assert told(again.workspace.changes, again) == [("roquettes", "fusées")]
+
+
+def test_words_set_otherwise_are_marked_and_put_back_as_one_step(driver, window, marked) -> None:
+    show(driver)
+    set_words(driver, window, "roquettes", "format.bold")
+    (change,) = marked.between(0, len(window.workspace.text))
+    assert (change.kind, change.new.of(window.workspace.text)) == (HunkKind.FORMATTED, "roquettes")
+    assert marked.counts() == (1, 0)
+    put_caret(window, "oquettes")
+    bar = window.findChild(object, "changesBar")
+    assert "Now bold" in bar.about.words
+    driver.act("changes.cosmetic")
+    assert marked.counts() == (1, 0)
+    driver.act("changes.put_back")
+    assert told(marked, window) == []
+    assert not window.workspace.open.has_unsaved_words
+    driver.act("edit.undo")
+    assert len(window.workspace.open.manuscript.inline) == 1
+    assert told(marked, window) == [("roquettes", "roquettes")]
+
+
+def test_a_kept_setting_is_marked_no_more_here_and_while_comparing(driver, window, marked) -> None:
+    show(driver)
+    set_words(driver, window, "roquettes", "format.italic")
+    put_caret(window, "oquettes")
+    driver.act("changes.keep")
+    assert told(marked, window) == []
+    driver.act("revision.compare")
+    driver.wait_until_read()
+    assert not window.compare_screen.panel.model.rows
+    driver.act("revision.compare")
+    driver.act("edit.undo")
+    assert len(told(marked, window)) == 1
+
+
+def test_what_a_line_was_set_as_is_marked_and_put_back(driver, window, marked) -> None:
+    show(driver)
+    put_caret(window, "Des missiles")
+    driver.act("line.subhead")
+    (change,) = marked.between(0, len(window.workspace.text))
+    assert [said.code for said in change.says] == ["now_subhead"]
+    put_caret(window, "Des missiles")
+    driver.act("changes.put_back")
+    assert told(marked, window) == []
+    assert not window.workspace.open.roles
+    driver.act("edit.undo")
+    assert list(window.workspace.open.roles.values()) == [Role.SUBHEAD]
+    assert len(told(marked, window)) == 1
+
+
+def test_words_put_back_are_bold_as_they_were(driver, window, marked) -> None:
+    set_words(driver, window, "roquettes", "format.bold")
+    window.workspace.save_revision("Bold")
+    bold = window.workspace.open.manuscript.inline
+    edit(window, "de roquettes", "rien")
+    window.workspace.changes.choose("2")
+    driver.qtbot.waitUntil(lambda: marked.is_ready)
+    driver.act("changes.put_back_all")
+    assert window.workspace.open.manuscript.inline == bold
+    assert not window.workspace.open.has_unsaved_words
+    driver.act("edit.undo")
+    assert window.workspace.open.manuscript.inline == ()
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+def test_a_paragraph_that_moved_goes_back_as_it_is_set(driver, window, marked, number) -> None:
+    set_words(driver, window, "installations américaines", "format.bold")
+    put_caret(window, "Des missiles")
+    driver.act("line.quote")
+    window.workspace.save_revision("Bold")
+    opened, text = window.workspace.open, window.workspace.text
+    start = text.index("Des missiles")
+    end = text.index("\n", start) + 2
+    inline, roles = opened.manuscript.inline, opened.roles
+    to = text.index("Au moins deux bases") - (end - start)
+    moved = (TextEdit(start, end, ""), TextEdit(to, to, text[start:end]))
+    window.workspace.change_text(moved, message("typing"))
+    window.workspace.changes.choose(number)
+    driver.qtbot.waitUntil(lambda: marked.is_ready)
+    (change, *_) = [c for c in marked.between(0, len(window.workspace.text)) if c.is_gap]
+    window.page.place_caret(change.new.start)
+    driver.act("changes.put_back")
+    assert (window.workspace.text, opened.manuscript.inline) == (text, inline)
+    assert opened.roles == roles
+
+
+def test_put_back_all_knows_the_words_as_they_stand_at_once(driver, window, marked) -> None:
+    original, opened = window.workspace.text, window.workspace.open
+    edits = [TextEdit(n, n + 1, "E") for n, char in enumerate(original) if char == "e"]
+    window.workspace.change_text(tuple(reversed(edits)), message("typing"))
+    show(driver)
+    driver.act("changes.clean")
+    show(driver)
+    driver.act("edit.undo")
+    driver.act("edit.redo")
+    assert driver.action("changes.put_back_all").isEnabled()
+    driver.act("changes.put_back_all")
+    assert (window.workspace.text, opened.has_unsaved_words) == (original, False)
+
+
+def test_another_reviewer_sees_what_changed_since_their_own_look(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    driver.close()
+    again = driver.open()
+    edit(again, "mardi soir", "mercredi soir")
+    again.preferences.take(replace(again.workspace.settings, reviewer="Nadia Bey"))
+    show(driver, "changes.since_looked")
+    assert told(again.workspace.changes, again) == [("mardi", "mercredi"), ("roquettes", "fusées")]
+    assert again.workspace.changes.looked == NEVER
+
+
+def set_words(driver: Driver, window: MainWindow, words: str, command: str) -> None:
+    """Has words be bold, italic or the like by the command for it."""
+    start = window.workspace.text.index(words)
+    window.page.select(Span(start, start + len(words)))
+    driver.act(command)
 
 
 def test_the_bar_counts_and_tells_of_the_change_at_the_caret(driver, window, marked) -> None:

@@ -447,7 +447,7 @@ class CompareScreen(QObject):
             self.ends = (self.ends[0], NOW)
             self.bar.show_ends(self._space.revisions, self.ends)
         label = message("changes_put_back", count=len(hunks))
-        self._space.change_text(back.edits, label, back.placed, back.markings)
+        self._space.change_text(back.edits, label, back.placed, back.markings, back.lines)
 
     def show_on_page(self) -> Span | None:
         """Goes back to the page, to the current change; its words there, None where it is elsewhere."""

@@ -14,7 +14,8 @@ from editor_app.ui.page.rows import Row, Stretch
 class Change:
     """Words of the page that came since an earlier text; `has_gone` where others went there.
 
-    Empty where words only went. `is_moved` for a paragraph that stood elsewhere.
+    Empty where words only went. `is_moved` for words that are the same and stood elsewhere, or were
+    set otherwise.
     """
 
     span: Span
