@@ -77,6 +77,8 @@ class SpanStore(Generic[Key]):
 
     def __init__(self, spans: Mapping[Key, Span] | None = None) -> None:
         self._runs: list[_Run[Key]] = []
+        self._longest = 0
+        """No span has been longer: those that start further before a place do not reach it."""
         self._homes: dict[Key, _Run[Key]] = {}
         for claim, span in (spans or {}).items():
             self.put(claim, span)
@@ -97,6 +99,7 @@ class SpanStore(Generic[Key]):
         self.discard(claim)
         run = self._run_for(span.start)
         run.insert(claim, span)
+        self._longest = max(self._longest, len(span))
         self._homes[claim] = run
         if len(run.ids) > _MOST:
             self._split(run)
@@ -112,9 +115,10 @@ class SpanStore(Generic[Key]):
 
     def touching(self, start: int, end: int) -> list[tuple[Span, Key]]:
         """The spans that reach ``[start, end]``, borders included, in text order, outer ones first."""
+        first = max(0, self._runs_up_to(start - self._longest - 1) - 1)
         found = [
             (run.span(index), run.ids[index])
-            for run in self._runs[: self._runs_up_to(end)]
+            for run in self._runs[first : self._runs_up_to(end)]
             if run.offset + run.reach >= start
             for index in run.touching(start, end)
         ]

@@ -99,6 +99,7 @@ def _initial(
     puts = tuple(vars(cls)[name].__set__ for name in names)
     are_made = any(isinstance(default, _Made) for default in defaults.values())
     check = getattr(cls, "__post_init__", None)
+    tails = _tails(names, defaults)
 
     def initial(self: object, /, *values: object, **named: object) -> None:
         if len(values) != len(puts) or named:
@@ -109,6 +110,10 @@ def _initial(
             check(self)
 
     def complete(values: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
+        given = len(values) + len(named)
+        tail = tails.get(given)
+        if tail is not None and not are_made and tuple(named) == names[len(values) : given]:
+            return *values, *named.values(), *tail  # in their order, as mostly
         held = list(values)
         try:
             held += [
@@ -125,6 +130,16 @@ def _initial(
 
     made = _BY_COUNT.get(len(puts))
     return made(puts, check, complete) if made else initial
+
+
+def _tails(names: tuple[str, ...], defaults: Mapping[str, object]) -> dict[int, tuple[object, ...]]:
+    """The defaults of the last fields by how many come before them, as long as each has one."""
+    tails: dict[int, tuple[object, ...]] = {len(names): ()}
+    for count in range(len(names) - 1, -1, -1):
+        if names[count] not in defaults:
+            break
+        tails[count] = (defaults[names[count]], *tails[count + 1])
+    return tails
 
 
 _Puts = Sequence[Callable[[object, object], None]]

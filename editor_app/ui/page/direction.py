@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QTextDocument
 
 from editor_app.ui.page.mirror import Followed, Mirror
 
@@ -19,6 +20,11 @@ RIGHT_TO_LEFT = re.compile(
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Letters and signs that run, or have others run, from right to left."""
+
+
+def runs_one_way(document: QTextDocument) -> bool:
+    """Whether all lines run from left to right, as far as `Direction` knows."""
+    return document.defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
 
 
 class Direction(QObject):

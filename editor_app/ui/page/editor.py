@@ -32,6 +32,8 @@ _READABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
 
+_SHORTCUT = QEvent.Type.ShortcutOverride
+
 
 class Editor(QTextEdit):
     """The words and the caret. Positions in and out are code points of the text it was given."""
@@ -68,6 +70,8 @@ class Editor(QTextEdit):
         self._dresser = Dresser(self._mirror, theme, self)
         self._keyboard = Keyboard(self, self._mirror, self._dresser.lines)
         self.has_french_marks = False
+        self._told: int | None = None
+        """The caret that a key was told to have left, while the text is the same."""
         self.take_along: Callable[[Span], bytes] = _nothing
         """Packs what stands on the words of a span for the clipboard."""
         self._connect()
@@ -80,7 +84,7 @@ class Editor(QTextEdit):
         self._keyboard.redo_requested.connect(self.redo_requested)
         self._mirror.settled.connect(self._settle)
         self._mirror.refused.connect(self.paste_refused)
-        self.cursorPositionChanged.connect(self._tell_caret)
+        self.cursorPositionChanged.connect(self._tell_moved_caret)
         self.selectionChanged.connect(self._tell_selection)
         self.installEventFilter(self)
 
@@ -205,9 +209,13 @@ class Editor(QTextEdit):
         self.blockSignals(was_blocked)
 
     @Slot()
+    def _tell_moved_caret(self) -> None:
+        """Qt tells of the caret after a key once more."""
+        units, told, self._told = self._caret_units(), self._told, None
+        if not self._mirror.is_settling and units != told:
+            self._tell_caret()
+
     def _tell_caret(self) -> None:
-        if self._mirror.is_settling:
-            return
         if self._mirror.splits(self.textCursor()):
             # A reader for the blind may put it there: it counts in UTF-16.
             self.select(self.selection(), is_forward=self._is_forward())
@@ -221,12 +229,14 @@ class Editor(QTextEdit):
 
     @Slot(object, bool)
     def _settle(self, followed: Sequence[Followed], is_typed: bool) -> None:
+        self._told = None
         if is_typed:
             self._dresser.follow(followed)
             self._open_line()
             self.edited.emit(tuple(each.edit for each in followed))
             self._tell_caret()
             self._tell_selection()
+            self._told = self._caret_units()
 
     # Keys
 
@@ -236,8 +246,12 @@ class Editor(QTextEdit):
         A filter on the editor itself and not `event`, because PySide on Python 3.11 crashes
         where an override that Qt calls from inside another one fails (6.10 and 6.11 do).
         """
-        if watched is self and event.type() == QEvent.Type.ShortcutOverride:
-            return isinstance(event, QKeyEvent) and self._keyboard.decided(event)
+        return watched is self and self._filtered(event.type(), event)
+
+    def _filtered(self, kind: QEvent.Type, event: QEvent) -> bool:
+        """Whether an event of the editor itself is done with; several come at every key."""
+        if kind is _SHORTCUT and isinstance(event, QKeyEvent):
+            return self._keyboard.decided(event)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

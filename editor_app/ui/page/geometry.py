@@ -17,7 +17,7 @@ from editor_app.domain.ids import ClaimId
 from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 from editor_app.ui.page.changed import ChangedShape, ChangeSource, NoChanges, measured
-from editor_app.ui.page.direction import RIGHT_TO_LEFT
+from editor_app.ui.page.direction import RIGHT_TO_LEFT, runs_one_way
 from editor_app.ui.page.found import FoundPlaces
 from editor_app.ui.page.marks import Mark, MarkSource, NoMarks, runs
 from editor_app.ui.page.mirror import Mirror
@@ -205,7 +205,9 @@ class _Measure:
             self._offsets.points(self._units), self._offsets.points(self._units + length)
         )
         self._known: dict[Span, Sequence[Stretch]] = {}
-        self._is_mixed = bool(RIGHT_TO_LEFT.search(block.text()))
+        self._is_mixed = not runs_one_way(block.document()) and bool(
+            RIGHT_TO_LEFT.search(block.text())
+        )
 
     def extents(self, marks: Sequence[Mark]) -> Iterator[Extent]:
         for mark in marks:
@@ -268,9 +270,10 @@ class _Measure:
 
     def stretches(self, span: Span) -> Sequence[Stretch]:
         """Where the words of `span` stand; asked twice for most claims, measured once."""
-        if span not in self._known:
-            self._known[span] = tuple(self._stretches(span))
-        return self._known[span]
+        known = self._known.get(span)
+        if known is None:
+            known = self._known[span] = tuple(self._stretches(span))
+        return known
 
     def _stretches(self, span: Span) -> Iterator[Stretch]:
         low = self._offsets.units(max(span.start, self.span.start)) - self._units
@@ -296,11 +299,13 @@ class _Measure:
 def _rows(block: QTextBlock) -> tuple[Row, ...]:
     layout = block.layout()
     height = block.blockFormat().lineHeight()
-    lines = (layout.lineAt(index) for index in range(layout.lineCount()))
-    return tuple(
-        Row(line.y() + line.ascent(), height, start := line.textStart(), start + line.textLength())
-        for line in lines
-    )
+    rows: list[Row] = []
+    end = 0
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        start, end = end, end + line.textLength()
+        rows.append(Row(line.y() + line.ascent(), height, start, end))
+    return tuple(rows)
 
 
 def _x(line: QTextLine, units: int) -> float:

@@ -75,7 +75,10 @@ class Run:
 
 def runs(marks: Sequence[Mark]) -> list[Run]:
     """The stretches to underline: where claims overlap the innermost one's line stands."""
-    pieces = _pieces([mark for mark in marks if mark.span])
+    placed = sorted((mark for mark in marks if mark.span), key=lambda mark: mark.span.start)
+    if all(one.span.end <= other.span.start for one, other in pairwise(placed)):
+        return _apart(placed)
+    pieces = _pieces(placed)
     begins = {span.start for span, _ in pieces}
     return [
         Run(
@@ -85,6 +88,15 @@ def runs(marks: Sequence[Mark]) -> list[Run]:
             is_cut_after=span.end != mark.span.end or span.end in begins,
         )
         for span, mark in pieces
+    ]
+
+
+def _apart(marks: Sequence[Mark]) -> list[Run]:
+    """The stretches of claims in text order of which none overlaps another, as mostly."""
+    begins = {mark.span.start for mark in marks}
+    return [
+        Run(mark.span, mark, is_cut_before=False, is_cut_after=mark.span.end in begins)
+        for mark in marks
     ]
 
 

@@ -195,11 +195,16 @@ class Mirror(QObject):
         if heard.is_broken:
             self._to_take_out = heard
             return
-        start = self.offsets.units(heard.edit.start)
-        caret = heard.edit.start + len(self._read(start, max(start, self._caret())))
-        edit = narrowed(heard.edit, self.words, caret)
+        edit = narrowed(heard.edit, self.words, self._caret_after(heard))
         if edit is not None:
             self._heard.append(self._follow(edit))
+
+    def _caret_after(self, heard: _Heard) -> int:
+        """The editor's caret in code points of the text after a change."""
+        start = self.offsets.units(heard.edit.start)
+        by = max(0, self._caret() - start)
+        is_plain = len(heard.edit.text) == heard.units and by <= heard.units
+        return heard.edit.start + (by if is_plain else len(self._read(start, start + by)))
 
     def _whole(self, position: int, removed: int, added: int) -> _Heard:
         """Qt's change over whole characters: one that splits a pair is of both its halves."""
@@ -245,13 +250,18 @@ class Mirror(QObject):
 
     def _read(self, start: int, end: int) -> str:
         """The words between two UTF-16 positions of the document."""
+        if start >= end:
+            return ""
         parts: list[str] = []
         block = self.document.findBlock(start)
         while block.isValid() and block.position() <= end:
-            units = block.text().encode("utf-16-le", "surrogatepass")
-            low = max(0, start - block.position()) * 2
-            high = max(0, min(len(units), (end - block.position()) * 2))
-            parts.append(units[low:high].decode("utf-16-le", "surrogatepass"))
+            words, first = block.text(), block.position()
+            low, high = max(0, start - first), min(block.length() - 1, end - first)
+            if len(words) == block.length() - 1:  # a unit for each character
+                parts.append(words[low:high])
+            else:
+                units = words.encode("utf-16-le", "surrogatepass")
+                parts.append(units[low * 2 : high * 2].decode("utf-16-le", "surrogatepass"))
             block = block.next()
         return "\n".join(parts)
 

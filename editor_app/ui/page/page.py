@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QMouseEvent,
@@ -42,6 +42,9 @@ _USUAL_WIDTH = 800
 _FEW = 20
 """So many edits at once are drawn one by one; after more all that is in view is drawn again."""
 
+_PAINT = QEvent.Type.Paint
+_RESIZED = frozenset({QEvent.Type.Resize, QEvent.Type.DevicePixelRatioChange})
+
 
 class Page(Editor):
     """The editor with its paper, marks and gutters. Knows nothing of where any of it is kept."""
@@ -64,6 +67,8 @@ class Page(Editor):
         # A bar that came and went would change the width inside the layout that asked for it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setAutoFillBackground(False)
+        # All of it is painted here, so that what lies below is not painted at every key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self._canvas = Canvas(Geometry(self._mirror), self._dresser.lines, self._dresser.type)
         self._pointer = Pointer(self, self._canvas)
@@ -75,6 +80,8 @@ class Page(Editor):
         self._dresser.dressed.connect(self._redraw_dressed)
         self.document().documentLayout().documentSizeChanged.connect(self.viewport().update)
         self.cursorPositionChanged.connect(self._follow_caret)
+        # Qt would copy what stays in view; which number is the bold one depends on what is in view.
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self._line = self._turned = 0
         self.menu_place = 0
         """Where the menu was asked for."""
@@ -209,22 +216,18 @@ class Page(Editor):
 
     # Drawing
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _filtered(self, kind: QEvent.Type, event: QEvent) -> bool:
         """Keeps the paper in the middle, on the backdrop, whatever the size of the widget."""
-        return (watched is self and self._took_own(event)) or super().eventFilter(watched, event)
-
-    def _took_own(self, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in (QEvent.Type.Resize, QEvent.Type.DevicePixelRatioChange):
+        if kind in _RESIZED:
             self._lay_out()
-        elif kind == QEvent.Type.Paint:
+        elif kind is _PAINT:
             with QPainter(self) as painter:
                 fill(painter, self.rect(), self._dresser.type.theme.color("backdrop"))
-        elif kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+        elif isinstance(event, QWheelEvent):
             # Beside the view the editor would let it go by.
             self.wheelEvent(event)
             return True
-        return False
+        return super()._filtered(kind, event)
 
     def _lay_out(self) -> None:
         """Places the view, as wide as the paper: another width of the widget moves it only.

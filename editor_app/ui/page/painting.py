@@ -55,6 +55,10 @@ class Scene:
         top = placed.box.top() + row.top
         return self.top <= top + row.height and top <= self.bottom
 
+    def shows_all(self, placed: Placed) -> bool:
+        """Whether the whole of a line of text is among them."""
+        return self.top <= placed.box.top() and placed.box.bottom() <= self.bottom
+
     @property
     def current(self) -> int:
         """The line that is spoken of: the active claim's where it is in view, else the caret's."""
@@ -123,15 +127,12 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
     """The lines under claims, then both gutters."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for placed in scene.placed:
+        is_whole, top = scene.shows_all(placed), placed.box.top()
         for extent in placed.shape.underlines:
-            if not scene.shows(placed, extent.row):
-                continue
-            box = QRectF(
-                extent.left, placed.box.top(), extent.right - extent.left, extent.row.baseline
-            )
-            scene.strokes.draw(
-                painter, extent.mark, box, is_active=extent.mark.claim == scene.active
-            )
+            if is_whole or scene.shows(placed, extent.row):
+                box = QRectF(extent.left, top, extent.right - extent.left, extent.row.baseline)
+                is_active = extent.mark.claim == scene.active
+                scene.strokes.draw(painter, extent.mark, box, is_active=is_active)
     current = scene.current
     for placed in scene.placed:
         redlining.paint_over(painter, placed, scene.columns, scene.theme, scene.scale)
@@ -139,8 +140,9 @@ def paint_marks(painter: QPainter, scene: Scene) -> None:
         _paint_number(painter, scene, placed, is_current=placed.number == current)
         _paint_rule(painter, scene, placed)
         bubbles.paint(painter, placed, scene.columns, scene.theme)
+        is_whole = scene.shows_all(placed)
         for row, marks in placed.shape.begins:
-            if scene.shows(placed, row):
+            if is_whole or scene.shows(placed, row):
                 baseline = placed.box.top() + row.baseline
                 scene.gutter.paint(painter, marks, baseline, scene.active, scene.hovered)
         for sign in placed.shape.signs:

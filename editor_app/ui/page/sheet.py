@@ -46,7 +46,7 @@ class Sheet:
         return strip
 
     def paint(self, painter: QPainter, clip: QRectF, bottom: float) -> None:
-        """Draws the part in `clip` of a ground that ends at `bottom`."""
+        """Draws all of `clip`; the ground ends at `bottom`, backdrop is below it."""
         top, end = ABOVE, bottom - BELOW
         for y in (top, end):
             around = QRectF(clip.left(), y - _END, clip.width(), 2 * _END)
@@ -61,7 +61,10 @@ class Sheet:
         above = clip.intersected(
             QRectF(clip.left(), clip.top(), clip.width(), top - _END - clip.top())
         )
-        fill(painter, above, self._theme.color("backdrop"))
+        below = clip.intersected(QRectF(clip.left(), end + _END, clip.width(), clip.bottom()))
+        for rest in (above, below):
+            if not rest.isEmpty():
+                fill(painter, rest, self._theme.color("backdrop"))
 
     def _draw(self, painter: QPainter, part: QRectF, top: float, bottom: float) -> None:
         """A part of the ground with a sheet from `top` to `bottom`, layer by layer."""

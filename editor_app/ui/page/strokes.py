@@ -66,9 +66,10 @@ class Strokes:
             left += length
 
     def _strip(self, status: Status, width: float) -> QPixmap:
-        if (status, width) not in self._strips:
-            self._strips[status, width] = self._drawn(status, width)
-        return self._strips[status, width]
+        strip = self._strips.get((status, width))
+        if strip is None:
+            strip = self._strips[status, width] = self._drawn(status, width)
+        return strip
 
     def _drawn(self, status: Status, width: float) -> QPixmap:
         strip = QPixmap(round(_LENGTH * self.ratio), round(_HEIGHT * self.ratio))
