@@ -44,7 +44,7 @@ def import_command(
             known = session.library.known(imported.sha256)
             metadata = imported.metadata or analysis.metadata
             older = None if known else recognised(session, imported.text, metadata)
-            _tell_stored(desk, importing.store(session, imported, analysis), older)
+            _tell_stored(desk, importing.store(session, imported, analysis, language), older)
     return Outcome.DONE
 
 

@@ -22,6 +22,9 @@ FIELDS = (
 )
 """The fields a person may decide, in the order of the form."""
 
+LANGUAGE, ASSIGNED = "language", "assigned"
+"""What a person says of the article that no line of it says: its language, and who reviews it."""
+
 LISTS = frozenset({"authors", "agencies"})
 """The fields with several values, written with commas between them."""
 
@@ -35,6 +38,11 @@ def decided_over(read: Metadata, decided: Mapping[str, str]) -> Metadata:
     values = {name: _value(name, value) for name, value in known.items()}
     origin = {**read.origin, **dict.fromkeys(known, "person")}
     return replace(read, **values, origin=origin)
+
+
+def language_of(decided: Mapping[str, str]) -> str | None:
+    """The language that a person chose for the article, as an ISO 639-1 code."""
+    return decided.get(LANGUAGE) or None
 
 
 def _value(name: str, value: str) -> str | tuple[str, ...] | None:

@@ -31,21 +31,26 @@ class Stored:
     known: bool
 
 
-def store(session: Session, imported: Imported, analysis: Analysis) -> Stored:
+def store(
+    session: Session, imported: Imported, analysis: Analysis, language: str | None = None
+) -> Stored:
     """The article of an imported file: its original, its first revision and its claims.
 
-    `analysis` is of the imported text. The same bytes twice give the same article.
+    `analysis` is of the imported text, in `language` where a person chose one. The same bytes
+    twice give the same article, as it is.
 
     Raises:
         LibraryRefused: nothing was stored.
     """
     known = session.library.known(imported.sha256)
-    article = known or _store_new(session, imported, analysis)
+    article = known or _store_new(session, imported, analysis, language)
     row = session.library.article(article)
     return Stored(row.id, row.headline, row.claims, known is not None)
 
 
-def _store_new(session: Session, imported: Imported, analysis: Analysis) -> ArticleId:
+def _store_new(
+    session: Session, imported: Imported, analysis: Analysis, language: str | None
+) -> ArticleId:
     original = Original(
         article=ArticleId(new_id()),
         file_name=imported.file_name,
@@ -59,5 +64,5 @@ def _store_new(session: Session, imported: Imported, analysis: Analysis) -> Arti
     )
     content = Content(imported.text, imported.metadata or analysis.metadata)
     label = message("article_imported", name=imported.file_name)
-    step = session.run(label, revisions.store, original, content, analysis)
+    step = session.run(label, revisions.store, original, content, analysis, language)
     return ArticleId(step.result)

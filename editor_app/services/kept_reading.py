@@ -31,30 +31,41 @@ _KEY = "reading"
 _ENGINE = ("editor_app.domain", "editor_app.language", "editor_app.checks")
 
 
-def keep(session: Session, analysis: Analysis, without: Collection[str] = ()) -> None:
+def keep(
+    session: Session,
+    analysis: Analysis,
+    without: Collection[str] = (),
+    language: str | None = None,
+) -> None:
     """Keeps a reading in place of the one kept before; it was made `without` these checks.
+
+    `language` is the one that a person chose for it.
 
     Raises:
         LibraryRefused: the library cannot be written.
     """
-    kept = {"of": _mark(analysis.text, without), "is": {**as_dict(analysis), "text": ""}}
+    kept = {"of": _mark(analysis.text, without, language), "is": {**as_dict(analysis), "text": ""}}
     session.remember(_KEY, json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
 
 
-def recall(session: Session, text: str, without: Collection[str] = ()) -> Analysis | None:
+def recall(
+    session: Session, text: str, without: Collection[str] = (), language: str | None = None
+) -> Analysis | None:
     """The reading that was kept, where it is one of `text` by the rules that are on now."""
     try:
         kept = json.loads(session.recall(_KEY) or "{}")
-        return _analysis(text, kept["is"]) if kept["of"] == _mark(text, without) else None
+        is_same = kept["of"] == _mark(text, without, language)
+        return _analysis(text, kept["is"]) if is_same else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _mark(text: str, without: Collection[str]) -> str:
-    """What a reading depends on: the text, and the files of the rules that read it."""
+def _mark(text: str, without: Collection[str], language: str | None) -> str:
+    """What a reading depends on: the text, its language, and the files of the rules that read it."""
     files = "\n".join(f"{name} {size} {changed}" for name, size, changed in sorted(_files()))
     off = " ".join(sorted(without))
-    return sha256(f"{files}\0{off}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    of = "\0".join((files, off, language or "", text))
+    return sha256(of.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _files() -> Iterator[tuple[str, int, int]]:

@@ -54,6 +54,7 @@ class OpenArticle:
         self.analysis: Analysis | None = None
         self._kept = KeptArticle(session, article)
         self._carried: frozenset[AnchorId] = frozenset()
+        self._read_in: str | None = None
 
     @property
     def id(self) -> ArticleId:
@@ -102,8 +103,19 @@ class OpenArticle:
 
     @property
     def is_read(self) -> bool:
-        """Whether the last reading is of the words as they stand."""
-        return self.analysis is not None and self.analysis.text == self.text
+        """Whether the last reading is of the words as they stand, in the language that was chosen."""
+        is_of_these = self.analysis is not None and self.analysis.text == self.text
+        return is_of_these and self._read_in == self.language
+
+    @property
+    def language(self) -> str | None:
+        """The language that a person chose to have it read in; None where it is recognised."""
+        return fields.language_of(self._kept.session.library.fields(self.id))
+
+    @property
+    def assigned(self) -> str:
+        """Who reviews it; "" for nobody."""
+        return self._kept.session.library.fields(self.id).get(fields.ASSIGNED, "")
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -437,16 +449,22 @@ class OpenArticle:
     # Reading
 
     def take_up(self, analysis: Analysis) -> bool:
-        """Goes on from a reading that was accepted before; `False` for one of other words."""
+        """Goes on from a reading that was accepted before; `False` for one of other words.
+
+        It has to be one in the language that was chosen.
+        """
         if analysis.text != self.text:
             return False
-        self.analysis = analysis
+        self.analysis, self._read_in = analysis, self.language
         self.manuscript.metadata = analysis.metadata
         self._kept.claims.read(analysis, self.manuscript)
         return True
 
-    def accept(self, analysis: Analysis) -> bool:
+    def accept(self, analysis: Analysis, language: str | None = None) -> bool:
         """Takes in a reading; `False` for one of other words than the present ones.
+
+        `language` is what it was told to read in; where a person has chosen another one since,
+        the answer is `False` as well.
 
         New proposals become claims, untouched ones follow the reading; nothing a person
         decided, in this sitting or before, is changed.
@@ -454,9 +472,9 @@ class OpenArticle:
         Raises:
             EditorError: the claims are as they were; everything else was taken in.
         """
-        if analysis.text != self.text:
+        if analysis.text != self.text or language != self.language:
             return False
-        self.analysis = analysis
+        self.analysis, self._read_in = analysis, language
         self.manuscript.metadata = analysis.metadata
         anchors = self.manuscript.content().anchors
         claims = tuple(self._kept.claims)

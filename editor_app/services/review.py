@@ -39,6 +39,8 @@ __all__ = [
     "remove_evidence",
     "reword",
     "set_metadata",
+    "choose_language",
+    "assign",
     "show_finding_again",
     "take_back_dismissal",
     "write_note",
@@ -298,6 +300,24 @@ def set_metadata(unit: UnitOfWork, article: ArticleId, field: str, value: str) -
         unit.put(ARTICLE, replace(record, **{field: value.strip() or None}))
     elif field == "headline":
         unit.put(ARTICLE, replace(record, headline=value.strip()))
+
+
+def choose_language(unit: UnitOfWork, article: ArticleId, code: str, found: str) -> None:
+    """Has an article be read in the language `code`; "" leaves that to what was `found`."""
+    _say(unit, article, fields.LANGUAGE, code)
+    unit.put(ARTICLE, replace(unit.record(article), language=code or found))
+
+
+def assign(unit: UnitOfWork, article: ArticleId, name: str) -> None:
+    """Says who reviews an article; "" for nobody."""
+    _say(unit, article, fields.ASSIGNED, name.strip())
+
+
+def _say(unit: UnitOfWork, article: ArticleId, field: str, value: str) -> None:
+    if value:
+        unit.put(FIELD, FieldDecision(article, field, value, unit.by, unit.at))
+    else:
+        unit.remove(FIELD, f"{article}/{field}")
 
 
 def _open_claim(unit: UnitOfWork, claim_id: ClaimId) -> Claim:

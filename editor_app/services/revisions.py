@@ -76,11 +76,17 @@ def restore(
     return _write(unit, revision)
 
 
-def store(unit: UnitOfWork, original: Original, content: Content, analysis: Analysis) -> ArticleId:
+def store(
+    unit: UnitOfWork,
+    original: Original,
+    content: Content,
+    analysis: Analysis,
+    language: str | None = None,
+) -> ArticleId:
     """The id of the stored article; the one already there where the same bytes came before.
 
     A new article gets its original, revision 1 with `content` and a claim for each proposal
-    of `analysis` (whose text is that of `content`).
+    of `analysis` (whose text is that of `content`). `language` is the one a person chose for it.
     """
     known = unit.known(original.sha256)
     if known is not None:
@@ -99,6 +105,8 @@ def store(unit: UnitOfWork, original: Original, content: Content, analysis: Anal
         ),
     )
     unit.put(ORIGINAL, replace(original, imported_at=unit.at))
+    if language is not None:
+        review.choose_language(unit, article, language, analysis.language)
     added = {ClaimId(new_id()): proposal for proposal in analysis.claims}
     names = {source.id: source.name for source in analysis.sources}
     add_proposals(unit, article, content.text, added, names)

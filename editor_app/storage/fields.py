@@ -37,3 +37,13 @@ def of_article(connection: Connection, article: ArticleId) -> tuple[FieldDecisio
         "select * from field where article = :article order by name", {"article": article}
     )
     return connection.decoded(_decode, rows)
+
+
+def people(connection: Connection, article: ArticleId) -> tuple[str, ...]:
+    """Who is in the journal of `article`, and whoever any article was assigned to."""
+    rows = connection.rows(
+        "select by as name from journal where article = :article"
+        " union select value from field where name = 'assigned' order by 1",
+        {"article": article},
+    )
+    return tuple(text(row["name"]) for row in rows)

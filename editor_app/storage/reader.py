@@ -173,6 +173,10 @@ class Reader:
         """The metadata fields that a person decided, by name; lists with commas, "" for none."""
         return {field.name: field.value for field in fields.of_article(self._connection, article)}
 
+    def people(self, article: ArticleId) -> tuple[str, ...]:
+        """Who had to do with `article`, and whoever an article was given to; by name."""
+        return fields.people(self._connection, article)
+
     def ignored(self, article: ArticleId) -> tuple[IgnoredFinding, ...]:
         """The findings put aside in `article` or for the whole desk, oldest first."""
         return ignored_findings.of_article(self._connection, article)

@@ -252,6 +252,24 @@ class Decisions:
         label = message("field_decided", field=field)
         return self._decide(label, review.set_metadata, opened.id, field, value)
 
+    def choose_language(self, code: str) -> bool:
+        """Has the article be read in the language `code`; "" in the one that is recognised."""
+        from editor_app.language.detect import detect
+
+        opened = self._desk.open
+        if opened is None or code == (opened.language or ""):
+            return False
+        found = "" if code else detect(opened.text)
+        label = message("language_chosen")
+        return self._decide(label, review.choose_language, opened.id, code, found)
+
+    def assign(self, name: str) -> bool:
+        """Says who reviews the article; "" for nobody."""
+        opened = self._desk.open
+        if opened is None or name.strip() == opened.assigned:
+            return False
+        return self._decide(message("article_assigned"), review.assign, opened.id, name)
+
     def ignore(self, finding: Finding, scope: Scope = Scope.HERE) -> bool:
         """Puts a finding aside at its place, in this article or for the desk, until its words change."""
         opened = self._desk.open

@@ -57,7 +57,7 @@ class MainWindow(Frame):
         self.drop_zone = DropZone(self.centre, look)
         self.preferences: QObject | None = None
         self._formatting: Formatting | None = None
-        self._notes = ReadingNotes(workspace, self.messages)
+        self._notes = ReadingNotes(workspace, self.messages, self.ask_for_language)
         self._was_shown = False
         self._edits_for_now = False
         self._may_close_unsaved = False
@@ -111,6 +111,15 @@ class MainWindow(Frame):
         claims.detail.basis_reused.connect(self._verify_again)
         self.timeline.revision_opened.connect(self._offer_restore)
         self.timeline.ends_chosen.connect(partial(comparing.between, self))
+
+    def ask_for_language(self) -> None:
+        """Leads to where a person says in which language the article is written."""
+        from editor_app.ui.panels.metadata import MetadataPanel
+
+        self.show_panel("metadata")
+        panel = self.panel.panel("metadata")
+        if isinstance(panel, MetadataPanel):
+            panel.ask_for_language()
 
     # Starting and closing
 

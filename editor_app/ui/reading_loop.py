@@ -33,15 +33,20 @@ NOT_READ = "reading"
 """The key of the notices that say why the words were not read; another reading takes them away."""
 
 
-def read(text: str, without: Collection[str] = (), work: Work | None = None) -> Analysis:
+def read(
+    text: str,
+    without: Collection[str] = (),
+    work: Work | None = None,
+    language: str | None = None,
+) -> Analysis:
     """The reading of `text`; the language engine is loaded at the first call, in the pool.
 
-    The checks named in `without` do not run.
+    The checks named in `without` do not run. Without `language` it is recognised.
 
     Raises:
         Stopped: by `work`.
     """
-    return LateReader().read(text, without, work)
+    return LateReader().read(text, without, work, language)
 
 
 def rules() -> tuple[Check, ...]:
@@ -57,13 +62,19 @@ class LateReader:
     def __init__(self) -> None:
         self._reader: Reader | None = None
 
-    def read(self, text: str, without: Collection[str] = (), work: Work | None = None) -> Analysis:
+    def read(
+        self,
+        text: str,
+        without: Collection[str] = (),
+        work: Work | None = None,
+        language: str | None = None,
+    ) -> Analysis:
         """As `read`; of what the text shares with the last one nothing is read again."""
         from editor_app.services.reading import Reader
 
         if self._reader is None:
             self._reader = Reader()
-        return self._reader.analyse(text, without=without, work=work)
+        return self._reader.analyse(text, language, without=without, work=work)
 
 
 class ReadingLoop(QObject):
@@ -102,14 +113,15 @@ class ReadingLoop(QObject):
         opened = self._desk.open
         self._pause.stop()
         if opened is not None:
-            work, off = Work(), self._desk.settings.rules_off
+            work, off, language = Work(), self._desk.settings.rules_off, opened.language
             self.jobs.start(
                 _READING,
                 self._reader.read,
                 opened.text,
                 off,
                 work,
-                then=partial(self.take_in, opened),
+                language,
+                then=partial(self.take_in, opened, language=language),
                 failed=self._tell_fault,
                 told=Told(message("reading_claims"), work, self._tell_cancelled),
             )
@@ -129,11 +141,11 @@ class ReadingLoop(QObject):
         self._tell.stop()
         self.jobs.stop()
 
-    def take_in(self, opened: OpenArticle, analysis: Analysis) -> None:
+    def take_in(self, opened: OpenArticle, analysis: Analysis, language: str | None = None) -> None:
         """Stores a reading of `opened`; the window hears of it in turns of its own."""
         if opened is not self._desk.open:
             return
-        taken = self._desk.guarded(partial(opened.accept, analysis))
+        taken = self._desk.guarded(partial(opened.accept, analysis, language))
         self._desk.forget_views()
         if taken is None:
             self._again.start()
@@ -153,7 +165,7 @@ class ReadingLoop(QObject):
         """Stores the claims that the library refused, where the words are still the same."""
         opened = self._desk.open
         if opened is not None and opened.analysis is not None:
-            self.take_in(opened, opened.analysis)
+            self.take_in(opened, opened.analysis, opened.language)
 
     def _tell_cancelled(self) -> None:
         again = NoticeAction(message("read_now"), self.read_now)

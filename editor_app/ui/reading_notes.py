@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 
 from editor_app.domain.ids import ArticleId
+from editor_app.domain.message import message
 from editor_app.ui.desk import Desk
 from editor_app.ui.message_bar import MessageBar
-from editor_app.ui.notifier import Notice, NoticeLevel
+from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 
 KEY = "reading_notes"
 
@@ -18,9 +21,10 @@ FEW_WORDS = 20
 class ReadingNotes(QObject):
     """Has the message bar say that the language of the open article has no rules."""
 
-    def __init__(self, desk: Desk, messages: MessageBar) -> None:
+    def __init__(self, desk: Desk, messages: MessageBar, choose: Callable[[], object]) -> None:
+        """`choose` leads to where a person says which language it is."""
         super().__init__(messages)
-        self._desk, self._messages = desk, messages
+        self._desk, self._messages, self._choose = desk, messages, choose
         self._told: ArticleId | None = None
         desk.reading_changed.connect(self._follow)
         desk.article_changed.connect(self._follow)
@@ -38,4 +42,6 @@ class ReadingNotes(QObject):
             self._messages.clear(KEY)
         elif self._told is None and not is_short:
             self._told = opened.id
-            self._messages.show_notice(Notice(analysis.notes[0], NoticeLevel.WARNING, key=KEY))
+            ways = (NoticeAction(message("choose_language"), self._choose),)
+            notice = Notice(analysis.notes[0], NoticeLevel.WARNING, ways, key=KEY)
+            self._messages.show_notice(notice)

@@ -22,7 +22,7 @@ from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.work_bar import WorkBar
 from editor_app.ui.workspace import Workspace
-from editor_app.wording import N_, NN_
+from editor_app.wording import N_, NN_, terms
 
 HEIGHT, FOCUS_HEIGHT = 28, 32
 NEWS_MS = 8000
@@ -32,7 +32,6 @@ _WORD = re.compile(r"[^\W_]\S*")
 """From a first letter or digit to the next space: one match a word, 1 MB in 30 ms."""
 
 NO_LANGUAGE = N_("Language not recognised")
-LANGUAGES = {"fr": N_("French"), "en": N_("English")}
 
 
 def count(parts: Iterable[str]) -> tuple[int, int]:
@@ -232,7 +231,7 @@ class StatusBar(QWidget):
         self._count_body(self._space.text, self._space.blocks)
         self._show_counts()
         language = self._space.analysis.language if self._space.analysis else opened.row.language
-        self._language.setText(look.phrase(LANGUAGES.get(language, NO_LANGUAGE)))
+        self._language.setText(look.phrase(terms.LANGUAGES.get(language, NO_LANGUAGE)))
         self.show_zoom()
         self._show_place(self._page.caret())
         self._fit()

@@ -12,7 +12,7 @@ from editor_app.domain.analysis import Analysis
 from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
-from editor_app.services import kept_reading
+from editor_app.services import fields, kept_reading
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session, Step
 from editor_app.services.settings import Settings
@@ -71,8 +71,10 @@ class Workspace(Desk):
         """What a person can do about a refusal."""
         return self.recovery.ways_on(error.message.code)
 
-    def _was_written(self, _: Step) -> None:
+    def _was_written(self, step: Step) -> None:
         self.written.emit()
+        if self.open is not None and f"{self.open.id}/{fields.LANGUAGE}" in step.keys("field"):
+            self.reading.read_now()
 
     # Opening
 
@@ -86,21 +88,25 @@ class Workspace(Desk):
         if not self.keep_draft():
             return False
         opened = self.guarded(partial(OpenArticle, self.session, article))
-        off = self.settings.rules_off
         if opened is None:
             return False
-        if analysis is not None:
+        if analysis is not None and opened.language is None:
             self.guarded(partial(opened.accept, analysis))
-        elif (kept := kept_reading.recall(self.session, opened.text, off)) is not None:
+        elif (kept := self._kept_of(opened)) is not None:
             opened.take_up(kept)
         self._show(opened)
         return True
+
+    def _kept_of(self, opened: OpenArticle) -> Analysis | None:
+        off = self.settings.rules_off
+        return kept_reading.recall(self.session, opened.text, off, opened.language)
 
     def keep_reading(self) -> None:
         """Keeps the last reading, so that the next start needs none."""
         opened = self.open
         if opened is not None and opened.analysis is not None and opened.is_read:
-            kept_reading.keep(self.session, opened.analysis, self.settings.rules_off)
+            off = self.settings.rules_off
+            kept_reading.keep(self.session, opened.analysis, off, opened.language)
 
     def _show(self, opened: OpenArticle) -> None:
         self.reading.forget()

@@ -61,6 +61,12 @@ METADATA_FIELDS: Mapping[str, str] = {
     "url": N_("Address"),
 }
 
+LANGUAGES: Mapping[str, str] = {
+    "en": N_("English"),
+    "fr": N_("French"),
+}
+"""The languages whose words are known; to be chosen among in this order."""
+
 REVISION_KINDS: Mapping[str, str] = {
     "received": N_("Received"),
     "saved": N_("Saved"),

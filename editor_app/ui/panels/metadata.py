@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,11 @@ from editor_app.ui.look import Look
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
-from editor_app.ui.widgets.form_field import FormField
+from editor_app.ui.widgets.form_field import ChoiceField, FormField, ProposingField
 from editor_app.wording import N_, NN_, terms
 
 if TYPE_CHECKING:
+    from editor_app.services.open_article import OpenArticle
     from editor_app.ui.workspace import Workspace
 
 _LINES = {"headline": 2, "standfirst": 4}
@@ -45,6 +47,10 @@ class MetadataPanel(QScrollArea):
         self._workspace = workspace
         self._look = look
         self.fields = {name: self._field(name) for name in fields.FIELDS}
+        self.language = ChoiceField(look.phrase(N_("Language")), look)
+        self.language.chosen.connect(self._choose_language)
+        self.assigned = ProposingField(fields.ASSIGNED, look.phrase(N_("Assigned to")), look)
+        self.assigned.written.connect(self._assign)
         self.original = {name: self._fact(name, words) for name, words in _ORIGINAL.items()}
         self._unchanged = Chip(look)
         self._unchanged.say(look.phrase(N_("Kept as it came")), "ins")
@@ -72,7 +78,7 @@ class MetadataPanel(QScrollArea):
         column.setSpacing(px(12))
         for name in _LINES:
             column.addWidget(self.fields[name])
-        column.addLayout(self._grid([f for n, f in self.fields.items() if n not in _LINES]))
+        column.addLayout(self._grid(self._short_fields()))
         line = QFrame()
         line.setProperty("role", "line")
         column.addWidget(line)
@@ -83,13 +89,24 @@ class MetadataPanel(QScrollArea):
         column.addStretch(1)
         return inside
 
+    def _short_fields(self) -> list[QWidget]:
+        """The fields of half the width, in the order of the design's picture."""
+        before: dict[str, QWidget] = {"published": self.language, "modified": self.assigned}
+        shown: list[QWidget] = []
+        for name, field in self.fields.items():
+            if name in before:
+                shown.append(before[name])
+            if name not in _LINES:
+                shown.append(field)
+        return shown
+
     def _original_head(self) -> QGridLayout:
         head = QGridLayout()
         head.addWidget(label(self._look.phrase(N_("Original file")), "section"), 0, 0)
         head.addWidget(self._unchanged, 0, 1, Qt.AlignmentFlag.AlignRight)
         return head
 
-    def _grid(self, parts: list[FormField]) -> QGridLayout:
+    def _grid(self, parts: Sequence[QWidget]) -> QGridLayout:
         """Fields side by side, two in a row."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(12))
@@ -132,6 +149,40 @@ class MetadataPanel(QScrollArea):
                 field.show_missing(hint, look.phrase(N_("Not in the file; add it")))
             else:
                 field.show_value(words, self._origin(metadata.origin.get(name, "")))
+        if (opened := self._workspace.open) is not None:
+            self._show_language(opened)
+            self.assigned.show_value(opened.assigned, "")
+            library, by = self._workspace.session.library, self._workspace.session.by
+            self.assigned.propose(sorted({by, *library.people(opened.id)}, key=str.casefold))
+
+    def _show_language(self, opened: OpenArticle) -> None:
+        look, chosen = self._look, opened.language or ""
+        analysis = self._workspace.analysis
+        found = analysis.language if analysis is not None else opened.row.language
+        choices = [(look.phrase(words), code) for code, words in terms.LANGUAGES.items()]
+        if chosen:
+            self.language.show_choices([*choices, (look.phrase(N_("As recognised")), "")], chosen)
+            self.language.say_below(look.phrase(N_("Decided here")), "secondary")
+        elif found in terms.LANGUAGES:
+            self.language.show_choices(choices, found)
+            self.language.say_below(look.phrase(N_("Recognised")), "secondary")
+        else:
+            self.language.show_choices([(look.phrase(N_("Not recognised")), ""), *choices], "")
+            self.language.say_below(look.phrase(N_("Choose one to find quotations")), "warning")
+
+    def ask_for_language(self) -> None:
+        """Leads to the field of the language, and opens it."""
+        self.ensureWidgetVisible(self.language)
+        self.language.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.language.choice.showPopup()
+
+    def _choose_language(self, code: str) -> None:
+        self._workspace.decisions.choose_language(code)
+        self.show_metadata()
+
+    def _assign(self, _field: str, name: str) -> None:
+        self._workspace.decisions.assign(name)
+        self.show_metadata()
 
     def _origin(self, origin: str) -> str:
         look = self._look

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from editor_app.ui.icons import paint_icon
@@ -26,6 +26,10 @@ class Choice(QComboBox):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to what scrolls around it: passing by is no choice."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the field and its arrow."""

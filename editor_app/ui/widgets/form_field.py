@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from editor_app.ui.icons import icon
 from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import label
+from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.field_words import field_words
 from editor_app.ui.widgets.note_field import NoteField
 
 
-class FormField(QWidget):
+class _Field(QWidget):
+    """A name, an input, and a line below that tells where its value comes from."""
+
+    def __init__(self, name: str, field: QWidget, look: Look) -> None:
+        super().__init__()
+        self.input = field
+        self._below = label("", "secondary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(3))
+        column.addWidget(label(name, "section"))
+        column.addWidget(field)
+        column.addWidget(self._below)
+
+    def say_below(self, words: str, role: str) -> None:
+        """Shows a line under the field, or none."""
+        self._below.setText(words)
+        self._below.setVisible(bool(words))
+        self._mark("wrong", value=False)
+        if self._below.property("role") != role:
+            self._below.setProperty("role", role)
+            repolish(self._below)
+
+    @property
+    def words_below(self) -> str:
+        """What stands under the field."""
+        return self._below.text()
+
+    def _mark(self, name: str, *, value: bool) -> None:
+        if bool(self.input.property(name)) != value:
+            self.input.setProperty(name, value)
+            repolish(self.input)
+
+
+class FormField(_Field):
     """Tells what was written when the field is left or Enter is pressed."""
 
     written = Signal(str, str)
     """The field's id and its words."""
 
     def __init__(self, field: str, name: str, look: Look, *, lines: int = 1) -> None:
-        super().__init__()
-        self.field = field
         self._input = NoteField(look, name, lines, 2 * lines) if lines > 1 else _Line(name)
+        super().__init__(name, self._input, look)
+        self.field = field
         self._input.written.connect(self._tell)
-        self._below = label("", "secondary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(3))
-        column.addWidget(label(name, "section"))
-        column.addWidget(self._input)
-        column.addWidget(self._below)
-        self.input: QWidget = self._input
 
     def show_value(self, words: str, origin: str) -> None:
         """Shows what is known and where it was read."""
@@ -50,20 +80,6 @@ class FormField(QWidget):
         self.say_below(why, "danger")
         self._mark("wrong", value=True)
 
-    def say_below(self, words: str, role: str) -> None:
-        """Shows a line under the field, or none."""
-        self._below.setText(words)
-        self._below.setVisible(bool(words))
-        self._mark("wrong", value=False)
-        if self._below.property("role") != role:
-            self._below.setProperty("role", role)
-            repolish(self._below)
-
-    def _mark(self, name: str, *, value: bool) -> None:
-        if bool(self._input.property(name)) != value:
-            self._input.setProperty(name, value)
-            repolish(self._input)
-
     def set_read_only(self) -> None:
         """The words can be read and copied, not changed."""
         self._input.setReadOnly(True)
@@ -76,6 +92,61 @@ class FormField(QWidget):
 
     def _tell(self, words: str) -> None:
         self.written.emit(self.field, words)
+
+
+class ProposingField(FormField):
+    """Words of one's own, or one of those that its arrow opens."""
+
+    def __init__(self, field: str, name: str, look: Look) -> None:
+        super().__init__(field, name, look)
+        self._proposed = QStringListModel(self)
+        if isinstance(self._input, _Line):
+            completer = QCompleter(self._proposed, self._input)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._input.setCompleter(completer)
+            self._completer = completer
+            where = QLineEdit.ActionPosition.TrailingPosition
+            opening = self._input.addAction(icon("down", look, "text2"), where)
+            opening.setText(name)
+            opening.triggered.connect(self.open)
+
+    def propose(self, words: Sequence[str]) -> None:
+        """Has `words` to choose from."""
+        self._proposed.setStringList(list(words))
+
+    def open(self) -> None:
+        """Shows all there is to choose from."""
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._completer.setCompletionPrefix("")
+        self._completer.complete()
+
+
+class ChoiceField(_Field):
+    """One of a few words, each with its value; tells what a person chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, look: Look) -> None:
+        self.choice = Choice(look)
+        super().__init__(name, self.choice, look)
+        self.choice.setAccessibleName(name)
+        self.choice.activated.connect(self._tell)
+
+    def show_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
+        """Has these to choose from, as words and value, and shows that of `value`."""
+        shown = [(self.choice.itemText(i), self.choice.itemData(i)) for i in range(self._count)]
+        if shown != list(choices):
+            self.choice.clear()
+            for words, each in choices:
+                self.choice.addItem(words, each)
+        self.choice.setCurrentIndex(self.choice.findData(value))
+
+    @property
+    def _count(self) -> int:
+        return self.choice.count()
+
+    def _tell(self, index: int) -> None:
+        self.chosen.emit(self.choice.itemData(index))
 
 
 class _Line(QLineEdit):
