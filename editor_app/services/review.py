@@ -28,7 +28,9 @@ from editor_app.storage.unit_of_work import UnitOfWork
 
 __all__ = [
     "add_evidence",
+    "assign",
     "change_words",
+    "choose_language",
     "create",
     "dismiss",
     "edit_evidence",
@@ -39,8 +41,6 @@ __all__ = [
     "remove_evidence",
     "reword",
     "set_metadata",
-    "choose_language",
-    "assign",
     "show_finding_again",
     "take_back_dismissal",
     "write_note",
