@@ -77,6 +77,13 @@ class ClaimsModel(RowsModel[Line]):
         """The claim's id."""
         return Unplaced if isinstance(row, Unplaced) else row.claim.id
 
+    def shown(self, row: Line) -> object:
+        """Of a source its name alone: its mentions, of which there may be thousands, move at each key."""
+        if isinstance(row, Unplaced):
+            return row
+        source = row.source.name if row.source else None
+        return row.claim, row.words, row.span is None, len(row.evidence), source
+
     def text(self, row: Line) -> str:
         """The claim's words."""
         return self._look.phrase(N_("Unplaced")) if isinstance(row, Unplaced) else row.words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import (
@@ -36,6 +37,10 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         """What makes a row the same one after a change."""
         return row
 
+    def shown(self, row: Row) -> object:
+        """What of a row is seen or said: one that stays alike in it is not drawn again."""
+        return row
+
     def text(self, row: Row) -> str:
         """The row's words."""
         raise NotImplementedError
@@ -57,11 +62,10 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             self.rows = fresh
             self.endResetModel()
             return
-        changed = [n for n in others if fresh[n] != self.rows[n]]
+        changed = [n for n in others if self.shown(fresh[n]) != self.shown(self.rows[n])]
         self.rows = fresh
-        for number in changed:
-            index = self.index(number)
-            self.dataChanged.emit(index, index)
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def row_of(self, key: Hashable) -> int:
         """The number of the row with `key`, -1 where there is none."""
@@ -83,6 +87,13 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row)
         return None
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of numbers that follow on each other; they come in order."""
+    starts = [n for n, number in enumerate(numbers) if not n or numbers[n - 1] != number - 1]
+    for start, end in pairwise((*starts, len(numbers))):
+        yield numbers[start], numbers[end - 1]
 
 
 def row_state(option: QStyleOptionViewItem, index: Index) -> tuple[bool, bool, bool, bool]:

@@ -9,9 +9,10 @@ from pytestqt.modeltest import ModelTester
 from editor_app.domain.article import Block, Role
 from editor_app.domain.claim import Basis, Claim, ClaimType, Origin, Status
 from editor_app.domain.finding import Finding, Fix, Level
-from editor_app.domain.ids import ArticleId, ClaimId
+from editor_app.domain.ids import ArticleId, ClaimId, SourceId
 from editor_app.domain.library import ArticleRow, Stage
 from editor_app.domain.message import message
+from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.values import replace
 from editor_app.services.claim_view import ClaimView
@@ -199,3 +200,24 @@ def test_many_claims_are_shown_at_once(look: Look, count: int) -> None:
     model.show_rows(views)
     model.show_rows([replace(one) for one in views])
     assert model.rowCount() == count
+
+
+def test_rows_that_look_as_before_are_not_drawn_again_though_their_source_stands_elsewhere(
+    look: Look,
+) -> None:
+    model, told = ClaimsModel(look), list[tuple[int, int]]()
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    sources = [
+        Source(SourceId("s1"), "Pentagone", SourceKind.INSTITUTION, None, None, places, (), 0.5)
+        for places in ((Span(1, 4),), (Span(2, 5),))
+    ]
+    old = tuple(replace(view(number), source=sources[0]) for number in range(6))
+    moved = [replace(each, span=Span(3, 9), source=sources[1]) for each in old]
+    model.show_rows(old)
+    model.show_rows(moved)
+    assert not told
+    assert model.rows == tuple(moved)
+    for number in (1, 2, 4):
+        moved[number] = replace(moved[number], words="treize missiles")
+    model.show_rows(moved)
+    assert told == [(1, 2), (4, 4)]
