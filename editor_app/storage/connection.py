@@ -70,6 +70,14 @@ class Connection:
             except UnicodeEncodeError as error:
                 raise Refused("text_not_storable") from error
 
+    def execute_many(self, sql: str, params: Iterable[Mapping[str, Value]]) -> None:
+        """Run a statement that writes once for each of `params`; raises as `execute` does."""
+        with self.faults():
+            try:
+                self.raw.executemany(sql, params)
+            except UnicodeEncodeError as error:
+                raise Refused("text_not_storable") from error
+
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Everything inside is committed together, or not at all where anything raises."""

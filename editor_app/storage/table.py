@@ -41,9 +41,13 @@ class Table(Generic[Kept]):
         return " and ".join(f"{column} = :{column}" for column in self.key)
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: `json.dumps` makes one at each call, which takes longer than a claim's columns."""
+
+
 def to_json(value: object) -> str:
     """Canonical JSON: keys sorted, no spaces, every character as itself."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def text(value: Value) -> str:

@@ -22,7 +22,7 @@ from editor_app.storage.drafts import DRAFT
 from editor_app.storage.errors import refused
 from editor_app.storage.reader import Reader, has_same_words
 from editor_app.storage.revisions import REVISION, newest_number
-from editor_app.storage.table import Kept, Table, text
+from editor_app.storage.table import Kept, Table, text, to_json
 
 _TABLES: dict[str, Table[Any]] = {table.name: table for table in JOURNALED}
 
@@ -85,11 +85,25 @@ class UnitOfWork(Reader):
             self._record(table, key, {column: before[column] for column in changed}, changed, row)
 
     def add_all(self, table: Table[Kept], values: Iterable[Kept]) -> None:
-        """Write `values` as new rows."""
-        for value in values:
-            row = table.encode(value)
-            self._insert(table, row)
-            self._record(table, table.key_of(row), None, row)
+        """Write `values` as new rows of a table with a single key column.
+
+        A reading of a long article adds thousands: they are written in one go and read back in one.
+        """
+        rows = {table.key_of(row): row for row in map(table.encode, values)}
+        if not rows:
+            return
+        first = next(iter(rows.values()))
+        self._connection.execute_many(_insertion(table, first), rows.values())
+        (column,) = table.key
+        kept = self._connection.rows(
+            f"select {', '.join(first)} from {table.name}"  # noqa: S608
+            f" where {column} in (select value from json_each(:keys))",
+            {"keys": to_json(list(rows))},
+        )
+        if {table.key_of(row): row for row in kept} != rows:
+            raise refused("library_keeps_wrong", self._connection.path)
+        for key, row in rows.items():
+            self._record(table, key, None, row)
 
     def remove(self, table: Table[Kept], key: str) -> None:
         """Remove the row with `key`; nothing happens where there is none."""
@@ -205,9 +219,7 @@ class UnitOfWork(Reader):
         )
 
     def _insert(self, table: Table[Kept], row: Row) -> None:
-        names = ", ".join(row)
-        values = ", ".join(f":{column}" for column in row)
-        self._connection.execute(f"insert into {table.name} ({names}) values ({values})", row)  # noqa: S608
+        self._connection.execute(_insertion(table, row), row)
         self._confirm(table, table.key_of(row), row)
 
     def _update(self, table: Table[Kept], key: str, cells: Mapping[str, Value]) -> None:
@@ -249,6 +261,11 @@ class UnitOfWork(Reader):
         if "article" in row:
             return ArticleId(text(row["article"]))
         return self.claim(ClaimId(text(row["claim"]))).article
+
+
+def _insertion(table: Table[Any], row: Row) -> str:
+    values = ", ".join(f":{column}" for column in row)
+    return f"insert into {table.name} ({', '.join(row)}) values ({values})"  # noqa: S608
 
 
 def _same_page(one: Content, other: Content) -> bool:

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.domain.claim import Basis, Claim, Status
+from editor_app.domain.claim import Attribution, Basis, Claim, Proposal, Status
 from editor_app.domain.errors import LibraryRefused, Refused
 from editor_app.domain.evidence import EvidenceKind, NewEvidence
+from editor_app.domain.ids import ClaimId, ProposalId
 from editor_app.domain.journal import Step
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
 from editor_app.services import review, revisions
+from editor_app.services.ids import new_id
 from editor_app.services.session import Session, UnitOfWork
 from editor_app.storage.claims import CLAIM
 
@@ -383,3 +385,24 @@ def test_a_session_closes_twice_without_complaint(tmp_path: Path):
 def test_values_can_be_put_back_as_they_were_read(session, claim):
     step = session.run(LABEL, lambda unit: unit.put(CLAIM, unit.claim(claim.id)))
     assert step.changes == ()
+
+
+def test_new_claims_that_a_trigger_altered_are_not_called_saved(session, article):
+    with sqlite3.connect(session.path) as other:
+        other.execute(
+            "create trigger sly after insert on claim when new.number = 2 begin"
+            " update claim set note = 'sly' where id = new.id; end"
+        )
+    other.close()
+    before = session.library.claims(article)
+    text = "Douze missiles, treize drones et deux navires."
+    proposals = {
+        ClaimId(new_id()): Proposal(
+            ProposalId(f"p{number}"), start, end, (), 1, (), Attribution.NAMED, None
+        )
+        for number, (start, end) in enumerate(((0, 14), (16, 29), (33, 44)))
+    }
+
+    with pytest.raises(LibraryRefused, match="library_keeps_wrong"):
+        session.run(LABEL, review.propose, article, text, added=proposals)
+    assert session.library.claims(article) == before

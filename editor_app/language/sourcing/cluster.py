@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -33,7 +33,7 @@ _STOP = re.compile(
 
 @dataclass(slots=True)
 class Cluster:
-    """A source while it is gathered."""
+    """A source while it is gathered; of its names, which may be thousands, each is looked at once."""
 
     names: list[Naming]
     mentions: list[Span]
@@ -46,40 +46,49 @@ class Cluster:
     """The kind the most telling name gives."""
     proper: tuple[str, ...] = field(init=False)
     """The longest proper name."""
-    hints: frozenset[str] = field(init=False)
-    """What a proper name shares with one of its names, if it means the same."""
-    nouns: frozenset[str] = field(init=False)
+    nouns: set[str] = field(init=False, default_factory=set[str])
     """The common nouns of its names."""
+    _words: set[str] = field(init=False, default_factory=set[str])
+    _meant: set[str] = field(init=False, default_factory=set[str])
+    _is_named: bool = field(init=False, default=False)
+    _is_house: bool = field(init=False, default=False)
+    _other_kind: SourceKind | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self._weigh()
+        self.proper = self.names[0].proper
+        for name in self.names:
+            self._weigh(name)
 
     def add(self, name: Naming) -> None:
         """Take a further name of the same source, where it is a new one."""
-        if all(known.words != name.words for known in self.names):
+        if name.words not in self._words:
             self.names.append(name)
-            self._weigh()
+            self._weigh(name)
         if self.gender is Gender.UNKNOWN:
             self.gender = name.gender
 
-    def _weigh(self) -> None:
-        """See what the names tell together."""
-        kinds = [name.kind for name in self.names]
-        named = any(name.proper and name.kind is SourceKind.PERSON for name in self.names)
-        house = any(name.noun and name.kind is SourceKind.INSTITUTION for name in self.names)
-        if named and not (house and all(len(name.proper) < 2 for name in self.names)):
-            self.kind = SourceKind.PERSON
-        else:
-            self.kind = next((k for k in kinds if k is not SourceKind.PERSON), kinds[0])
-        self.proper = max((name.proper for name in self.names), key=len)
-        self.hints = frozenset(hint for name in self.names for hint in name.hints)
-        self.nouns = frozenset(name.noun for name in self.names)
+    def _weigh(self, name: Naming) -> None:
+        """See what the names tell together with a further one."""
+        is_person = name.kind is SourceKind.PERSON
+        self._words.add(name.words)
+        self._meant.update(_meanings(name))
+        self.nouns.add(name.noun)
+        self._is_named |= is_person and bool(name.proper)
+        self._is_house |= name.kind is SourceKind.INSTITUTION and bool(name.noun)
+        if not is_person:
+            self._other_kind = self._other_kind or name.kind
+        self.proper = max(self.proper, name.proper, key=len)
+        is_person_by_name = self._is_named and not (self._is_house and len(self.proper) < 2)
+        self.kind = (not is_person_by_name and self._other_kind) or SourceKind.PERSON
 
-    def marks(self) -> Iterator[str]:
-        """Everything by which a name may be recognised as this source's."""
-        yield from self.hints
-        yield from (_NOUN + noun for noun in self.nouns)
-        yield from (_NOUN + word for word in _folded_words(self.role or ""))
+    def is_called(self, name: Naming) -> bool:
+        """Whether one of its names is this one, or means the same."""
+        return not self._meant.isdisjoint(_meanings(name))
+
+
+def _meanings(name: Naming) -> tuple[str, ...]:
+    """What two names have in common that are one."""
+    return (name.key, _NOUN + name.canonical) if name.canonical else (name.key,)
 
 
 class Known:
@@ -89,7 +98,8 @@ class Known:
         self.clusters: list[Cluster] = []
         self._marked: dict[str, dict[int, None]] = {}
         self._numbers: dict[int, int] = {}
-        self._seen: dict[int, tuple[int, str | None]] = {}
+        self._seen: dict[int, int] = {}
+        self._roles: dict[int, str | None] = {}
 
     def see(self, cluster: Cluster) -> None:
         """Know a cluster by the names and the role it has now."""
@@ -97,11 +107,16 @@ class Known:
         if number is None:
             number = self._numbers[id(cluster)] = len(self.clusters)
             self.clusters.append(cluster)
-        state = len(cluster.names), cluster.role
-        if self._seen.get(number) == state:
-            return
-        self._seen[number] = state
-        for mark in cluster.marks():
+        for name in cluster.names[self._seen.get(number, 0) :]:
+            self._mark(number, (*name.hints, _NOUN + name.noun))
+        self._seen[number] = len(cluster.names)
+        if self._roles.get(number) != cluster.role:
+            self._roles[number] = cluster.role
+            self._mark(number, (_NOUN + word for word in _folded_words(cluster.role or "")))
+
+    def _mark(self, number: int, marks: Iterable[str]) -> None:
+        """Know by what else a name may be recognised as a source's."""
+        for mark in marks:
             self._marked.setdefault(mark, {})[number] = None
 
     def like(self, name: Naming) -> Iterator[Cluster]:
@@ -141,9 +156,8 @@ def cluster_of(
 
 def _is_same(name: Naming, cluster: Cluster) -> bool:
     """Whether a name fits a known source: equal, a surname, a role, a name in its place."""
-    for known in cluster.names:
-        if name.key == known.key or (name.canonical and name.canonical == known.canonical):
-            return True
+    if cluster.is_called(name):
+        return True
     unlike = cluster.gender is not name.gender and Gender.UNKNOWN not in (
         name.gender,
         cluster.gender,
@@ -178,7 +192,7 @@ def _shares_noun(name: Naming, cluster: Cluster) -> bool:
         return False
     if name.is_plural != cluster.names[0].is_plural:
         return False
-    if any(name.noun == known.noun for known in cluster.names):
+    if name.noun in cluster.nouns:
         return True
     return fold(name.noun) in _folded_words(cluster.role or "")
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from editor_app.domain.article import BODY_ROLES, Block, Metadata
 from editor_app.domain.ids import QuoteId, SourceId
+from editor_app.domain.intervals import Intervals
 from editor_app.domain.quote import Cue, Quote
 from editor_app.domain.source import Source, SourceKind
 from editor_app.domain.text import Span
@@ -145,9 +146,11 @@ def _complete(
 ) -> None:
     """A cluster with every full mention of a person, and its role and organisation."""
     if cluster.kind is SourceKind.PERSON and len(cluster.proper) > 1:
+        # Names of one text do not overlap: those that are added here need not be looked at.
+        placed = Intervals((mention, mention) for mention in cluster.mentions)
         for name in full.of_surname(cluster.proper[-1]):
             same = name.words[0] == cluster.proper[0] and set(name.words) <= set(cluster.proper)
-            if same and not any(name.span.overlap(m) for m in cluster.mentions):
+            if same and not any(True for _ in placed.over(name.span)):
                 cluster.mentions.append(name.span)
     cluster.mentions.sort()
     for mention in cluster.mentions:
