@@ -39,6 +39,7 @@ def save_command(
                 "claims": saved.claims,
                 "lapsed": list(saved.lapsed),
                 "moved": list(saved.moved),
+                "moved_comments": saved.moved_comments,
             }
         )
         return Outcome.DONE
@@ -49,4 +50,6 @@ def save_command(
     if saved.moved:
         numbers = ", ".join(str(number) for number in saved.moved)
         desk.answer(message("claims_moved", numbers=numbers, count=len(saved.moved)))
+    if saved.moved_comments:
+        desk.answer(message("comments_moved", count=saved.moved_comments))
     return Outcome.DONE

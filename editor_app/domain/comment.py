@@ -31,7 +31,8 @@ class Comment:
 
     `words` are those the thread was begun on; where they stand now the manuscript knows.
     `claim` is set where it is about one. Times are UTC, ISO 8601. Only the first comment of a
-    thread is ever resolved.
+    thread is ever resolved, or found again by likeness only: then `moved` is the sentence that its
+    words stood in, until a person confirms the place.
     """
 
     id: CommentId
@@ -47,11 +48,17 @@ class Comment:
     edited_at: str | None = None
     resolved_by: str | None = None
     resolved_at: str | None = None
+    moved: str | None = None
 
     @property
     def is_resolved(self) -> bool:
         """Whether the thread it begins is closed."""
         return self.resolved_at is not None
+
+    @property
+    def stands_on_words(self) -> bool:
+        """Whether it has a place of its own in the text, as the first on words or a paragraph has."""
+        return self.answers is None and self.about in (About.WORDS, About.PARAGRAPH)
 
     def reworded(self, body: str, *, by: str, at: str) -> Comment:
         """This comment with other words.
@@ -62,6 +69,18 @@ class Comment:
         if by != self.by:
             raise Refused("comment_of_another", by=self.by)
         return replace(self, body=said(body), edited_at=at)
+
+    def in_doubt(self, was: str) -> Comment:
+        """This comment on words that may not be its own; what it had at first it keeps."""
+        return self if self.moved is not None else replace(self, moved=was)
+
+    def confirmed(self, words: str) -> Comment:
+        """This comment on `words`, where it was found."""
+        return replace(self, words=words, moved=None)
+
+    def unplaced(self) -> Comment:
+        """This comment with the words that it had before it was found on others."""
+        return replace(self, moved=None)
 
     def resolved(self, *, by: str, at: str) -> Comment:
         """This comment with its thread closed."""

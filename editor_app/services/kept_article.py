@@ -304,6 +304,7 @@ class KeptArticle:
         self.manuscript = Manuscript(self.session.library.revision(article).content)
         self._rebase()
         self.claims = ClaimList(self.session, article)
+        self.comments = self.session.library.comments(article)
         self._lose_the_placeless()
 
     def _rebase(self) -> None:

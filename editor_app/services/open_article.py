@@ -377,6 +377,24 @@ class OpenArticle:
             claim_id, self._kept.run_at({claim_id: None}, label, doubts.unplace, claim_id)
         )
 
+    def confirm_comment(self, thread: CommentId) -> Entry:
+        """Says that the words on which a comment was found again are its own.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        words = self.manuscript.words(thread)
+        return self.decide(message("comment_confirmed"), doubts.confirm_comment, thread, words)
+
+    def unplace_comment(self, thread: CommentId) -> Entry:
+        """Takes a comment off words that are not its own; it waits without any.
+
+        Raises:
+            EditorError: nothing was changed.
+        """
+        label = message("comment_unplaced")
+        return self._kept.run_at({thread: None}, label, doubts.unplace_comment, thread)
+
     def split(self, claim_id: ClaimId, at: int) -> Entry:
         """Makes two claims of one, the second from the word at code point `at` on.
 

@@ -24,13 +24,15 @@ from editor_app.services.session import Session, UnitOfWork
 class Saved:
     """The new revision, how many claims stand in it, and the numbers of those that lapsed.
 
-    `moved` are those that were found again by likeness only and have to be confirmed.
+    `moved` are those that were found again by likeness only and have to be confirmed;
+    `moved_comments` is how many comments were.
     """
 
     revision: RevisionInfo
     claims: int
     lapsed: tuple[int, ...]
     moved: tuple[int, ...] = ()
+    moved_comments: int = 0
 
 
 def replace_text(
@@ -58,7 +60,8 @@ def replace_text(
     lapsed = (c.number for c in claims if c.id in settled and not c.status.is_settled)
     moved = tuple(claim.number for claim in claims if claim.moved and claim.dismissed is None)
     count = session.library.article(row.id).claims
-    return Saved(step.result.info, count, tuple(lapsed), moved)
+    waiting = sum(comment.moved is not None for comment in session.library.comments(row.id))
+    return Saved(step.result.info, count, tuple(lapsed), moved, waiting)
 
 
 def _settled(session: Session, article: ArticleId) -> frozenset[ClaimId]:

@@ -18,7 +18,8 @@ class Thread:
     """A first comment with its replies, oldest first.
 
     `span` is where its words stand now and `words` what they are; without a span they are the
-    words it was written on, which are gone, or none where it is about the whole article.
+    words it was written on, which are gone, or none where it is about the whole article. `sentence`
+    is the one they stand in, of a thread that `waits_for_place`.
     """
 
     first: Comment
@@ -26,6 +27,7 @@ class Thread:
     span: Span | None
     words: str
     place: Message
+    sentence: str = ""
 
     @property
     def id(self) -> CommentId:
@@ -51,6 +53,11 @@ class Thread:
     def lost_its_words(self) -> bool:
         """Whether the words it was written on are gone."""
         return self.span is None and self.first.about is not About.ARTICLE
+
+    @property
+    def waits_for_place(self) -> bool:
+        """Whether its words were found again by likeness only, and a person has to confirm them."""
+        return self.first.moved is not None and self.span is not None
 
 
 def threads(
@@ -86,7 +93,15 @@ def _thread(
         place = message("place_article")
     else:
         place = places.of(span.start) if span else NOWHERE
-    return Thread(first, tuple(replies), span, words, place)
+    sentence = _sentence(text, span) if span and first.moved is not None else ""
+    return Thread(first, tuple(replies), span, words, place, sentence)
+
+
+def _sentence(text: str, span: Span) -> str:
+    # The likeness of wordings takes a library that the first paint would wait for.
+    from editor_app.services.following import sentence_around
+
+    return sentence_around(text, span)
 
 
 def _order(thread: Thread) -> tuple[int, int, str]:

@@ -22,6 +22,7 @@ def _encode(comment: Comment) -> Row:
         "edited_at": comment.edited_at,
         "resolved_by": comment.resolved_by,
         "resolved_at": comment.resolved_at,
+        "moved": comment.moved,
         "by": comment.by,
         "at": comment.at,
     }
@@ -40,6 +41,7 @@ def _decode(row: Row) -> Comment:
         edited_at=maybe_text(row["edited_at"]),
         resolved_by=maybe_text(row["resolved_by"]),
         resolved_at=maybe_text(row["resolved_at"]),
+        moved=maybe_text(row["moved"]),
         by=text(row["by"]),
         at=text(row["at"]),
     )

@@ -69,6 +69,7 @@ class Runner(QObject):
             space.article_changed,
             space.claims_changed,
             space.active_claim_changed,
+            space.comments.active_changed,
             space.selection_changed,
             space.text_changed,
             space.mode_changed,

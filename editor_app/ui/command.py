@@ -95,6 +95,10 @@ with_change_here = Condition(
 with_comments = Condition(
     lambda space: bool(space.comments.open_threads), N_("There are no open comments")
 )
+with_moved_comment = Condition(
+    lambda space: space.comments.active is not None and space.comments.active.waits_for_place,
+    N_("Choose a comment that moved and waits to be confirmed"),
+)
 with_queries = Condition(
     lambda space: bool(space.comments.queries), N_("Nothing was asked of the author")
 )

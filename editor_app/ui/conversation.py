@@ -207,6 +207,26 @@ class Conversation(QObject):
         """Opens a thread again."""
         return self._decide("thread_reopened", partial(commenting.reopen, thread=thread))
 
+    def confirm_place(self, thread: CommentId) -> bool:
+        """Says that the words on which a thread was found again are its own."""
+        opened = self._desk.open
+        return opened is not None and self._take_in(partial(opened.confirm_comment, thread))
+
+    def unplace(self, thread: CommentId) -> bool:
+        """Takes a thread off words that are not its own."""
+        opened = self._desk.open
+        return opened is not None and self._take_in(partial(opened.unplace_comment, thread))
+
+    def confirm_active(self) -> None:
+        """The same for the active thread."""
+        if (thread := self.active) is not None:
+            self.confirm_place(thread.id)
+
+    def unplace_active(self) -> None:
+        """The same for the active thread."""
+        if (thread := self.active) is not None:
+            self.unplace(thread.id)
+
     def _decide(self, code: str, step: Callable[..., object]) -> bool:
         opened = self._desk.open
         return opened is not None and self._take_in(partial(opened.decide, message(code), step))

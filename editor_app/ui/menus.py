@@ -36,6 +36,7 @@ from editor_app.ui.command import (
     with_lost_claim,
     with_marked_changes,
     with_moved_claim,
+    with_moved_comment,
     with_queries,
     with_selection,
     with_settled_repeats,
@@ -193,6 +194,8 @@ MENUS: MenuTable = (
         Command("comment.new", N_("Comment"), lambda w: w.comment(CommentKind.REMARK), ("Ctrl+Shift+M",), icon="comment"),
         Command("comment.next", N_("Next comment"), lambda w: w.step_comment(1), (), with_comments),
         Command("comment.previous", N_("Previous comment"), lambda w: w.step_comment(-1), (), with_comments),
+        Command("comment.confirm_place", N_("Confirm where the comment moved to"), lambda w: w.workspace.comments.confirm_active(), (), with_moved_comment, hint="P"),
+        Command("comment.unplace", N_("Take the comment off these words"), lambda w: w.workspace.comments.unplace_active(), (), with_moved_comment, hint="X"),
         Command("comment.copy_queries", N_("Copy the queries to the author"), lambda w: w.copy_queries(), (), with_queries),
     )),
     (N_("&View"), (

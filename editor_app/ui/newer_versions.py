@@ -115,7 +115,7 @@ class NewerVersions(QObject):
             desk.lay_aside()
         self._show(article, None)
         desk.library_changed.emit()
-        self._tell(saved.revision.number, saved.lapsed, saved.moved)
+        self._tell(saved)
 
     def _save(self, waiting: _Waiting) -> Saved:
         """The saved revision; unsaved words of the article become one before it."""
@@ -132,10 +132,13 @@ class NewerVersions(QObject):
             desk.session, article, waiting.imported.text, note=note, analysis=waiting.analysis
         )
 
-    def _tell(self, number: int, lapsed: tuple[int, ...], moved: tuple[int, ...]) -> None:
+    def _tell(self, saved: Saved) -> None:
         emit = self._desk.notice.emit
-        emit(Notice(message("revision_saved", number=number), key="saved"))
-        for code, numbers in (("claims_lapsed", lapsed), ("claims_moved", moved)):
+        emit(Notice(message("revision_saved", number=saved.revision.number), key="saved"))
+        if saved.moved_comments:
+            said = message("comments_moved", count=saved.moved_comments)
+            emit(Notice(said, NoticeLevel.WARNING, key="comments_moved"))
+        for code, numbers in (("claims_lapsed", saved.lapsed), ("claims_moved", saved.moved)):
             if numbers:
                 told = ", ".join(map(str, numbers))
                 said = message(code, numbers=told, count=len(numbers))

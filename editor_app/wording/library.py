@@ -149,6 +149,9 @@ _RULES: dict[str, Template] = {
     "claim_is_not_moved": N_(
         "Claim {number} does not wait to be confirmed on its words. Nothing was changed."
     ),
+    "comment_is_not_moved": N_(
+        "The comment does not wait to be confirmed on its words. Nothing was changed."
+    ),
     "claim_lost_its_words": N_(
         "The words of claim {number} are not in the text any more. Nothing was changed. Dismiss "
         "the claim, or undo the change to the text."

@@ -16,6 +16,12 @@ SENTENCES: dict[str, Template] = {
         "Claim {numbers} was found on similar words: confirm it there.",
         "Claims {numbers} were found on similar words: confirm them there.",
     ),
+    "comment_confirmed": N_("Comment: place confirmed"),
+    "comment_unplaced": N_("Comment taken off these words"),
+    "comments_moved": NN_(
+        "{count} comment was found on similar words: confirm it there.",
+        "{count} comments were found on similar words: confirm them there.",
+    ),
     "claim_split": N_("Claim {number} split"),
     "claims_joined": N_("Claims {number} and {other} joined"),
     "joined_with": N_("Joined with claim {number}"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from editor_app.domain.claim import Basis, Claim, Status
+from editor_app.domain.comment import About
 from editor_app.domain.errors import Refused
-from editor_app.domain.ids import ArticleId
+from editor_app.domain.ids import ArticleId, CommentId
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services import importing, replacing, review
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.reading import analyse
 from editor_app.services.session import Session
+from editor_app.services.threads import Thread
 
 FIRST = "Le Pentagone a confirmé les tirs de mardi soir."
 CLAIM = "Au moins 12 missiles ont visé la base d'Aïn al-Assad, selon une source de sécurité"
@@ -161,3 +163,82 @@ def _verified(session: Session, text: str, words: str) -> OpenArticle:
     opened.decide(message("typing"), review.judge, entry.claim, *verdict, words=words)
     opened.keep_draft()
     return opened
+
+
+@pytest.fixture
+def thread(session: Session, article: ArticleId) -> CommentId:
+    """A comment on the whole sentence."""
+    opened = OpenArticle(session, article)
+    start = TEXT.index(CLAIM)
+    opened.comment("Who says?", about=About.WORDS, span=Span(start, start + len(CLAIM)))
+    opened.keep_draft()
+    return session.library.comments(article)[0].id
+
+
+def only_thread(opened: OpenArticle) -> Thread:
+    (found,) = opened.threads(())
+    return found
+
+
+def test_a_comment_found_on_similar_words_waits_to_be_confirmed(session, article, thread) -> None:
+    saved = replacing.replace_text(session, article, MOVED, note="")
+    found = only_thread(OpenArticle(session, article))
+
+    assert saved.moved_comments == 1
+    assert found.waits_for_place
+    assert (found.words, found.sentence) == (NOW, f"{NOW}.")
+    assert (found.first.words, found.first.moved) == (CLAIM, f"{CLAIM}.")
+
+
+def test_a_confirmed_comment_is_about_the_words_it_was_found_on(session, article, thread) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    opened = OpenArticle(session, article)
+    entry = opened.confirm_comment(thread)
+    assert not only_thread(opened).waits_for_place
+    assert session.library.comments(article)[0].words == NOW
+
+    opened.take_back(entry)
+    assert only_thread(opened).waits_for_place
+    assert session.library.comments(article)[0].words == CLAIM
+
+
+def test_a_refused_comment_has_its_old_words_until_undo(session, article, thread) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    opened = OpenArticle(session, article)
+    entry = opened.unplace_comment(thread)
+    found = only_thread(opened)
+    assert (found.words, found.lost_its_words, found.waits_for_place) == (CLAIM, True, False)
+
+    opened.take_back(entry)
+    assert only_thread(opened).waits_for_place
+
+
+@pytest.mark.parametrize("refuse", [False, True])
+def test_a_comment_stands_on_its_own_words_again_where_they_come_back(
+    session, article, thread, refuse: bool
+) -> None:
+    replacing.replace_text(session, article, MOVED, note="")
+    if refuse:
+        opened = OpenArticle(session, article)
+        opened.unplace_comment(thread)
+        opened.save("Refused")
+    replacing.replace_text(session, article, TEXT, note="")
+    found = only_thread(OpenArticle(session, article))
+    assert (found.words, found.waits_for_place) == (CLAIM, False)
+
+
+def test_restoring_has_a_comment_wait_on_similar_words(session, article) -> None:
+    later = "Plusieurs engins ont touché la base irakienne, selon une source de sécurité"
+    text = TEXT.replace(CLAIM, later)
+    replacing.replace_text(session, article, text, note="")
+    opened = OpenArticle(session, article)
+    start = text.index(later)
+    opened.comment("Who says?", about=About.WORDS, span=Span(start, start + len(later)))
+    opened.restore(1)
+    assert only_thread(opened).waits_for_place
+    assert only_thread(opened).words == CLAIM
+
+
+def test_a_comment_that_has_its_words_cannot_be_confirmed(session, article, thread) -> None:
+    with pytest.raises(Refused, match="comment_is_not_moved"):
+        OpenArticle(session, article).confirm_comment(thread)

@@ -40,7 +40,7 @@ def test_a_missing_library_is_made_with_its_folder(tmp_path):
 
 def test_a_new_library_says_what_it_is(library):
     assert value(library, "application_id") == 0x47616C79
-    assert value(library, "user_version") == 1
+    assert value(library, "user_version") == 2
     assert value(library, "journal_mode") == "delete"
 
 
@@ -132,7 +132,7 @@ def test_another_programs_database_is_left_alone(tmp_path, statement):
 
 
 def test_a_newer_library_is_left_alone(library, meddle):
-    meddle("pragma user_version = 2")
+    meddle("pragma user_version = 3")
     content = library.read_bytes()
 
     assert refusal(library) == "library_is_newer"
@@ -277,3 +277,13 @@ def test_an_existing_library_is_read_without_sqlite_utils(library):
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
     )
     assert found.stdout.strip() == "[]"
+
+
+def test_a_library_of_the_first_schema_is_brought_up_to_date(library, meddle):
+    meddle("alter table comment drop column moved", "pragma user_version = 1")
+
+    with Session.open(library, by="Ann") as session:
+        assert session.library.comments(session.library.articles()[0].id) == ()
+        assert session.library.problems() == ()
+
+    assert value(library, "user_version") == 2

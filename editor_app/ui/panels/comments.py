@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain.comment import CommentKind
-from editor_app.domain.ids import ArticleId, CommentId
-from editor_app.domain.text import TextEdit
+from editor_app.domain.ids import CommentId
 from editor_app.services.threads import Thread
 from editor_app.ui.conversation import Target
-from editor_app.ui.half_comment import described, recalled
+from editor_app.ui.half_comment import HalfWritten
 from editor_app.ui.look import Look
 from editor_app.ui.panels.panel import Panel
 from editor_app.ui.widgets.buttons import button, label
@@ -38,9 +37,8 @@ class CommentsPanel(QWidget):
         self._look = look
         self._cards: dict[CommentId, ThreadCard] = {}
         self._shown: tuple[Thread, ...] | None = None
-        self._editing: CommentId | None = None
         self._build()
-        self._start_over()
+        self._half = HalfWritten(workspace, self.composer)
         self._connect()
         self._show()
 
@@ -95,11 +93,7 @@ class CommentsPanel(QWidget):
         talk.composing.connect(self._compose)
         talk.caret_moved.connect(self._follow)
         self._workspace.selection_changed.connect(self._follow)
-        self._workspace.article_changed.connect(self._start_over)
-        self._workspace.edits_made.connect(self._move)
         self._all.toggled.connect(self._show_resolved)
-        self.composer.writing.connect(self._hold)
-        self.composer.edited.connect(self._go_on)
         self.composer.sent.connect(self._write)
         self.composer.reworded.connect(self._reword)
         self.composer.targets_asked.connect(self._offer_targets)
@@ -152,6 +146,8 @@ class CommentsPanel(QWidget):
         card.replied.connect(self._reply)
         card.resolve_asked.connect(self._resolve)
         card.reopen_asked.connect(self._reopen)
+        card.place_confirmed.connect(self._confirm_place)
+        card.unplace_asked.connect(self._unplace)
         card.edit_asked.connect(self._edit)
         card.stepped.connect(self._step)
         return card
@@ -170,47 +166,13 @@ class CommentsPanel(QWidget):
         if not self.composer.is_busy:
             self.composer.begin(self._talk.target(claim=False), CommentKind.REMARK)
 
-    def _move(self, edits: tuple[TextEdit, ...], _: bool) -> None:
-        self.composer.follow(edits)
-        self._hold_target()
-
-    def _start_over(self) -> None:
-        """Half a comment waits for its article; its words may be others by then."""
-        self._editing = self._article = None
-        self.composer.clear()
-        self._article = opened.id if (opened := self._workspace.open) else None
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """Takes up a comment that was begun before."""
-        if self._article is not None and (words := self._talk.unsent.words(self._article)):
-            kept = self._talk.unsent.words(_about(self._article))
-            target, kind = recalled(self._workspace, kept)
-            self.composer.begin(target or self._talk.target(claim=False), kind, words)
-
-    def _hold(self, words: str) -> None:
-        if self._article is not None:
-            self._talk.unsent.hold(self._article, words)
-            self._hold_target()
-
-    def _hold_target(self) -> None:
-        """Has what a half-written comment is about kept with it."""
-        if self._article is not None:
-            unsent, composer = self._talk.unsent, self.composer
-            is_half = bool(unsent.words(self._article))
-            about = described(self._workspace, composer.target, composer.kind) if is_half else ""
-            unsent.hold(_about(self._article), about)
-
     def _show_resolved(self) -> None:
         self._show()
 
     # Writing
 
     def _compose(self, target: Target, kind: CommentKind, words: str) -> None:
-        self._editing = None
-        if self.composer.is_editing:
-            self.composer.clear()  # or the comment that was being changed would be written twice
-        self.composer.begin(target, kind, words)
+        self.composer.begin(target, kind, self._half.make_room(words))
         self.composer.take_keys()
 
     def _offer_targets(self) -> None:
@@ -218,7 +180,7 @@ class CommentsPanel(QWidget):
 
     def _write(self, target: Target, kind: CommentKind, words: str) -> None:
         if self._talk.write(target, words, kind):
-            self.composer.clear()
+            self._half.sent()
             self._focus_active()
 
     def _reply(self, thread: str, words: str) -> None:
@@ -229,16 +191,11 @@ class CommentsPanel(QWidget):
             self._talk.unsent.hold(thread, words)
 
     def _edit(self, comment: str) -> None:
-        comments = (c for t in self._talk.threads for c in (t.first, *t.replies))
-        found = next((c for c in comments if c.id == comment), None)
-        if found is not None:
-            self._editing = found.id
-            self.composer.edit(found.body)
+        self._half.edit(CommentId(comment))
 
     def _reword(self, words: str) -> None:
-        if self._editing is not None and self._talk.reword(self._editing, words):
-            self._editing = None
-            self.composer.clear()
+        if self._half.editing is not None and self._talk.reword(self._half.editing, words):
+            self._half.edited()
             self._focus_active()
 
     def _resolve(self, thread: str) -> None:
@@ -247,6 +204,14 @@ class CommentsPanel(QWidget):
 
     def _reopen(self, thread: str) -> None:
         self._talk.reopen(CommentId(thread))
+
+    def _confirm_place(self, thread: str) -> None:
+        if self._talk.confirm_place(CommentId(thread)):
+            self._focus_active()
+
+    def _unplace(self, thread: str) -> None:
+        if self._talk.unplace(CommentId(thread)):
+            self._focus_active()
 
     # Going about
 
@@ -261,10 +226,6 @@ class CommentsPanel(QWidget):
         active = self._talk.active
         card = self._cards.get(active.id) if active else None
         (card or self.composer.field).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _about(article: ArticleId) -> str:
-    return f"{article}:about"
 
 
 def _count(workspace: Workspace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -44,8 +44,10 @@ class Composer(QWidget):
     targets_asked = Signal()
     writing = Signal(str)
     """A new thread, as far as it is written."""
-    edited = Signal()
-    """Changing a comment has ended."""
+    rewriting = Signal(str)
+    """A comment that is being edited, as far as it is written."""
+    given_up = Signal()
+    """A person wants what they began last to be forgotten."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -122,6 +124,11 @@ class Composer(QWidget):
         place = place[:1].lower() + place[1:]
         return self._look.phrase(templates[target.about]).format(number=target.number, place=place)
 
+    @property
+    def words(self) -> str:
+        """What stands in the field."""
+        return field_words(self.field)
+
     def edit(self, words: str) -> None:
         """Takes the words of a comment to be changed."""
         self._is_editing = True
@@ -129,7 +136,6 @@ class Composer(QWidget):
         self.field.setAccessibleName(self._look.phrase(N_("Edit the comment")))
         self.send.setText(self._look.phrase(N_("Save")))
         self.where.hide()
-        self.take_keys()
 
     def follow(self, edits: Sequence[TextEdit]) -> None:
         """Stays about the same words while the text around them changes; without them, about all."""
@@ -163,15 +169,13 @@ class Composer(QWidget):
 
     def clear(self) -> None:
         """Is empty again, and a remark."""
-        was_editing = self._is_editing
-        self.field.clear()
+        with QSignalBlocker(self.field):
+            self.field.clear()
         self.begin(self._target, CommentKind.REMARK)
-        if was_editing:
-            self.edited.emit()
 
     def _tell(self) -> None:
-        if not self._is_editing:
-            self.writing.emit(field_words(self.field))
+        told = self.rewriting if self._is_editing else self.writing
+        told.emit(field_words(self.field))
 
     def _send(self) -> None:
         words = field_words(self.field)
@@ -181,7 +185,7 @@ class Composer(QWidget):
             self.sent.emit(self._target, self._kind, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl Enter sends, here before the window's shortcut; Esc gives up changing a comment."""
+        """Ctrl Enter sends, here before the window's shortcut; Esc gives up what was begun last."""
         if not isinstance(event, QKeyEvent):
             return False
         sends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
@@ -194,6 +198,6 @@ class Composer(QWidget):
             return False
         if sends:
             self._send()
-        elif event.key() == Qt.Key.Key_Escape and self._is_editing:
-            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
         return sends

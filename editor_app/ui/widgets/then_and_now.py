@@ -1,8 +1,8 @@
-"""What became of a claim's words: those it had and those it has, side by side, and what to do."""
+"""What became of a claim's or a comment's words: those it had and has, side by side, and what to do."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -27,7 +27,7 @@ LETTERS: Mapping[str, str] = {
 
 
 class ThenAndNow(QWidget):
-    """Shown for a claim that moved, lost its words, or had them changed since it was settled."""
+    """Shown for what moved, and for a claim that lost its words or had them changed since its verdict."""
 
     asked = Signal(str)
     """The letter of what was asked for."""
@@ -89,9 +89,24 @@ class ThenAndNow(QWidget):
         self.setVisible(sentences is not None)
         if sentences is None:
             return
-        self.head.setText(self._said(view))
-        self._show_words(sentences)
         is_lost, is_moved = view.span is None, view.claim.moved is not None
+        if is_moved and not is_lost:
+            self.ask_for_place(sentences)
+            return
+        letters = (SETTLE,) if view.claim.is_lapsed and not is_lost else ()
+        self._show(self._said(view), sentences, letters, is_lost=is_lost)
+
+    def ask_for_place(self, sentences: Sentences) -> None:
+        """Asks whether the words on which something was found again are its own."""
+        head = self._look.phrase(N_("Moved: confirm"))
+        self._show(head, sentences, (CONFIRM, UNPLACE), is_lost=False)
+        self.show()
+
+    def _show(
+        self, head: str, sentences: Sentences, letters: Collection[str], *, is_lost: bool
+    ) -> None:
+        self.head.setText(head)
+        self._show_words(sentences)
         for part in (self.now_head, self.now):
             part.setVisible(not is_lost)
         self._grid.setColumnStretch(1, 0 if is_lost else 1)
@@ -101,16 +116,13 @@ class ThenAndNow(QWidget):
                 N_("It returns with its words: undo, paste them, or select others and attach it.")
             )
         )
-        self.buttons[CONFIRM].setVisible(is_moved and not is_lost)
-        self.buttons[UNPLACE].setVisible(is_moved and not is_lost)
-        self.buttons[SETTLE].setVisible(view.claim.is_lapsed and not is_lost and not is_moved)
+        for letter, each in self.buttons.items():
+            each.setVisible(letter in letters)
 
     def _said(self, view: ClaimView) -> str:
         look, settled = self._look, view.claim.settled
         if view.span is None:
             return look.phrase(N_("Its words are not in the text any more"))
-        if view.claim.moved is not None:
-            return look.phrase(N_("Moved: confirm"))
         if settled is None:
             return ""
         is_verified = settled.status is Status.VERIFIED

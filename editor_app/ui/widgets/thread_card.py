@@ -102,6 +102,9 @@ class ThreadCard(QFrame):
     replied = Signal(str, str)
     writing = Signal(str, str)
     """The thread's id, and its reply as far as it is written."""
+    place_confirmed = Signal(str)
+    """The words that it was found again on are its own."""
+    unplace_asked = Signal(str)
     resolve_asked = Signal(str)
     reopen_asked = Signal(str)
     edit_asked = Signal(str)
@@ -118,6 +121,8 @@ class ThreadCard(QFrame):
         column.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(10))
         column.setSpacing(look.px(8))
         column.addLayout(self._head())
+        if thread.waits_for_place:
+            column.addWidget(self._place())
         for comment in (thread.first, *thread.replies):
             line = CommentLine(comment, look, is_mine=thread.is_open and comment.by == me)
             line.edit_asked.connect(_telling(self.edit_asked.emit, comment.id))
@@ -141,6 +146,20 @@ class ThreadCard(QFrame):
         if thread.words:
             head.addWidget(label(look.sentence(thread.place), "status"))
         return head
+
+    def _place(self) -> QWidget:
+        """Asks whether the words on which it was found again are its own."""
+        from editor_app.services.claim_view import Sentences
+        from editor_app.ui.widgets.then_and_now import ThenAndNow
+
+        made, thread = ThenAndNow(self._look), self.shown
+        made.asked.connect(self._settle_place)
+        made.ask_for_place(Sentences(thread.first.moved or "", thread.sentence))
+        return made
+
+    def _settle_place(self, letter: str) -> None:
+        told = {"P": self.place_confirmed, "X": self.unplace_asked}[letter]
+        told.emit(self.shown.id)
 
     def _answering(self) -> QWidget:
         look, row = self._look, QWidget()
@@ -176,7 +195,9 @@ class ThreadCard(QFrame):
     def _name(self) -> str:
         """What a screen reader says of the card."""
         thread, look = self.shown, self._look
-        about = ", ".join(part for part in (look.sentence(thread.place), thread.words) if part)
+        waits = look.phrase(N_("Moved: confirm")) if thread.waits_for_place else ""
+        parts = (waits, look.sentence(thread.place), thread.words)
+        about = ", ".join(part for part in parts if part)
         said = f"{thread.first.by}: {thread.first.body}"
         replies = look.count(_REPLIES, len(thread.replies)) if thread.replies else ""
         return ". ".join(part for part in (about, said, replies) if part)
@@ -216,7 +237,10 @@ class ThreadCard(QFrame):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from thread to thread, Enter to the reply, Esc from there back."""
+        """Arrows go from thread to thread, Enter to the reply, Esc from there back.
+
+        P and X say of one that was found on similar words whether these are its own.
+        """
         key = event.key()
         if not self.hasFocus():
             if key == Qt.Key.Key_Escape:
@@ -225,6 +249,8 @@ class ThreadCard(QFrame):
                 super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif self.shown.waits_for_place and (letter := event.text().upper()) in ("P", "X"):
+            self._settle_place(letter)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.shown.is_open:
             self.chosen.emit(self.shown.id)
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)

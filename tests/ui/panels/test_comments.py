@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from editor_app.domain.comment import About, CommentKind
 from editor_app.domain.text import Span
+from editor_app.services import replacing
 from editor_app.ui.panels.comments import CommentsPanel
 from editor_app.ui.widgets.thread_card import ThreadCard
 from tests.ui.conftest import Driver
@@ -133,6 +134,46 @@ def test_a_comment_stays_on_its_words_while_they_are_edited_around(
     driver.type("Alerte ", driver.window.page)
     driver.wait_until_read()
     assert active(driver).words == WORDS
+
+
+def with_a_moved_comment(driver: Driver, panel: CommentsPanel) -> None:
+    """A comment on words for which a newer text has similar ones."""
+    space = driver.window.workspace
+    line = next(line for line in space.text.split("\n") if line.startswith("Des missiles"))
+    words = line[line.index("une source de sécurité") :].rstrip(". ")
+    select(driver, words)
+    comment(driver, panel, "Which one?")
+    space.save_revision("Commented")
+    other = "une source de police parlait dans la soirée de dix roquettes"
+    article, text = space.open.id, space.text.replace(words, other)
+    space.lay_aside()
+    replacing.replace_text(space.session, article, text, note="")
+    space.open_article(article)
+    driver.wait_until_read()
+    assert cards(panel)[0].shown.waits_for_place
+    assert cards(panel)[0].shown.words == other
+
+
+@pytest.mark.parametrize(("key", "waits", "lost"), [("P", False, False), ("X", False, True)])
+def test_a_comment_found_on_similar_words_is_confirmed_or_refused_by_a_key(
+    driver: Driver, panel: CommentsPanel, key: str, waits: bool, lost: bool
+) -> None:
+    with_a_moved_comment(driver, panel)
+    driver.window.workspace.comments.step(1)
+    (card,) = cards(panel)
+    assert "Moved: confirm" in card.accessibleName()
+    assert driver.action("comment.confirm_place").isEnabled()
+    with driver.qtbot.waitActive(driver.window):
+        driver.window.activateWindow()  # no window manager does it off screen
+    card.setFocus()
+    driver.qtbot.waitUntil(card.hasFocus)
+    driver.type(key, card)
+    assert (active(driver).waits_for_place, active(driver).lost_its_words) == (waits, lost)
+    assert not driver.action("comment.confirm_place").isEnabled()
+    driver.act("edit.undo")
+    assert active(driver).waits_for_place
+    driver.act("comment.unplace" if lost else "comment.confirm_place")
+    assert not active(driver).waits_for_place
 
 
 def test_a_comment_of_ones_own_is_edited_in_the_field_below(
@@ -337,3 +378,82 @@ def test_a_comment_keeps_its_no_break_spaces(driver, panel) -> None:
     panel = driver.open().panel.panel("comments")
     driver.press("Ctrl+Return", panel.composer.field)
     assert active(driver).first.body == body
+
+
+def edit_half(driver: Driver, panel: CommentsPanel) -> None:
+    """A comment, and half a change of it."""
+    select(driver)
+    comment(driver, panel, "Wich one?")
+    button(cards(panel)[0], "Edit").click()
+    panel.composer.field.setPlainText("Which one of")
+
+
+def test_half_an_edit_waits_while_another_article_is_open(driver, panel, tmp_path: Path) -> None:
+    edit_half(driver, panel)
+    space, first = driver.window.workspace, driver.window.workspace.open.id
+    other = tmp_path / "other.txt"
+    other.write_text("Un titre\n\nRien à dire.\n", "utf-8")
+    space.open_files([other])
+    driver.qtbot.waitUntil(lambda: space.open.id != first)
+    assert panel.composer.field.toPlainText() == ""
+    space.open_article(first)
+    assert panel.composer.field.toPlainText() == "Which one of"
+    driver.press("Ctrl+Return", panel.composer.field)
+    assert [thread.first.body for thread in space.comments.threads] == ["Which one of"]
+    assert panel.composer.field.toPlainText() == ""
+
+
+def test_half_an_edit_is_there_when_the_window_is_opened_again_and_esc_gives_it_up(
+    driver: Driver, panel: CommentsPanel
+) -> None:
+    edit_half(driver, panel)
+    driver.close()
+    again = driver.open().panel.panel("comments")
+    assert isinstance(again, CommentsPanel)
+    assert again.composer.is_editing
+    assert again.composer.field.toPlainText() == "Which one of"
+    driver.press("Esc", again.composer.field)
+    assert again.composer.field.toPlainText() == ""
+    button(cards(again)[0], "Edit").click()
+    assert again.composer.field.toPlainText() == "Wich one?"
+
+
+def test_half_an_edit_comes_back_after_another_comment(driver, panel) -> None:
+    edit_half(driver, panel)
+    select(driver, "roquettes")
+    comment(driver, panel, "How many?")
+    assert panel.composer.is_editing
+    assert panel.composer.field.toPlainText() == "Which one of"
+
+
+def test_a_proposed_question_puts_half_a_comment_aside_until_it_is_sent(driver, panel) -> None:
+    select(driver)
+    driver.press("Ctrl+Shift+M")
+    driver.type("And who", panel.composer.field)
+    space = driver.window.workspace
+    place = Span(space.text.index("roquettes"), space.text.index("roquettes") + 9)
+    space.author_asked.emit(place, "Which rockets?")
+    assert panel.composer.field.toPlainText() == "Which rockets?"
+    driver.press("Ctrl+Return", panel.composer.field)
+    (thread,) = space.comments.threads
+    assert (thread.first.body, thread.words, thread.is_query) == (
+        "Which rockets?",
+        "roquettes",
+        True,
+    )
+    assert panel.composer.field.toPlainText() == "And who"
+    assert panel.composer.target.span.of(space.text) == WORDS
+
+
+def test_what_was_put_aside_is_there_when_the_window_is_opened_again(driver, panel) -> None:
+    select(driver)
+    driver.press("Ctrl+Shift+M")
+    driver.type("And who", panel.composer.field)
+    space = driver.window.workspace
+    space.author_asked.emit(Span(0, 5), "Which one?")
+    driver.close()
+    again = driver.open().panel.panel("comments")
+    assert isinstance(again, CommentsPanel)
+    assert again.composer.field.toPlainText() == "Which one?"
+    driver.press("Esc", again.composer.field)
+    assert again.composer.field.toPlainText() == "And who"
