@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.errors import EditorError
@@ -31,9 +31,15 @@ Show = Callable[[ArticleId, Analysis | None], bool]
 
 _IMPORT = "import"
 
+_NAMED = 6
+"""So many files that were not taken in are named."""
+
 
 class Arrivals(QObject):
     """Takes files into the library, one after the other, in the order in which they came."""
+
+    files_asked = Signal()
+    """A person wants to choose files."""
 
     def __init__(self, desk: Desk, jobs: Jobs, show: Show) -> None:
         """`show` opens a stored article, with its reading where there is one."""
@@ -50,6 +56,8 @@ class Arrivals(QObject):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
         self._arrived: tuple[ArticleId, Analysis | None] | None = None
+        self._refused: dict[str, list[str]] = {}
+        self._then: Callable[[], object] | None = None
         self.newer = NewerVersions(desk, self._make, show)
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -66,6 +74,17 @@ class Arrivals(QObject):
         """Whether nothing is coming in."""
         return self._waiting is None
 
+    def go_on_with(self, then: Callable[[], object]) -> None:
+        """Calls `then` once everything is in the library; not where something was not taken in."""
+        self._then = then
+        anyway = NoticeAction(message("close_anyway"), partial(self._give_up_for, then))
+        closing = message("closing_after_import", count=self._count)
+        self._desk.notice.emit(Notice(closing, actions=(anyway,), key="import"))
+
+    def _give_up_for(self, then: Callable[[], object]) -> None:
+        self.stop()
+        then()
+
     def stop(self) -> None:
         """Takes nothing more in; nothing is stored of what is being read."""
         self._reading.stop()
@@ -76,6 +95,8 @@ class Arrivals(QObject):
 
     def _take(self, files: Sequence[tuple[str, Callable[[], Imported]]]) -> None:
         is_at_work = not self.is_idle
+        if not is_at_work:
+            self._refused.clear()
         self._queue.extend(files)
         self._count += len(files)
         if is_at_work:
@@ -94,10 +115,12 @@ class Arrivals(QObject):
                 _IMPORT, read_in, then=self._read, failed=self._tell_fault, refused=self._refuse
             )
             return
-        arrived = self._arrived
+        arrived, then = self._arrived, self._then
         self._put_down()
         if arrived is not None:
             self._show(*arrived)
+        if then is not None:
+            then()
 
     def _tell(self) -> None:
         """Says what is coming in; of one file its steps are counted, of several the files."""
@@ -119,7 +142,7 @@ class Arrivals(QObject):
     def _put_down(self) -> None:
         if self._waiting is not None:
             self._desk.progress.end(self._waiting)
-        self._waiting, self._arrived = None, None
+        self._waiting, self._arrived, self._then = None, None, None
         self._count = self._taken = 0
 
     def _read(self, imported: Imported) -> None:
@@ -162,6 +185,8 @@ class Arrivals(QObject):
             self.newer.offer(imported, analysis, found)
         elif (made := self._make(imported, analysis)) is not None:
             self._arrive(made, analysis)
+        else:
+            self._then = None
         # In a turn of its own: storing and showing a long article each take their time.
         self._next.start()
 
@@ -187,10 +212,21 @@ class Arrivals(QObject):
         self._desk.notice.emit(Notice(doubt, NoticeLevel.WARNING, actions, key="encoding"))
 
     def _refuse(self, error: EditorError) -> None:
-        self._desk.tell_refusal(error)
+        """Says why a file was not taken in; several for one reason are named, none passed over."""
+        self._then = None
+        code = error.message.code
+        names = self._refused.setdefault(code, [])
+        names.append(self._name)
+        ways = (NoticeAction(message("choose_another_file"), self.files_asked.emit),)
+        self._desk.tell_refusal(error, ways)
+        if (count := len(names)) > 1:
+            listed = ", ".join(names[:_NAMED]) + ("…" if count > _NAMED else "")
+            said = message("files_refused", count=count, names=listed)
+            self._desk.notice.emit(Notice(said, NoticeLevel.ERROR, ways, key=code))
         self._go_on()
 
     def _tell_fault(self) -> None:
+        self._then = None
         fault = message("import_failed", name=self._name)
         self._desk.notice.emit(Notice(fault, NoticeLevel.ERROR, key="import_failed"))
         self._go_on()

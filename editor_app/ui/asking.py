@@ -30,6 +30,8 @@ class Asking(QObject):
         self._space = workspace
         self._look = look
         workspace.encoding_doubted.connect(self.for_encoding)
+        workspace.arrivals.files_asked.connect(self.for_files)
+        workspace.rules_asked.connect(self.for_rules)
 
     @Slot()
     def for_files(self) -> None:
@@ -182,8 +184,8 @@ class Asking(QObject):
         if path is not None:
             self._space.notice.emit(Notice(message("copy_saved", path=str(path)), key="exported"))
 
-    def for_settings(self) -> None:
-        """Asks for the settings; the rules are listed once they are loaded."""
+    def for_settings(self, page: str = "") -> None:
+        """Asks for the settings, from `page` on; the rules are listed once they are loaded."""
         from editor_app.services.library_place import doubt
         from editor_app.ui.dialogs.settings import SettingsDialog
         from editor_app.ui.reading_loop import rules
@@ -192,11 +194,18 @@ class Asking(QObject):
         self._settings = SettingsDialog(
             self._window, self._look, self._space.settings, usual, doubt
         )
+        if page:
+            self._settings.show_page(page)
         self._settings.accepted.connect(self._choose_settings)
         jobs = self._space.reading.jobs
         jobs.start("rules", rules, then=self._settings.show_rules, failed=lambda: None)
         self._settings.finished.connect(self._forget_rules)
         self._show(self._settings)
+
+    @Slot()
+    def for_rules(self) -> None:
+        """Asks which rules run."""
+        self.for_settings("findings")
 
     @Slot()
     def _forget_rules(self) -> None:

@@ -58,7 +58,7 @@ def last(stamp: str, look: Look) -> str:
     return moment(stamp, look)
 
 
-def number(value: int, look: Look) -> str:
+def number(value: float, look: Look) -> str:
     """A number with its thousands apart, as the interface's language writes it."""
     return _locale(look).toString(value)
 

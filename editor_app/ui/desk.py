@@ -75,6 +75,8 @@ class Desk(QObject):
     """The library has taken something: what stood in the way no longer does."""
     notice = Signal(object)
     """A `Notice`."""
+    rules_asked = Signal()
+    """A person wants to say which rules run."""
     encoding_doubted = Signal(str)
     """A person wants the article with this id read in another encoding."""
     selection_changed = Signal()
@@ -517,13 +519,13 @@ class Desk(QObject):
             self.tell_refusal(error)
             return None
 
-    def tell_refusal(self, error: EditorError) -> None:
-        """Says what stood in the way, and offers what can be done about it."""
+    def tell_refusal(self, error: EditorError, ways: tuple[NoticeAction, ...] = ()) -> None:
+        """Says what stood in the way, and offers what can be done about it: `ways`, or the usual."""
         # A rule of the house is everyday; a library that cannot be written is not.
         is_grave = isinstance(error, LibraryRefused)
         _log.log(logging.WARNING if is_grave else logging.INFO, "refused: %s", error)
         level = NoticeLevel.WARNING if isinstance(error, Refused) else NoticeLevel.ERROR
-        ways = self.ways_on(error)
+        ways = ways or self.ways_on(error)
         self.notice.emit(Notice(error.message, level, ways, key=error.message.code))
 
     def ways_on(self, error: EditorError) -> tuple[NoticeAction, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QMenu,
+    QPushButton,
+    QWidget,
 )
 
 from editor_app.domain.comment import CommentKind
@@ -41,6 +43,7 @@ from editor_app.ui.recovery import WRITE_FAULTS
 from editor_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from editor_app.ui.focus_ring import FocusRing
     from editor_app.ui.formatting import Formatting
 
 RECENT_ON_EMPTY = 3
@@ -57,6 +60,7 @@ class MainWindow(Frame):
         self.drop_zone = DropZone(self.centre, look)
         self.preferences: QObject | None = None
         self._formatting: Formatting | None = None
+        self._ring: FocusRing | None = None
         self._notes = ReadingNotes(workspace, self.messages, self.ask_for_language)
         self._was_shown = False
         self._edits_for_now = False
@@ -71,6 +75,7 @@ class MainWindow(Frame):
 
     def _connect(self) -> None:
         space = self.workspace
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_keys)
         space.notice.connect(self._tell)
         space.article_changed.connect(self._show_article)
         space.article_changed.connect(self._follow_formats)
@@ -121,6 +126,17 @@ class MainWindow(Frame):
         if isinstance(panel, MetadataPanel):
             panel.ask_for_language()
 
+    @Slot("QWidget*", "QWidget*")
+    def _follow_keys(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Draws a ring round the button of this window or its dialogs that has the keys."""
+        if self._ring is not None:
+            self._ring.leave()
+            self._ring = None
+        if isinstance(new, QPushButton) and self in _around(new):
+            from editor_app.ui.focus_ring import ring_for
+
+            self._ring = ring_for(new, self.look)
+
     # Starting and closing
 
     def open_at_start(self, files: Sequence[Path]) -> None:
@@ -139,6 +155,8 @@ class MainWindow(Frame):
             event.accept()
         elif not self.workspace.exports.is_idle:
             self.workspace.exports.go_on_with(self.close)
+        elif not (self.workspace.arrivals.is_idle or self._is_released):
+            self.workspace.arrivals.go_on_with(self.close)
         elif self._is_released or self._may_close_unsaved or self._keep_everything():
             self._release()
             event.accept()
@@ -475,3 +493,10 @@ class MainWindow(Frame):
             self._tell(Notice(message("paste_refused"), NoticeLevel.WARNING, key="paste"))
         else:
             self.workspace.open_words(words)
+
+
+def _around(widget: QWidget | None) -> Iterator[QWidget]:
+    """A widget and all that it belongs to, windows of windows too."""
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()

@@ -57,10 +57,12 @@ class Banner(QFrame):
         self._is_stacked: bool | None = None
         self.say_more(0)
 
-    def say_more(self, others: int) -> None:
-        """Tells how many other banners wait; a press on it shows them."""
+    def say_more(self, others: int, *, shown: bool = False) -> None:
+        """Tells how many other banners wait; a press on it shows them, or only one again."""
         forms = NN_("and {count} more", "and {count} more")
-        self.more.setText(self._look.count(forms, others) if others else "")
+        fewer = self._look.phrase(N_("Show one only"))
+        words = fewer if shown else self._look.count(forms, others)
+        self.more.setText(words if others else "")
         self.more.setVisible(bool(others))
         self._answers.setVisible(bool(others or self.notice.actions))
         self._place_answers()
@@ -103,7 +105,7 @@ class Banner(QFrame):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         fill_round(painter, rect, theme.color("window"), 7)
-        fill_round(painter, rect, theme.chip_tint(color), 7)
+        fill_round(painter, rect, theme.banner_tint(color), 7)
         ring(painter, rect, color, 1, 7)
         side = self._look.px(16)
         place = QRectF(self._look.px(14), (rect.height() - side) / 2, side, side)
@@ -150,7 +152,7 @@ class MessageBar(QWidget):
         banner = Banner(notice, self._look)
         banner.close_button.clicked.connect(partial(self._remove, banner))
         self._banners.append(banner)
-        banner.more.clicked.connect(self._show_all)
+        banner.more.clicked.connect(self._turn)
         self._column.addWidget(banner)
         self._shows_all = False
         self._fit()
@@ -182,8 +184,9 @@ class MessageBar(QWidget):
             self._fit()
 
     @Slot()
-    def _show_all(self) -> None:
-        self._shows_all = True
+    def _turn(self) -> None:
+        """Shows all, or one only again."""
+        self._shows_all = not self._shows_all
         self._fit()
 
     def _fit(self) -> None:
@@ -192,5 +195,6 @@ class MessageBar(QWidget):
         is_one = self._is_low and not self._shows_all
         for banner in self._banners:
             banner.setVisible(banner is first or not is_one)
-            banner.say_more(len(self._banners) - 1 if is_one else 0)
+            others = len(self._banners) - 1 if self._is_low and banner is first else 0
+            banner.say_more(others, shown=not is_one)
         self.setVisible(bool(self._banners))

@@ -144,6 +144,7 @@ class StatusBar(QWidget):
         space.claims_changed.connect(self._show_progress)
         space.selection_changed.connect(self._show_counts)
         space.draft_changed.connect(self._show_draft)
+        space.library_changed.connect(self._show_draft)
         self._page.caret_moved.connect(self._show_place)
         self._action.clicked.connect(self._do)
         self.work.resized.connect(self.show_state)

@@ -118,6 +118,10 @@ class Theme:
         """What lies behind a coloured chip or banner: translucent."""
         return self._tinted(color, "chip")
 
+    def banner_tint(self, color: QColor) -> QColor:
+        """What lies behind the words of a banner: translucent, quieter than on a chip."""
+        return self._tinted(color, "banner")
+
     @property
     def scrim(self) -> QColor:
         """What dims the window under the palette: translucent."""

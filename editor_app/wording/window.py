@@ -41,6 +41,15 @@ SENTENCES: dict[str, Template] = {
     "export_fault": N_(
         "{name} could not be exported because of a fault in Galley. No file was written or changed. Please report it."
     ),
+    "closing_after_import": NN_(
+        "The window closes as soon as the file is in the library.",
+        "The window closes as soon as the {count} files are in the library.",
+    ),
+    "choose_another_file": N_("Choose another file"),
+    "files_refused": NN_(
+        "{count} file was not taken in: {names}. Nothing of it was stored. Open it alone to hear why.",
+        "{count} files were not taken in: {names}. Nothing of them was stored. Open one alone to hear why.",
+    ),
     "closing_after_export": N_("The window closes as soon as the file is written."),
     "comparing": N_("Comparing…"),
     "comparing_cancelled": N_("Comparing was cancelled. Nothing was changed."),

@@ -13,6 +13,7 @@ from editor_app.domain.message import message
 from editor_app.domain.text import Span
 from editor_app.services.claim_view import ClaimView
 from editor_app.ui.drawing import draw_words, fill_round, ring, width_of
+from editor_app.ui.focus_ring import ring_for
 from editor_app.ui.glyphs import paint_level, paint_status
 from editor_app.ui.look import Look
 from editor_app.ui.message_bar import Banner
@@ -101,7 +102,7 @@ class Half(QWidget):
         self._column.addWidget(title)
         self._add("Status: term, glyph, underline, active, key", Statuses(self.look))
         self._add("Status control", *self._controls())
-        self._add("Buttons: rest, pressed, focus, disabled", *self._buttons("primary"))
+        self._add("Buttons: rest, hover, pressed, focus, disabled", *self._buttons("primary"))
         self._add("", *self._buttons("plain"))
         self._add("Fields: rest, focus, error, read-only", *self._fields())
         rows = [self._row(claims[number], state) for state, number in enumerate(_SHOWN)]
@@ -134,12 +135,13 @@ class Half(QWidget):
 
     def _buttons(self, kind: str) -> list[QPushButton]:
         words = "Next" if kind == "primary" else "Sign off…"
-        made = [button(words, kind=kind) for _ in range(4)]
+        made = [button(words, kind=kind) for _ in range(5)]
         for each in made:
             each.setFixedSize(104, 30)
-        made[1].setDown(True)
-        made[3].setEnabled(False)
-        self.focused.append(made[2])
+        made[2].setDown(True)
+        made[4].setEnabled(False)
+        self.hovered.append(made[1])
+        self.focused.append(made[3])
         return made
 
     def _fields(self) -> list[FormField]:
@@ -228,6 +230,10 @@ class Sheet(QWidget):
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 place = widget.mapTo(self, QPoint())
                 widget.render(painter, place, QRegion(), QWidget.RenderFlag.DrawChildren)
+                half = next(each for each in self._halves if each.isAncestorOf(widget))
+                if (ring := ring_for(widget, half.look)) is not None:
+                    ring.render(painter, ring.pos(), QRegion(), QWidget.RenderFlag(0))
+                    ring.leave()
         return picture
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from editor_app.domain.claim import Status
+from editor_app.services.session import Session
 
 WINDOWS = 10
 
@@ -58,7 +59,9 @@ def test_a_note_half_written_is_there_again(driver: Any, sample_path: Path) -> N
 
 
 def test_a_window_closes_while_it_reads(driver: Any, sample_path: Path) -> None:
-    window = driver.open(sample_path, wait=False)
+    window = driver.open(sample_path)
+    type_on_page(driver)
+    window.workspace.reading.read_now()
     assert not window.workspace.reading.is_idle
     assert driver.close()
 
@@ -237,3 +240,49 @@ def test_ten_windows_leave_nothing_behind(driver: Any, sample_path: Path) -> Non
     # A window's icons outlive it with its theme, and pictures are kept by name; a window is hundreds.
     assert alive_at_the_end <= alive + 5 * WINDOWS
     assert threading.active_count() <= threads
+
+
+def several(folder: Path, count: int) -> list[Path]:
+    files: list[Path] = []
+    for number in range(count):
+        path = folder / f"{number}.txt"
+        path.write_text(f"Titre {number}\n\nLe maire {number} a parlé mardi.\n", encoding="utf-8")
+        files.append(path)
+    return files
+
+
+def test_a_window_closes_once_all_that_came_is_in_the_library(
+    driver: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    window = driver.open(*several(tmp_path, 5), wait=False)
+    assert not driver.close()
+    assert not driver.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    with Session.open(driver.library, by="x", read_only=True) as session:
+        assert len(session.library.articles()) == 5
+
+
+def test_a_window_stays_where_a_file_was_not_taken_in(
+    driver: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    files = several(tmp_path, 3)
+    files[1].write_bytes(b"%PDF-1.7\n")
+    window = driver.open(*files, wait=False)
+    assert not driver.close()
+    driver.wait_until_read()
+    assert window.isVisible()
+    assert [notice.message.code for notice in window.messages.notices] == ["file_is_another_format"]
+    assert driver.close()
+
+
+def test_a_person_may_close_before_all_is_in_the_library(
+    driver: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    window = driver.open(*several(tmp_path, 5), wait=False)
+    assert not driver.close()
+    assert (
+        window.status_bar._news.text()
+        == "The window closes as soon as the 5 files are in the library."
+    )
+    window.status_bar._action.click()
+    assert not window.isVisible()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from editor_app.ui.dialogs.encoding import EncodingDialog
 
@@ -216,3 +216,35 @@ def test_the_window_is_called_as_the_article_in_it(driver: Any, tmp_path: Path) 
     driver.wait_until_read()
     # Doubled, for a single one is where Qt puts its sign for unsaved.
     assert window.windowTitle() == "b [*][*].txt"
+
+
+def test_a_refused_file_offers_another_and_no_refusal_is_passed_over(
+    driver: Any, tmp_path: Path
+) -> None:
+    window = driver.open()
+    refused = [tmp_path / name for name in ("a.pdf", "b.pdf")]
+    for path in refused:
+        path.write_bytes(b"%PDF-1.7\n")
+    window.workspace.open_files(refused[:1])
+    driver.wait_until_read()
+    (notice,) = window.messages.notices
+    assert notice.message.code == "file_is_another_format"
+    window.workspace.open_files(refused)
+    driver.wait_until_read()
+    (notice,) = window.messages.notices
+    assert notice.message.code == "files_refused"
+    assert notice.message.params["names"] == "a.pdf, b.pdf"
+    notice.actions[0].run()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_status_bar_counts_the_articles_of_the_library(driver: Any, sample_path: Path) -> None:
+    window = driver.open()
+    assert window.status_bar._draft.text() == "Library: 0 articles in galley.db"
+    window.workspace.open_files([sample_path])
+    driver.wait_until_read()
+    window.workspace.lay_aside()
+    assert window.status_bar._draft.text() == "Library: 1 article in galley.db"

@@ -207,8 +207,11 @@ def test_a_low_window_has_one_banner_and_tells_of_the_others(opened: Any) -> Non
     height = window.messages.height()
     QTest.mouseClick(shown.more, Qt.MouseButton.LeftButton)
     assert [each.notice for each in _banners(window)] == [first, failed, last]
-    assert not shown.more.isVisible()
     assert window.messages.height() > height
+    assert shown.more.text() == "N’en montrer qu’un"
+    QTest.mouseClick(shown.more, Qt.MouseButton.LeftButton)
+    assert [each.notice for each in _banners(window)] == [failed]
+    QTest.mouseClick(shown.more, Qt.MouseButton.LeftButton)
     shown.close_button.click()
     window.messages.show_notice(_notice("restore"))
     (shown,) = _banners(window)

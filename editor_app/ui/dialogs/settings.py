@@ -180,6 +180,10 @@ class SettingsDialog(QDialog):
             case _:
                 raise TypeError(setting)
 
+    def show_page(self, page: str) -> None:
+        """Brings one page to the front, by its table in the file."""
+        self.pages.setCurrentRow(list(PAGES).index(page))
+
     def show_rules(self, checks: Sequence[Check]) -> None:
         """Lists the checks by level, by their names; they are loaded while the dialog is open."""
         field = self._fields["rules_off"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from editor_app.domain.finding import Finding, Level
 from editor_app.domain.library import IgnoredFinding, Scope
+from editor_app.ui import dates
 from editor_app.ui.drawing import elided
 from editor_app.ui.look import Look
 from editor_app.ui.models.finding_delegate import IGNORE, FindingDelegate, names
@@ -21,7 +22,9 @@ from editor_app.ui.models.findings import (
     row_at,
 )
 from editor_app.ui.panels.panel import Panel
+from editor_app.ui.reading_loop import QUIET_MS
 from editor_app.ui.widgets.buttons import button, label
+from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.list_view import RowList
 from editor_app.wording import N_, NN_, terms
 
@@ -82,8 +85,31 @@ class ChecksPanel(QWidget):
         column.addWidget(head)
         column.addWidget(line)
         column.addWidget(self.list, 1)
+        column.addWidget(self._foot())
         words = look.phrase(N_("No remarks. Facts and spelling are not checked here."))
         self.list.say_when_empty(words)
+
+    def _foot(self) -> QWidget:
+        """When the text is read again, and which rules run."""
+        look, px = self._look, self._look.px
+        again = look.phrase(N_("Read again {seconds} s after the last key"))
+        seconds = dates.number(QUIET_MS / 1000, look)
+        self._again = label(again.format(seconds=seconds), "secondary")
+        self._again.setWordWrap(True)
+        self._style = button(look.phrase(N_("House style…")), kind="fact")
+        self._style.setToolTip(look.phrase(N_("Which rules run")))
+        self._style.clicked.connect(self._workspace.rules_asked)
+        foot = QWidget()
+        foot.setObjectName("checksFoot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot.setMinimumHeight(px(36))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(16), px(4), px(12), px(4))
+        row.setSpacing(px(8))
+        row.addWidget(IconLabel(look, "refresh"))
+        row.addWidget(self._again, 1)
+        row.addWidget(self._style)
+        return foot
 
     def _connect(self) -> None:
         self._workspace.reading_changed.connect(self._show)

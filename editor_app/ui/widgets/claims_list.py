@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -54,6 +55,14 @@ class ClaimsList(RowList):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAcceptDrops(True)
         self.setMinimumHeight(look.px(ROW_HEIGHT * _LEAST_ROWS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the chosen row in sight where a banner or the detail takes its room."""
+        at = self.visualRect(self.currentIndex())
+        was_seen = self.currentIndex().isValid() and at.top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen and at.bottom() > 0 and at.bottom() > self.viewport().height():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Verdict letters, S and J, Delete, and Alt Shift with the arrows."""
