@@ -390,7 +390,7 @@ def test_values_can_be_put_back_as_they_were_read(session, claim):
 def test_new_claims_that_a_trigger_altered_are_not_called_saved(session, article):
     with sqlite3.connect(session.path) as other:
         other.execute(
-            "create trigger sly after insert on claim when new.number = 2 begin"
+            "create trigger sly after insert on claim when new.words like 'treize%' begin"
             " update claim set note = 'sly' where id = new.id; end"
         )
     other.close()
