@@ -28,10 +28,24 @@ class ClaimList:
         self._evidence: dict[ClaimId, tuple[Evidence, ...]] = {}
         self._around: dict[ClaimId, Surroundings] = {}
         self._dismissed = 0
+        self._views: dict[ClaimId, ClaimView] = {}
+        self._viewed: object = None
+        self.stamp = object()
+        """Another object after each change of a claim, its evidence or what is around it."""
         self.reload()
+
+    def _forget_views(self, claims: Iterable[ClaimId] | None = None) -> None:
+        """Has all claims, or some, be seen anew."""
+        self.stamp = object()
+        if claims is None:
+            self._views.clear()
+        else:
+            for claim in claims:
+                self._views.pop(claim, None)
 
     def reload(self) -> None:
         """Takes the claims and evidence from the library."""
+        self._forget_views()
         library = self._session.library
         self._claims = {claim.id: claim for claim in library.claims(self._article)}
         self._count_dismissed()
@@ -43,6 +57,7 @@ class ClaimList:
         if len(changed) > _FEW:
             self.reload()
             return
+        self._forget_views(None if step.touches("evidence") else changed)
         library = self._session.library
         are_others = False
         for claim_id in changed:
@@ -99,15 +114,28 @@ class ClaimList:
 
     def hold(self, claim: Claim) -> None:
         """Keeps a claim whose lapse the library does not have yet, or no more."""
+        self._forget_views((claim.id,))
         self._claims[claim.id] = claim
 
     def read(self, analysis: Analysis, manuscript: Manuscript) -> None:
         """Remembers what a reading of the manuscript's text says around each claim."""
+        self._forget_views()
         around = Around(analysis, manuscript.roles)
         self._around = {claim.id: around.of(claim, manuscript.span(claim.id)) for claim in self}
 
     def view(self, claim_id: ClaimId, manuscript: Manuscript) -> ClaimView:
-        """One claim as a screen shows it, with what the last reading said around it."""
+        """One claim as a screen shows it, with what the last reading said around it.
+
+        It is the same object as long as nothing of it changes.
+        """
+        if self._viewed is not manuscript.stamp:
+            self._viewed, self._views = manuscript.stamp, {}
+        view = self._views.get(claim_id)
+        if view is None:
+            view = self._views[claim_id] = self._seen(claim_id, manuscript)
+        return view
+
+    def _seen(self, claim_id: ClaimId, manuscript: Manuscript) -> ClaimView:
         claim, span = self._claims[claim_id], manuscript.span(claim_id)
         around = self._around.get(claim_id, Surroundings())
         return ClaimView(

@@ -38,6 +38,7 @@ class Manuscript:
         "_inline",
         "_roles",
         "_spans",
+        "_stamp",
         "_unplaced",
         "_version",
         "_words",
@@ -50,6 +51,7 @@ class Manuscript:
         self._roles = content.roles
         self._inline = InlineStore(content.inline)
         self._version = 0
+        self._stamp = object()
         self._spans: SpanStore[AnchorId] = SpanStore()
         self._unplaced: set[AnchorId] = set()
         self._fresh: set[AnchorId] = set()
@@ -73,6 +75,11 @@ class Manuscript:
     def version(self) -> int:
         """How often the text was changed; grows with `apply`, `revert` and `replay`."""
         return self._version
+
+    @property
+    def stamp(self) -> object:
+        """Another object after each change of the words or of where claims stand."""
+        return self._stamp
 
     @property
     def roles(self) -> Mapping[int, Role]:
@@ -162,6 +169,7 @@ class Manuscript:
         """Forget the claim; no undo brings it back, only `place`."""
         self._spans.discard(claim)
         self._unplaced.discard(claim)
+        self._stamp = object()
 
     def apply(
         self,
@@ -274,6 +282,7 @@ class Manuscript:
             for span, claim in self._step(edit):
                 before.setdefault(claim, places.get(claim, span))
         self._version += 1
+        self._stamp = object()
         self._fresh.clear()
         inline = inline.then(self._inline.set_all(markings)) if markings else inline
         if not is_local:
@@ -295,6 +304,7 @@ class Manuscript:
         return reached
 
     def _set(self, claim: AnchorId, span: Span | None) -> None:
+        self._stamp = object()
         if span:
             self._unplaced.discard(claim)
             self._spans.put(claim, span)

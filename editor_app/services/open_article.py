@@ -39,6 +39,7 @@ from editor_app.services import (
     taking_back,
 )
 from editor_app.services.claim_view import ClaimView
+from editor_app.services.derived import Derived
 from editor_app.services.entry import Entry, Placement
 from editor_app.services.ids import new_id
 from editor_app.services.kept_article import KeptArticle
@@ -55,6 +56,11 @@ class OpenArticle:
         self._kept = KeptArticle(session, article)
         self._carried: frozenset[AnchorId] = frozenset()
         self._read_in: str | None = None
+        self._findings: Derived[tuple[Finding, ...]] = Derived()
+        self._fields: Derived[Mapping[str, str]] = Derived()
+        self._metadata: Derived[Metadata] = Derived()
+        self._claims: Derived[tuple[ClaimView, ...]] = Derived()
+        self._dismissed: Derived[tuple[ClaimView, ...]] = Derived()
 
     @property
     def id(self) -> ArticleId:
@@ -110,16 +116,20 @@ class OpenArticle:
     @property
     def language(self) -> str | None:
         """The language that a person chose to have it read in; None where it is recognised."""
-        return fields.language_of(self._kept.session.library.fields(self.id))
+        return fields.language_of(self._decided)
 
     @property
     def assigned(self) -> str:
         """Who reviews it; "" for nobody."""
-        return self._kept.session.library.fields(self.id).get(fields.ASSIGNED, "")
+        return self._decided.get(fields.ASSIGNED, "")
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the last reading noticed and nobody put aside."""
+        session = self._kept.session
+        return self._findings.of(self._find, self.analysis, session.stamp)
+
+    def _find(self) -> tuple[Finding, ...]:
         if self.analysis is None:
             return ()
         ignored = self._kept.session.library.ignored(self.id)
@@ -129,17 +139,30 @@ class OpenArticle:
     def metadata(self) -> Metadata:
         """What was read, under what a person decided."""
         read = self.analysis.metadata if self.analysis else self.manuscript.metadata
-        return fields.decided_over(read, self._kept.session.library.fields(self.id))
+        decided = self._decided
+        return self._metadata.of(lambda: fields.decided_over(read, decided), read, decided)
+
+    @property
+    def _decided(self) -> Mapping[str, str]:
+        """The fields that a person decided."""
+        session = self._kept.session
+        return self._fields.of(lambda: session.library.fields(self.id), session.stamp)
 
     # Claims
 
     def claims(self) -> tuple[ClaimView, ...]:
         """The claims in text order, those without words last; dismissed ones left out."""
-        return self._kept.claims.views(self.manuscript, dismissed=False)
+        return self._seen(self._claims, dismissed=False)
 
     def dismissed(self) -> tuple[ClaimView, ...]:
         """The claims put aside, in text order."""
-        return self._kept.claims.views(self.manuscript, dismissed=True)
+        return self._seen(self._dismissed, dismissed=True)
+
+    def _seen(
+        self, kept: Derived[tuple[ClaimView, ...]], *, dismissed: bool
+    ) -> tuple[ClaimView, ...]:
+        claims, sheet = self._kept.claims, self.manuscript
+        return kept.of(lambda: claims.views(sheet, dismissed=dismissed), claims.stamp, sheet.stamp)
 
     @property
     def has_claims(self) -> bool:

@@ -66,6 +66,11 @@ class Session:
         """Whether operations can be run."""
         return self._file.is_writable
 
+    @property
+    def stamp(self) -> object:
+        """Another object after each step: what was read of claims, fields and the like is out of date."""
+        return self._tail
+
     def run(
         self,
         label: Message,

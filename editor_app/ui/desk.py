@@ -1,7 +1,7 @@
-"""The open article as the window sees it: what there is, what is active, and what is undone.
+"""The open article as the window changes it: what is done, what is active, and what is undone.
 
-Panels read its properties when its signals say that they changed; only here do the services
-meet Qt. Nothing in it draws.
+Panels read what there is (`ArticleViews`) when the signals say that it changed; only here do the
+services meet Qt. Nothing in it draws.
 """
 
 from __future__ import annotations
@@ -13,26 +13,18 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from editor_app.domain.analysis import Analysis
-from editor_app.domain.article import Block, Metadata, Role
+from editor_app.domain.article import Role
 from editor_app.domain.errors import EditorError, LibraryRefused, Refused
-from editor_app.domain.evidence import Evidence
-from editor_app.domain.finding import Finding
 from editor_app.domain.ids import AnchorId, ClaimId
 from editor_app.domain.inline import InlineKind, Marking
-from editor_app.domain.library import IgnoredFinding
-from editor_app.domain.lines import LineRoles, with_roles
+from editor_app.domain.lines import LineRoles
 from editor_app.domain.message import Message, message
-from editor_app.domain.revision import Content, RevisionInfo
-from editor_app.domain.source import Source
-from editor_app.domain.text import Span, TextEdit, Words
-from editor_app.services import blocking
-from editor_app.services.blocking import Blocker
-from editor_app.services.claim_view import ClaimView, Places
-from editor_app.services.ignoring import put_aside
+from editor_app.domain.revision import Content
+from editor_app.domain.text import Span, TextEdit
 from editor_app.services.open_article import Entry, OpenArticle
 from editor_app.services.session import Session
 from editor_app.services.settings import Settings
+from editor_app.ui.article_views import ArticleViews
 from editor_app.ui.history import History
 from editor_app.ui.i18n import Translator
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -41,12 +33,10 @@ from editor_app.ui.progress import Progress
 DRAFT_MS = 2000
 """The longest time an unsaved word waits for the library, from the first key (DESIGN.md, Saving)."""
 
-_NO_ROLES: Mapping[int, Role] = {}
-
 _log = logging.getLogger(__name__)
 
 
-class Desk(QObject):
+class Desk(ArticleViews):
     """The open article and its undo stack. Lives on the thread that owns the session."""
 
     article_changed = Signal()
@@ -98,22 +88,10 @@ class Desk(QObject):
         *,
         settings: Settings | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.settings = settings or Settings()
+        super().__init__(session, settings, parent)
         self.translator = translator
         self.history = History(self)
         self.progress = Progress(self)
-        self.open: OpenArticle | None = None
-        self.selection = Span(0, 0)
-        self._active: ClaimId | None = None
-        self._chosen: tuple[ClaimId, ...] = ()
-        self._views: tuple[ClaimView, ...] | None = None
-        self._active_view: ClaimView | None = None
-        self._lines: tuple[tuple[Block, ...], Mapping[int, Role]] = ((), _NO_ROLES)
-        self._blocks: tuple[Block, ...] = ()
-        self._places: Places | None = None
-        self._blockers: tuple[object, object, tuple[Blocker, ...]] | None = None
         self.is_reviewing = False
         self.is_comparing = False
         """Whether the window shows two states of the article in the place of the page."""
@@ -122,127 +100,8 @@ class Desk(QObject):
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(DRAFT_MS)
         self._draft_timer.timeout.connect(self.keep_draft)
-        self.remembered_blocks: tuple[Block, ...] = ()
         self.typed_kinds: Mapping[InlineKind, bool] = {}
         """What the very next letter typed is to be, or not to be, other than the words around."""
-
-    # What there is
-
-    @property
-    def text(self) -> str:
-        """The open article's words, empty without one."""
-        return self.open.text if self.open else ""
-
-    @property
-    def words(self) -> Words:
-        """The same, for who reads them at places only, as at a key."""
-        return self.open.manuscript.rope if self.open else ""
-
-    @property
-    def analysis(self) -> Analysis | None:
-        """The last reading, where there is one."""
-        return self.open.analysis if self.open else None
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The lines and their roles as last read, in this sitting or the one before."""
-        read = self.analysis.blocks if self.analysis else self.remembered_blocks
-        roles = self.open.roles if self.open else _NO_ROLES
-        if read is not self._lines[0] or roles is not self._lines[1]:
-            self._lines, self._places = (read, roles), None
-            self._blocks = with_roles(read, roles) if roles else read
-        return self._blocks
-
-    def place_of(self, position: int) -> Message:
-        """Where a position of the text that was read stands, as a reader would say it."""
-        blocks = self.blocks
-        if self._places is None:
-            self._places = Places(blocks)
-        return self._places.of(position)
-
-    @property
-    def claims(self) -> tuple[ClaimView, ...]:
-        """The claims of the open article in text order, dismissed ones left out."""
-        if self._views is None:
-            self._views = self.open.claims() if self.open else ()
-        return self._views
-
-    @property
-    def dismissed(self) -> tuple[ClaimView, ...]:
-        """The claims put aside."""
-        return self.open.dismissed() if self.open else ()
-
-    @property
-    def has_dismissed(self) -> bool:
-        """Whether claims were put aside."""
-        return self.open is not None and self.open.has_dismissed
-
-    @property
-    def has_claims(self) -> bool:
-        """Whether there are claims, dismissed ones left out."""
-        return self.open is not None and self.open.has_claims
-
-    @property
-    def active(self) -> ClaimView | None:
-        """The claim that letters and the detail speak of."""
-        if self._active_view is None and self._active is not None and self.open is not None:
-            self._active_view = self.open.view(self._active)
-        return self._active_view
-
-    @property
-    def chosen(self) -> tuple[ClaimView, ...]:
-        """The claims a decision is about, in text order: the active one, or several with it."""
-        return self.open.views(self._chosen) if self.open is not None else ()
-
-    @property
-    def last_evidence(self) -> Evidence | None:
-        """The piece of evidence that was added last to a claim of the open article."""
-        pieces = (piece for view in self.claims for piece in view.evidence)
-        return max(pieces, key=lambda piece: piece.at, default=None)
-
-    def repeats_of(self, view: ClaimView) -> tuple[ClaimView, ...]:
-        """The other claims that state the same thing, in text order."""
-        alike = self.open.repeats_of(view.claim.id) if self.open else frozenset[ClaimId]()
-        return tuple(each for each in self.claims if each.claim.id in alike)
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the checks noticed and nobody put aside."""
-        return self.open.findings if self.open else ()
-
-    @property
-    def blockers(self) -> tuple[Blocker, ...]:
-        """What keeps the article from being signed off, as the settings have it."""
-        off, threads = self.settings.blockers_off, self.open.unresolved if self.open else 0
-        claims, asked = self.claims, (self.findings, off, threads)
-        if self._blockers is None or self._blockers[0] is not claims or self._blockers[1] != asked:
-            found = blocking.blockers(claims, self.findings, off, threads=threads)
-            self._blockers = (claims, asked, found)
-        return self._blockers[2]
-
-    @property
-    def ignored(self) -> tuple[IgnoredFinding, ...]:
-        """The findings put aside in the open article or for the desk, oldest first."""
-        return put_aside(self.session.library.ignored(self.open.id)) if self.open else ()
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Who speaks, in order of first mention."""
-        return self.analysis.sources if self.analysis else ()
-
-    @property
-    def metadata(self) -> Metadata:
-        """What is known of the open article."""
-        return self.open.metadata if self.open else Metadata()
-
-    @property
-    def revisions(self) -> tuple[RevisionInfo, ...]:
-        """The open article's revisions, oldest first."""
-        return self.session.library.revisions(self.open.id) if self.open else ()
-
-    def history_of(self, claim: ClaimId) -> Sequence[Any]:
-        """The journal's rows about one claim, oldest first."""
-        return self.session.library.history(claim)
 
     def show_again(self) -> None:
         """Tells everything there is anew, for a window that was not there when it changed."""
@@ -263,7 +122,6 @@ class Desk(QObject):
         self.history.clear()
         self.remembered_blocks = ()
         self.open, self._active, self.position = opened, None, -1
-        self.forget_views()
         self._chosen = ()
         self.article_changed.emit()
         self._changed()
@@ -383,7 +241,7 @@ class Desk(QObject):
         """Makes a claim the active one and has decisions be about all of `chosen`."""
         now = tuple(chosen)
         if (claim, set(now)) != (self._active, set(self._chosen)):
-            self._active, self._chosen, self._active_view = claim, now, None
+            self._active, self._chosen = claim, now
             self.active_claim_changed.emit()
 
     def choose_repeats(self) -> None:
@@ -459,12 +317,7 @@ class Desk(QObject):
             self._draft_timer.start()
         self.text_changed.emit()
 
-    def forget_views(self) -> None:
-        """Has the claims be asked for again: what they are or where they stand was changed."""
-        self._views = self._active_view = None
-
     def _changed(self, *, claims: bool = True) -> None:
-        self.forget_views()
         if claims:
             self.claims_changed.emit()
             self.library_changed.emit()
@@ -474,7 +327,6 @@ class Desk(QObject):
 
     def was_read(self) -> None:
         """Tells the window of a reading that the open article took in; its claims come after it."""
-        self.forget_views()
         self.reading_changed.emit()
 
     def claims_were_read(self) -> None:

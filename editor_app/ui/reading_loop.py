@@ -146,7 +146,6 @@ class ReadingLoop(QObject):
         if opened is not self._desk.open:
             return
         taken = self._desk.guarded(partial(opened.accept, analysis, language))
-        self._desk.forget_views()
         if taken is None:
             self._again.start()
         if taken is not False:

@@ -176,7 +176,6 @@ class Workspace(Desk):
         self.reading.stop()
         self.comments.unsent.stop()
         self.open = None
-        self.forget_views()
         # Left to the garbage collector, a stack may outlive its commands, and crashes with them.
         self.history.clear()
         self.session.close()
