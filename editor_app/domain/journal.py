@@ -51,6 +51,16 @@ class Step:
 
 
 @frozen
+class JournalLine:
+    """What a line of the audit trail says to people: who did what, and when (UTC, ISO 8601)."""
+
+    sequence: int
+    at: str
+    by: str
+    label: Message
+
+
+@frozen
 class JournalRow:
     """One line of the audit trail. `at` is UTC, ISO 8601; `sha256` covers the row before it too."""
 

@@ -121,7 +121,8 @@ class ClaimList:
         """Remembers what a reading of the manuscript's text says around each claim."""
         self._forget_views()
         around = Around(analysis, manuscript.roles)
-        self._around = {claim.id: around.of(claim, manuscript.span(claim.id)) for claim in self}
+        places = manuscript.anchors
+        self._around = {claim.id: around.of(claim, places.get(claim.id)) for claim in self}
 
     def view(self, claim_id: ClaimId, manuscript: Manuscript) -> ClaimView:
         """One claim as a screen shows it, with what the last reading said around it.

@@ -112,7 +112,7 @@ class KeptArticle:
     def places(self) -> dict[AnchorId, Span | None]:
         """Where every claim and comment stands, those without words too."""
         lost = dict.fromkeys(self.manuscript.unplaced)
-        return {**lost, **self.manuscript.content().anchors}
+        return {**lost, **self.manuscript.anchors}
 
     def put_back(self, places: Mapping[AnchorId, Span | None]) -> None:
         """Has everything where it was before something that was refused."""

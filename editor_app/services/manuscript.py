@@ -20,6 +20,7 @@ from editor_app.domain.rope import Rope
 from editor_app.domain.spans import SpanStore
 from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.domain.tokens import EditedLines
+from editor_app.services.derived import Derived
 
 
 class Manuscript:
@@ -34,6 +35,7 @@ class Manuscript:
     """
 
     __slots__ = (
+        "_anchors",
         "_fresh",
         "_inline",
         "_roles",
@@ -52,6 +54,7 @@ class Manuscript:
         self._inline = InlineStore(content.inline)
         self._version = 0
         self._stamp = object()
+        self._anchors: Derived[Mapping[AnchorId, Span]] = Derived()
         self._spans: SpanStore[AnchorId] = SpanStore()
         self._unplaced: set[AnchorId] = set()
         self._fresh: set[AnchorId] = set()
@@ -123,8 +126,15 @@ class Manuscript:
 
     def content(self) -> Content:
         """The article as it stands, immutable; unplaced claims have no anchor."""
-        anchors = {claim: span for span, claim in self._spans.in_order()}
-        return Content(self.text, self.metadata, dict(self._roles), anchors, self.inline)
+        return Content(self.text, self.metadata, dict(self._roles), self.anchors, self.inline)
+
+    @property
+    def anchors(self) -> Mapping[AnchorId, Span]:
+        """Where everything stands that has a place, in text order, outer ones first."""
+        return self._anchors.of(self._placed, self._stamp)
+
+    def _placed(self) -> Mapping[AnchorId, Span]:
+        return {claim: span for span, claim in self._spans.in_order()}
 
     def ids(self) -> list[AnchorId]:
         """The placed claims in text order, outer ones first."""
@@ -272,7 +282,7 @@ class Manuscript:
         """Do the edits; the spans they reached as they were, the inverse, and the inline marks."""
         is_local = len(edits) == 1 and all(edits[0].inserted.contains(m.span) for m in markings)
         marked = () if is_local else self.inline
-        places = dict(self._places()) if len(edits) > 1 else {}
+        places: Mapping[AnchorId, Span] = self.anchors if len(edits) > 1 else {}
         before: dict[AnchorId, Span] = {}
         inverse: list[TextEdit] = []
         inline = InlineChange()
@@ -314,9 +324,6 @@ class Manuscript:
 
     def _stands(self, claim: AnchorId, span: Span | None) -> bool:
         return self._spans.get(claim) == span if span else claim in self._unplaced
-
-    def _places(self) -> Iterable[tuple[AnchorId, Span]]:
-        return ((claim, span) for span, claim in self._spans.in_order())
 
     def _touched(self, before: Mapping[AnchorId, Span], words: Rope) -> frozenset[AnchorId]:
         """The claims whose words are not what they were in the text `words`."""

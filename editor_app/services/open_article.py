@@ -190,7 +190,7 @@ class OpenArticle:
         """The other claims that state the same thing, as the last reading has it."""
         if self.analysis is None:
             return frozenset()
-        return repeats.repeats_of(claim_id, self.analysis, self._kept.places())
+        return repeats.repeats_of(claim_id, self.analysis, self.manuscript.anchors)
 
     def claims_between(self, start: int, end: int) -> list[tuple[Span, Claim]]:
         """The claims that touch ``[start, end]``, in text order, outer ones first; no dismissed ones."""
@@ -517,7 +517,7 @@ class OpenArticle:
             return False
         self.analysis, self._read_in = analysis, language
         self.manuscript.metadata = analysis.metadata
-        anchors = self.manuscript.content().anchors
+        anchors = self.manuscript.anchors
         claims = tuple(self._kept.claims)
         keep = {*self._kept.in_hand, *self._carried}
         proposed = proposals.reconcile(claims, anchors, analysis, keep=keep)

@@ -11,7 +11,7 @@ from editor_app.domain.text import Span
 
 
 def repeats_of(
-    claim: ClaimId, analysis: Analysis, places: Mapping[AnchorId, Span | None]
+    claim: ClaimId, analysis: Analysis, places: Mapping[AnchorId, Span]
 ) -> frozenset[ClaimId]:
     """The other claims of the groups that `claim` is in.
 
@@ -32,7 +32,7 @@ def repeats_of(
     return frozenset(
         ClaimId(other)
         for other, where in places.items()
-        if other != claim and where and any(_is_same(place, where) for place in alike)
+        if other != claim and any(_is_same(place, where) for place in alike)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from editor_app.domain.ids import ArticleId
-from editor_app.domain.journal import JournalRow, RowChange
+from editor_app.domain.journal import JournalLine, JournalRow, RowChange
 from editor_app.domain.message import Message
 from editor_app.domain.values import frozen
 from editor_app.storage.connection import Connection, Row
@@ -90,14 +90,17 @@ def of_article(connection: Connection, article: ArticleId | None) -> tuple[Journ
     return connection.decoded(_decode, rows)
 
 
-def about(connection: Connection, article: ArticleId, named: str) -> tuple[JournalRow, ...]:
-    """The rows about `article` whose changes name the id `named`, oldest first."""
+def about(connection: Connection, article: ArticleId, named: str) -> tuple[JournalLine, ...]:
+    """The lines about `article` whose changes name the id `named`, oldest first.
+
+    Without the changes: of the line that proposed 500 claims these alone take 5 ms to decode.
+    """
     rows = connection.rows(
-        "select * from journal where article = :article and instr(changes, :named)"
-        " order by sequence",
+        "select sequence, at, by, label, params from journal"
+        " where article = :article and instr(changes, :named) order by sequence",
         {"article": article, "named": named},
     )
-    return connection.decoded(_decode, rows)
+    return connection.decoded(_line, rows)
 
 
 def first_break(connection: Connection) -> int | None:
@@ -118,6 +121,11 @@ def _change_json(change: RowChange) -> dict[str, object]:
         "before": change.before,
         "after": change.after,
     }
+
+
+def _line(row: Row) -> JournalLine:
+    label = Message(text(row["label"]), json.loads(text(row["params"])))
+    return JournalLine(number(row["sequence"]), text(row["at"]), text(row["by"]), label)
 
 
 def _decode(row: Row) -> JournalRow:

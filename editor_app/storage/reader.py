@@ -9,7 +9,7 @@ from editor_app.domain.claim import Claim
 from editor_app.domain.comment import Comment
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.ids import AnchorId, ArticleId, ClaimId, CommentId, EvidenceId
-from editor_app.domain.journal import JournalRow
+from editor_app.domain.journal import JournalLine, JournalRow
 from editor_app.domain.library import ArticleRow, IgnoredFinding
 from editor_app.domain.message import Message
 from editor_app.domain.revision import Content, Draft, Original, Revision, RevisionInfo
@@ -185,8 +185,8 @@ class Reader:
         """The audit trail of `article`, or of everything; oldest first."""
         return journal.of_article(self._connection, article)
 
-    def history(self, claim: ClaimId) -> tuple[JournalRow, ...]:
-        """The rows of the audit trail that changed `claim` or its evidence, oldest first."""
+    def history(self, claim: ClaimId) -> tuple[JournalLine, ...]:
+        """The lines of the audit trail that changed `claim` or its evidence, oldest first."""
         return journal.about(self._connection, self.claim(claim).article, claim)
 
     def recall(self, key: str) -> str | None:

@@ -6,8 +6,7 @@ once that was replaced (`Derived`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +15,7 @@ from editor_app.domain.article import Block, Metadata, Role
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.finding import Finding
 from editor_app.domain.ids import ClaimId
+from editor_app.domain.journal import JournalLine
 from editor_app.domain.library import IgnoredFinding
 from editor_app.domain.lines import with_roles
 from editor_app.domain.message import Message
@@ -167,6 +167,6 @@ class ArticleViews(QObject):
         """The open article's revisions, oldest first."""
         return self.session.library.revisions(self.open.id) if self.open else ()
 
-    def history_of(self, claim: ClaimId) -> Sequence[Any]:
-        """The journal's rows about one claim, oldest first."""
+    def history_of(self, claim: ClaimId) -> tuple[JournalLine, ...]:
+        """The journal's lines about one claim, oldest first."""
         return self.session.library.history(claim)

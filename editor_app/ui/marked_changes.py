@@ -437,7 +437,7 @@ class MarkedChanges(QObject):
             wanted = {(change.kind, change.old, change.new) for change in chosen}
             hunks = [n for n, h in enumerate(line.hunks) if (h.kind, h.old, h.new) in wanted]
             inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
-            anchors = opened.manuscript.content().anchors
+            anchors = opened.manuscript.anchors
             back = putting_back.put_back(line, [*hunks, *inside], anchors)
         else:
             inline, roles = (old.inline, new.inline), (old.roles, new.roles)

@@ -45,7 +45,8 @@ def test_a_decision_makes_only_its_own_claim_anew(opened: OpenArticle) -> None:
 
 def test_an_edit_moves_the_claims_behind_it(opened: OpenArticle) -> None:
     one, other = opened.claims()
-    assert one.span is not None and other.span is not None
+    assert one.span is not None
+    assert other.span is not None
     opened.edit((TextEdit(one.span.end, one.span.end, " soir"),))
     assert [view.span for view in opened.claims()] == [
         Span(one.span.start, one.span.end),

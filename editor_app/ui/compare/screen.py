@@ -442,7 +442,7 @@ class CompareScreen(QObject):
             return
         line = self.found.redline
         inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
-        back = put_back(line, [*hunks, *inside], opened.manuscript.content().anchors)
+        back = put_back(line, [*hunks, *inside], opened.manuscript.anchors)
         if self.ends[1] != NOW:
             self.ends = (self.ends[0], NOW)
             self.bar.show_ends(self._space.revisions, self.ends)
