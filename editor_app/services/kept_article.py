@@ -187,8 +187,7 @@ class KeptArticle:
 
     def _after(self, step: Step) -> None:
         if self.has_unkept_words:
-            draft = self.session.library.draft(self.row.id)
-            self._kept(draft.at if draft else None)
+            self._kept(self.session.library.draft_kept_at(self.row.id))
         self.row = self.session.library.article(self.row.id)
         if step.touches("claim") or step.touches("evidence"):
             self.claims.follow(step)

@@ -7,7 +7,7 @@ from editor_app.domain.revision import Draft
 from editor_app.storage.connection import Connection, Row
 from editor_app.storage.content import digest, from_fields, to_fields
 from editor_app.storage.errors import refused
-from editor_app.storage.table import Table, number, text
+from editor_app.storage.table import Table, maybe_text, number, text
 
 
 def _encode(draft: Draft) -> Row:
@@ -48,3 +48,15 @@ def of_article(connection: Connection, article: ArticleId) -> Draft | None:
     if digest(text(row["text"]), text(row["content"])) != row["sha256"]:
         raise refused("draft_altered", connection.path)
     return connection.decoded(_decode, [row])[0]
+
+
+def has_text(connection: Connection, article: ArticleId, words: str) -> bool:
+    """Whether there is a draft of `article` with exactly these words."""
+    sql = "select 1 from draft where article = :article and text = :words"
+    return connection.value(sql, {"article": article, "words": words}) is not None
+
+
+def kept_at(connection: Connection, article: ArticleId) -> str | None:
+    """When the draft of `article` was written, in UTC; None without one."""
+    sql = "select at from draft where article = :article"
+    return maybe_text(connection.value(sql, {"article": article}))

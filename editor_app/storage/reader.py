@@ -138,6 +138,10 @@ class Reader:
         """
         return drafts.of_article(self._connection, article)
 
+    def draft_kept_at(self, article: ArticleId) -> str | None:
+        """When the draft was written, in UTC; None without one."""
+        return drafts.kept_at(self._connection, article)
+
     def page(self, article: ArticleId) -> Content:
         """What is worked on: the draft's words where there is one, else the newest revision's."""
         draft = self.draft(article)

@@ -73,6 +73,12 @@ def newest_number(connection: Connection, article: ArticleId) -> int:
     return number(connection.value(sql, {"article": article}))
 
 
+def newest_has_text(connection: Connection, article: ArticleId, words: str) -> bool:
+    """Whether the newest revision of `article` has exactly these words."""
+    sql = "select text = :words from revision where article = :article order by number desc limit 1"
+    return bool(connection.value(sql, {"article": article, "words": words}))
+
+
 def read(connection: Connection, article: ArticleId, wanted: int | None = None) -> Revision:
     """Revision `wanted` of `article` (the newest by default), compared with its hash.
 

@@ -14,7 +14,7 @@ from editor_app.domain.message import Message
 from editor_app.domain.revision import Content, Draft, Revision
 from editor_app.domain.text import Span
 from editor_app.domain.values import replace
-from editor_app.storage import articles, claims, journal, search
+from editor_app.storage import articles, claims, drafts, journal, revisions, search
 from editor_app.storage.connection import Connection, Row, Value
 from editor_app.storage.content import check_storable
 from editor_app.storage.doctor import JOURNALED
@@ -138,8 +138,8 @@ class UnitOfWork(Reader):
             Refused: ``text_not_storable``.
         """
         check_storable(content.text)
-        kept = self.draft(article)
         if edits is None:
+            kept = self.draft(article)
             edits = kept.edits if kept else 0
         base = newest_number(self._connection, article)
         draft = Draft(article, base, content, edits, self.at)
@@ -150,13 +150,26 @@ class UnitOfWork(Reader):
         """Make `content` the draft, or have none where it is what the newest revision holds.
 
         Metadata does not count: it is read from the words, or decided and in a table of its own.
+
+        Raises:
+            Refused: ``text_not_storable``.
         """
-        saved, kept = self.revision(article).content, self.draft(article)
-        if _same_page(content, saved):
-            if kept is not None:
-                self.drop_draft(article)
-        elif kept is None or not _same_page(content, kept.content):
+        check_storable(content.text)
+        if self._is_saved(article, content):
+            self.drop_draft(article)
+        elif not self._is_kept(article, content):
             self.keep_draft(article, content, edits)
+
+    # The texts are compared first and by SQLite: to decode the places of 500 claims takes 2 ms.
+
+    def _is_saved(self, article: ArticleId, content: Content) -> bool:
+        has_text = revisions.newest_has_text(self._connection, article, content.text)
+        return has_text and _same_page(content, self.revision(article).content)
+
+    def _is_kept(self, article: ArticleId, content: Content) -> bool:
+        has_text = drafts.has_text(self._connection, article, content.text)
+        kept = self.draft(article) if has_text else None
+        return kept is not None and _same_page(content, kept.content)
 
     def drop_draft(self, article: ArticleId) -> None:
         """Forget the draft of `article`."""

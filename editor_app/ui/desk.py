@@ -56,6 +56,9 @@ class Desk(ArticleViews):
     edits_made = Signal(object, bool)
     """``tuple[TextEdit, ...]`` that were done, and whether they were typed on the page."""
     library_changed = Signal()
+    """Articles came or went."""
+    row_changed = Signal()
+    """The library lists the open article otherwise, or another one is open."""
     revisions_changed = Signal()
     draft_changed = Signal()
     mode_changed = Signal()
@@ -320,7 +323,7 @@ class Desk(ArticleViews):
     def _changed(self, *, claims: bool = True) -> None:
         if claims:
             self.claims_changed.emit()
-            self.library_changed.emit()
+            self.row_changed.emit()
         if self._active is not None and self.active is None:
             self.activate(None)
         self.draft_changed.emit()

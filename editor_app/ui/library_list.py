@@ -34,6 +34,7 @@ class LibraryList(QWidget):
         self.setObjectName("library")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
+        self._articles: Sequence[ArticleRow] = ()
         self.search = SearchField(look, look.phrase(N_("Search articles")))
         self.search.setObjectName("librarySearch")
         self.model = ArticlesModel(look, self)
@@ -81,6 +82,7 @@ class LibraryList(QWidget):
 
     def show_articles(self, articles: Sequence[ArticleRow], opened: ArticleId | None) -> None:
         """Shows the library's articles; the open one is selected."""
+        self._articles = articles
         with QSignalBlocker(self.list):
             self.model.show_rows(lines(articles))
             row = self.model.row_of(opened) if opened else -1
@@ -92,6 +94,12 @@ class LibraryList(QWidget):
         words = N_("No article holds these words.") if self.search.text() else N_("No articles.")
         self.list.say_when_empty(self._look.phrase(words))
         self.list.viewport().update()
+
+    def show_article(self, article: ArticleRow | None) -> None:
+        """Shows what the library says of the open article now; the others are as they were."""
+        opened = article.id if article else None
+        rows = [article if article and row.id == opened else row for row in self._articles]
+        self.show_articles(rows, opened)
 
     def focus_search(self) -> None:
         """Puts the caret into the search field."""

@@ -81,6 +81,7 @@ class MainWindow(Frame):
         space.article_changed.connect(self._follow_formats)
         space.inline_changed.connect(self._follow_formats)
         space.library_changed.connect(self._show_library)
+        space.row_changed.connect(self._show_row)
         space.claims_changed.connect(self._show_progress)
         space.reading_changed.connect(self._show_progress)
         space.settings_changed.connect(self._show_progress)
@@ -242,6 +243,15 @@ class MainWindow(Frame):
         opened = self.workspace.open
         rows = self.workspace.session.library.articles(self.library.search.text())
         self.library.show_articles(rows, opened.id if opened else None)
+
+    @Slot()
+    def _show_row(self) -> None:
+        """Lists the open article as it is now; a search may find other articles than before."""
+        if self.library.search.text():
+            self._show_library()
+        else:
+            opened = self.workspace.open
+            self.library.show_article(opened.row if opened else None)
 
     @Slot()
     def _show_revisions(self) -> None:

@@ -110,7 +110,6 @@ class ClaimsPanel(QWidget):
         space = self._workspace
         space.claims_changed.connect(self._show_claims)
         space.article_changed.connect(self._show_claims)
-        space.reading_changed.connect(self._show_claims)
         space.active_claim_changed.connect(self._show_active)
         self.show_all.clicked.connect(self._show_all)
         self.list.row_chosen.connect(self._choose)
