@@ -26,6 +26,7 @@ from editor_app.ui.reading_loop import QUIET_MS
 from editor_app.ui.widgets.buttons import button, label
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.list_view import RowList
+from editor_app.ui.widgets.when_seen import WhenSeen
 from editor_app.wording import N_, NN_, terms
 
 if TYPE_CHECKING:
@@ -112,8 +113,9 @@ class ChecksPanel(QWidget):
         return foot
 
     def _connect(self) -> None:
-        self._workspace.reading_changed.connect(self._show)
-        self._workspace.article_changed.connect(self._show)
+        seen = WhenSeen(self, self._show)
+        self._workspace.reading_changed.connect(seen.due)
+        self._workspace.article_changed.connect(seen.due)
         self._delegate.pressed.connect(self._press)
         self._ignored.clicked.connect(self._offer_ignored)
         self._fix_safe.clicked.connect(self._workspace.repairs.apply_safe_ones)

@@ -16,6 +16,7 @@ from editor_app.ui.panels.panel import Panel
 from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.form_field import ChoiceField, FormField, ProposingField
+from editor_app.ui.widgets.when_seen import WhenSeen
 from editor_app.wording import N_, NN_, terms
 
 if TYPE_CHECKING:
@@ -55,9 +56,12 @@ class MetadataPanel(QScrollArea):
         self._unchanged = Chip(look)
         self._unchanged.say(look.phrase(N_("Kept as it came")), "ins")
         self.setWidget(self._column())
-        workspace.reading_changed.connect(self.show_metadata)
-        workspace.claims_changed.connect(self.show_metadata)
-        workspace.article_changed.connect(self._show_article)
+        of_fields, of_article = (
+            WhenSeen(self, refresh) for refresh in (self.show_metadata, self._show_article)
+        )
+        workspace.reading_changed.connect(of_fields.due)
+        workspace.claims_changed.connect(of_fields.due)
+        workspace.article_changed.connect(of_article.due)
         self._show_article()
 
     def _field(self, name: str) -> FormField:

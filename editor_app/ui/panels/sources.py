@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,6 +34,7 @@ from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.line_label import LineLabel
+from editor_app.ui.widgets.when_seen import WhenSeen
 from editor_app.wording import N_, terms
 
 if TYPE_CHECKING:
@@ -148,7 +148,6 @@ class SourcesPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._look = look
-        self._is_behind = False
         self.model = SourcesModel(look, self)
         self.tree = SourcesTree(look)
         self.tree.setModel(self.model)
@@ -157,13 +156,15 @@ class SourcesPanel(QWidget):
         self._nobody = label(look.phrase(N_("Nobody is quoted.")), "secondary")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
+        # Going through all quotations at each decision is for a panel that is looked at.
+        seen = WhenSeen(self, self._show)
         self.tree.selectionModel().currentChanged.connect(self._choose)
         for signal in (
             workspace.reading_changed,
             workspace.article_changed,
             workspace.claims_changed,
         ):
-            signal.connect(self._show_if_seen)
+            signal.connect(seen.due)
         self._show()
 
     def _lay_out(self) -> None:
@@ -189,21 +190,7 @@ class SourcesPanel(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self.detail)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Shows what came while it was not seen."""
-        super().showEvent(event)
-        if self._is_behind:
-            self._show()
-
-    @Slot()
-    def _show_if_seen(self) -> None:
-        """Going through all quotations at each decision is for a panel that is looked at."""
-        self._is_behind = True
-        if self.isVisible():
-            self._show()
-
     def _show(self) -> None:
-        self._is_behind = False
         analysis = self._workspace.analysis
         lines = source_lines(analysis, self._workspace.claims) if analysis else ()
         chosen = line_at(self.tree.currentIndex())
