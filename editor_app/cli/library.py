@@ -44,6 +44,9 @@ def import_command(
             known = session.library.known(imported.sha256)
             metadata = imported.metadata or analysis.metadata
             older = None if known else recognised(session, imported.text, metadata)
+            if older is not None and older.revision is not None:
+                _tell_known(desk, imported, older, session.library.article(older.id))
+                continue
             _tell_stored(desk, importing.store(session, imported, analysis, language), older)
     return Outcome.DONE
 
@@ -62,17 +65,31 @@ def _read_all(desk: Desk, files: Sequence[Path], encoding: str | None) -> Sequen
     return read if len(read) == len(files) else None
 
 
+def _tell_known(desk: Desk, imported: Imported, found: Found, row: ArticleRow) -> None:
+    """What is said of words that a revision has already: nothing was stored."""
+    if desk.as_json:
+        known = Stored(row.id, row.headline, row.claims, known=True)
+        output.write_json({**_stored_json(known, None), "revision": found.revision})
+        return
+    output.write(f"{row.id}  {row.headline}")
+    name, number = imported.file_name, found.revision or 0
+    said = message("is_revision_already", name=name, number=number, headline=found.headline)
+    desk.answer(said)
+
+
+def _stored_json(stored: Stored, older: Found | None) -> dict[str, object]:
+    return {
+        "id": stored.id,
+        "headline": stored.headline,
+        "claims": stored.claims,
+        "known": stored.known,
+        "looks_like": older.id if older else None,
+    }
+
+
 def _tell_stored(desk: Desk, stored: Stored, older: Found | None) -> None:
     if desk.as_json:
-        output.write_json(
-            {
-                "id": stored.id,
-                "headline": stored.headline,
-                "claims": stored.claims,
-                "known": stored.known,
-                "looks_like": older.id if older else None,
-            }
-        )
+        output.write_json(_stored_json(stored, older))
         return
     output.write(f"{stored.id}  {stored.headline}")
     code = "import_known" if stored.known else "import_stored"

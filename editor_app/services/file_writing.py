@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 import shutil
+import stat
+import time
 from pathlib import Path
 
 from editor_app.domain.errors import Refused
 
 _SQLITE = b"SQLite format 3\x00"
 
+_TEMPORARY = re.compile(r"\.galley-[0-9a-f]{16}\.tmp")
+"""What a file is called while it is written; no person gives one this name."""
+
+_LEFT_BEHIND_S = 24 * 60 * 60
+"""From this age on no program is still writing it: one that was killed left it behind."""
+
 
 def write_whole(data: bytes, path: Path, *, force: bool = False) -> Path:
     """The path of the file, after `data` has reached the disk under that name.
 
     It is written beside its place, synced and moved there, so that at every moment the old file
-    or the new one is there. A link is followed.
+    or the new one is there. A link is followed. What a program that was killed left of such a
+    writing a day ago or earlier is removed from the folder.
 
     Raises:
         Refused: nothing was changed: the file exists and `force` is not given, the place is no
@@ -81,7 +91,25 @@ def _write(data: bytes, place: Path, *, force: bool) -> Path:
     finally:
         temporary.unlink(missing_ok=True)
     _sync_folder(place.parent)
+    _clear(place.parent)
     return place
+
+
+def _clear(folder: Path) -> None:
+    """Removes what was left behind; what cannot be removed stays."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _TEMPORARY.fullmatch(entry.name) and _is_left_behind(entry):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+def _is_left_behind(entry: os.DirEntry[str]) -> bool:
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _LEFT_BEHIND_S
 
 
 def _write_synced(data: bytes, path: Path) -> None:

@@ -30,25 +30,35 @@ _MOST = 5
 
 @frozen
 class Candidate:
-    """An article that may be an older version; `text` are its words as they stand."""
+    """An article that may be an older version; `text` are its words as they stand.
+
+    `revision` is the number of the one that has the very words that come in, None without one.
+    """
 
     id: ArticleId
     headline: str
     text: str
     has_same_address: bool
+    revision: int | None = None
 
 
 @frozen
 class Found:
-    """The article that a text looks like a newer version of; `score` is 0 to 1."""
+    """The article that a text looks like a newer version of; `score` is 0 to 1.
+
+    With `revision` it is none: that revision of the article has the very same words.
+    """
 
     id: ArticleId
     headline: str
     score: float
+    revision: int | None = None
 
 
-def candidates(session: Session, metadata: Metadata) -> tuple[Candidate, ...]:
+def candidates(session: Session, metadata: Metadata, text: str = "") -> tuple[Candidate, ...]:
     """The articles with the same address, or with the same publisher and nearly the same headline.
+
+    `text` are the words that come in.
 
     Raises:
         LibraryRefused: where the words of one are not those that were saved.
@@ -63,7 +73,13 @@ def candidates(session: Session, metadata: Metadata) -> tuple[Candidate, ...]:
         ]
         chosen.sort(key=lambda item: item[:2], reverse=True)
         return tuple(
-            Candidate(row.id, row.headline or row.file_name, library.page(row.id).text, is_there)
+            Candidate(
+                row.id,
+                row.headline or row.file_name,
+                library.page(row.id).text,
+                is_there,
+                library.revision_with(row.id, text),
+            )
             for is_there, _, row in chosen[:_MOST]
         )
 
@@ -78,6 +94,9 @@ def _is_alike(metadata: Metadata, headline: str, publisher: str | None) -> bool:
 
 def best(found: Sequence[Candidate], text: str) -> Found | None:
     """The candidate that `text` shares the most words with, if these are enough; a pure function."""
+    known = next((each for each in found if each.revision is not None), None)
+    if known is not None:
+        return Found(known.id, known.headline, 1.0, known.revision)
     scored = [
         Found(each.id, each.headline, score)
         for each in found
@@ -101,4 +120,4 @@ def shared(old: str, new: str) -> float:
 
 def recognised(session: Session, text: str, metadata: Metadata) -> Found | None:
     """What a text looks like a newer version of; refuses as `candidates`."""
-    return best(candidates(session, metadata), text)
+    return best(candidates(session, metadata, text), text)

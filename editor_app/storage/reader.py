@@ -74,6 +74,10 @@ class Reader:
         """The articles whose newest revision has `url` as its address."""
         return articles.at_address(self._connection, url)
 
+    def revision_with(self, article: ArticleId, text: str) -> int | None:
+        """The number of the newest revision of `article` with exactly these words, if there is one."""
+        return revisions.with_text(self._connection, article, text)
+
     def claims(self, article: ArticleId, *, at: int | None = None) -> tuple[Claim, ...]:
         """The claims of `article` in number order, dismissed ones too.
 

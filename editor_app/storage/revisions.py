@@ -79,6 +79,12 @@ def newest_has_text(connection: Connection, article: ArticleId, words: str) -> b
     return bool(connection.value(sql, {"article": article, "words": words}))
 
 
+def with_text(connection: Connection, article: ArticleId, words: str) -> int | None:
+    """The number of the newest revision of `article` with exactly these words; None without one."""
+    sql = "select max(number) from revision where article = :article and text = :text"
+    return maybe_number(connection.value(sql, {"article": article, "text": words}))
+
+
 def read(connection: Connection, article: ArticleId, wanted: int | None = None) -> Revision:
     """Revision `wanted` of `article` (the newest by default), compared with its hash.
 

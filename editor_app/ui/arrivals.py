@@ -167,7 +167,8 @@ class Arrivals(QObject):
 
         metadata = imported.metadata or analysis.metadata
         desk, decide = self._desk, partial(self._decide, imported, analysis)
-        older = desk.guarded(partial(newer_version.candidates, desk.session, metadata))
+        text = imported.text
+        older = desk.guarded(partial(newer_version.candidates, desk.session, metadata, text))
         if not older:
             decide(None)
             return
@@ -175,13 +176,16 @@ class Arrivals(QObject):
             _IMPORT,
             newer_version.best,
             older,
-            imported.text,
+            text,
             then=decide,
             failed=self._tell_fault,
         )
 
     def _decide(self, imported: Imported, analysis: Analysis, found: Found | None) -> None:
-        if found is not None:
+        if found is not None and found.revision is not None:
+            self._arrive(found.id)
+            self.newer.tell_known(imported.file_name, found)
+        elif found is not None:
             self.newer.offer(imported, analysis, found)
         elif (made := self._make(imported, analysis)) is not None:
             self._arrive(made, analysis)

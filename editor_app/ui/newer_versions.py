@@ -55,6 +55,13 @@ class NewerVersions(QObject):
         self._waiting[imported.sha256] = _Waiting(imported, analysis, found)
         self._ask(imported.sha256)
 
+    def tell_known(self, name: str, found: Found) -> None:
+        """Says which revision has the very words that came in."""
+        said = message(
+            "is_revision_already", name=name, number=found.revision or 0, headline=found.headline
+        )
+        self._desk.notice.emit(Notice(said, key="is_revision_already"))
+
     def ask_again(self) -> None:
         """Asks a window that was not there about all that waits."""
         for sha256 in self._waiting:

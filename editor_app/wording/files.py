@@ -89,6 +89,7 @@ SENTENCES: dict[str, Template] = {
     ),
     "page_settled": N_("by {by} on {at}"),
     "looks_like_newer": N_("{name} looks like a newer version of “{headline}”."),
+    "is_revision_already": N_("{name} is revision {number} of “{headline}” already."),
     "looks_like_newer_here": N_(
         "It looks like a newer version of {article}, “{headline}”, and was stored as an article of its "
         "own. To make it a revision instead: galley save {article} --from FILE."

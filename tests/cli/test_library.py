@@ -194,3 +194,16 @@ def test_import_says_what_looks_like_a_newer_version(galley, tmp_path):
     assert galley("import", new, "--json").json["looks_like"] == first["id"]
     again = galley("import", new)
     assert "newer version" not in again.out  # the same bytes are known
+
+
+def test_import_of_words_that_a_revision_has_stores_nothing(galley, tmp_path):
+    text = paths.sample().read_text(encoding="utf-8")
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("roquettes", "fusées"), encoding="utf-8")
+    first = galley("import", old, "--json").json["id"]
+    galley("save", first, "--from", new)
+    again = galley("import", new, "--json").json
+    assert (again["id"], again["known"], again["revision"]) == (first, True, 2)
+    assert "new.txt is revision 2" in galley("import", new).out
+    assert len(galley("articles", "--json").json["articles"]) == 1

@@ -1,6 +1,7 @@
 import os
 import stat
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,22 @@ def test_file_and_folder_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     write_whole(b"neu", tmp_path / "a.txt")
 
     assert synced == [False, True]
+
+
+def test_what_a_killed_program_left_behind_goes_at_the_next_writing(tmp_path: Path) -> None:
+    old, new = (tmp_path / f".galley-{letter * 16}.tmp" for letter in "ab")
+    kept = [new, tmp_path / ".galley-notes.tmp", tmp_path / "x.galley-aaaaaaaaaaaaaaaa.tmp"]
+    for path in (old, *kept):
+        path.write_bytes(b"half")
+    folder = tmp_path / f".galley-{'c' * 16}.tmp"
+    folder.mkdir()
+    link = tmp_path / f".galley-{'d' * 16}.tmp"
+    link.symlink_to(kept[1])
+    two_days_ago = time.time() - 2 * 24 * 60 * 60
+    for path in (old, *kept[1:], folder):
+        os.utime(path, (two_days_ago, two_days_ago))
+    os.utime(link, (two_days_ago, two_days_ago), follow_symlinks=False)
+    write_whole(b"whole", tmp_path / "a.txt")
+    assert not old.exists()
+    assert all(path.read_bytes() == b"half" for path in (*kept, link))
+    assert folder.is_dir()

@@ -122,3 +122,17 @@ def test_each_of_two_questions_says_which_file_it_is_about(driver, window, newer
     told = [window.look.sentence(notice.message) for notice in asked(window)]
     assert sum("newer.txt" in each for each in told) == 1
     assert sum("last.txt" in each for each in told) == 1
+
+
+def test_the_file_of_a_revision_opened_again_says_which_one_it_is(driver, window, newer) -> None:
+    bring(driver, newer).actions[0].run()
+    driver.wait_until_read()
+    article = window.workspace.open.id
+    told: list[Notice] = []
+    window.workspace.notice.connect(told.append)
+    window.workspace.open_files([newer])
+    driver.qtbot.waitUntil(lambda: bool(told) and window.workspace.arrivals.is_idle)
+    assert [(n.message.code, n.message.params["number"]) for n in told] == [
+        ("is_revision_already", 2)
+    ]
+    assert (count(window), window.workspace.open.id) == (1, article)
