@@ -39,6 +39,7 @@ def claims(views: Sequence[ClaimView]) -> tuple[Item, ...]:
         Item(
             view.span.start if view.span else 0,
             view.claim.id,
+            None,
             risk=2 * view.claim.score + (view.place == _HEADLINE),
         )
         for view in views

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from editor_app.domain.claim import Claim, Origin, Proposal
 from editor_app.domain.ids import ArticleId, ClaimId, SourceId
 from editor_app.domain.values import replace
 from editor_app.storage.claims import CLAIM
 from editor_app.storage.unit_of_work import UnitOfWork
+
+_FEW = 50
+"""So many claims are read one by one."""
 
 
 def propose(
@@ -27,14 +30,11 @@ def propose(
     words and reasons, `withdraw` takes them away. `sources` are the reading's names. Where
     the claims stand is for the caller's draft.
     """
-    names = sources or {}
-    for claim_id in withdraw:
-        if _is_untouched(unit, unit.claim(claim_id)):
-            unit.remove(CLAIM, claim_id)
-    for claim_id, proposal in refresh:
-        claim = unit.claim(claim_id)
-        if _is_untouched(unit, claim):
-            unit.put(CLAIM, proposed(claim, proposal, text, names))
+    names, follows = sources or {}, dict(refresh)
+    for claim in _untouched(unit, article, tuple(withdraw)):
+        unit.remove(CLAIM, claim.id)
+    untouched = _untouched(unit, article, tuple(follows))
+    unit.change_all(CLAIM, (proposed(each, follows[each.id], text, names) for each in untouched))
     return add_proposals(unit, article, text, added or {}, names)
 
 
@@ -69,5 +69,15 @@ def proposed(claim: Claim, proposal: Proposal, text: str, names: Mapping[SourceI
     )
 
 
-def _is_untouched(unit: UnitOfWork, claim: Claim) -> bool:
-    return claim.is_untouched and not unit.evidence_of(claim.id)
+def _untouched(
+    unit: UnitOfWork, article: ArticleId, ids: Collection[ClaimId]
+) -> Sequence[Claim]:
+    """Those of an article's claims that no person has done anything to; many are read with all others."""
+    if len(ids) > _FEW:
+        known = {claim.id: claim for claim in unit.claims(article)}
+        claims = [known[claim_id] for claim_id in ids]
+        given = {piece.claim for piece in unit.evidence(article)}
+    else:
+        claims = [unit.claim(claim_id) for claim_id in ids]
+        given = {claim.id for claim in claims if unit.evidence_of(claim.id)}
+    return [claim for claim in claims if claim.is_untouched and claim.id not in given]

@@ -90,20 +90,32 @@ class UnitOfWork(Reader):
         A reading of a long article adds thousands: they are written in one go and read back in one.
         """
         rows = {table.key_of(row): row for row in map(table.encode, values)}
-        if not rows:
-            return
-        first = next(iter(rows.values()))
-        self._connection.execute_many(_insertion(table, first), rows.values())
-        (column,) = table.key
-        kept = self._connection.rows(
-            f"select {', '.join(first)} from {table.name}"  # noqa: S608
-            f" where {column} in (select value from json_each(:keys))",
-            {"keys": to_json(list(rows))},
-        )
-        if {table.key_of(row): row for row in kept} != rows:
-            raise refused("library_keeps_wrong", self._connection.path)
+        if rows:
+            insertion = _insertion(table, next(iter(rows.values())))
+            self._connection.execute_many(insertion, rows.values())
+            self._confirm_all(table, rows)
         for key, row in rows.items():
             self._record(table, key, None, row)
+
+    def change_all(self, table: Table[Kept], values: Iterable[Kept]) -> None:
+        """Write `values` over their old rows, as many at once as `add_all`."""
+        rows = {table.key_of(row): row for row in map(table.encode, values)}
+        old = self._rows(table, rows)
+        changed = {
+            key: {column: cell for column, cell in row.items() if old[key][column] != cell}
+            for key, row in rows.items()
+        }
+        alike: dict[tuple[str, ...], list[Row]] = {}
+        for key, cells in changed.items():
+            if cells:
+                alike.setdefault(tuple(cells), []).append({**table.parts(key), **cells})
+        for columns, cells in alike.items():
+            self._connection.execute_many(_update(table, columns), cells)
+        self._confirm_all(table, {key: rows[key] for key, cells in changed.items() if cells})
+        for key, cells in changed.items():
+            if cells:
+                before = {column: old[key][column] for column in cells}
+                self._record(table, key, before, cells, rows[key])
 
     def remove(self, table: Table[Kept], key: str) -> None:
         """Remove the row with `key`; nothing happens where there is none."""
@@ -231,16 +243,21 @@ class UnitOfWork(Reader):
             table.parts(key),
         )
 
+    def _rows(self, table: Table[Kept], keys: Iterable[str]) -> dict[str, Row]:
+        """The rows with these keys, of a table with a single key column."""
+        (column,) = table.key
+        found = self._connection.rows(
+            f"select * from {table.name} where {column} in (select value from json_each(:keys))",  # noqa: S608
+            {"keys": to_json(list(keys))},
+        )
+        return {table.key_of(row): row for row in found}
+
     def _insert(self, table: Table[Kept], row: Row) -> None:
         self._connection.execute(_insertion(table, row), row)
         self._confirm(table, table.key_of(row), row)
 
     def _update(self, table: Table[Kept], key: str, cells: Mapping[str, Value]) -> None:
-        assignments = ", ".join(f"{column} = :{column}" for column in cells)
-        self._connection.execute(
-            f"update {table.name} set {assignments} where {table.match}",  # noqa: S608
-            {**table.parts(key), **cells},
-        )
+        self._connection.execute(_update(table, cells), {**table.parts(key), **cells})
         self._confirm(table, key, cells)
 
     def _delete(self, table: Table[Kept], key: str) -> None:
@@ -253,6 +270,12 @@ class UnitOfWork(Reader):
         """What was written is read back and compared, while it can still be rolled back."""
         kept = self._row(table, key)
         if kept is None or any(kept[column] != cell for column, cell in cells.items()):
+            raise refused("library_keeps_wrong", self._connection.path)
+
+    def _confirm_all(self, table: Table[Kept], rows: Mapping[str, Row]) -> None:
+        """As `_confirm`, many rows at once."""
+        kept = self._rows(table, rows)
+        if kept != rows:
             raise refused("library_keeps_wrong", self._connection.path)
 
     def _record(
@@ -279,6 +302,11 @@ class UnitOfWork(Reader):
 def _insertion(table: Table[Any], row: Row) -> str:
     values = ", ".join(f":{column}" for column in row)
     return f"insert into {table.name} ({', '.join(row)}) values ({values})"  # noqa: S608
+
+
+def _update(table: Table[Any], columns: Iterable[str]) -> str:
+    assignments = ", ".join(f"{column} = :{column}" for column in columns)
+    return f"update {table.name} set {assignments} where {table.match}"  # noqa: S608
 
 
 def _same_page(one: Content, other: Content) -> bool:

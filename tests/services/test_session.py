@@ -13,6 +13,7 @@ from editor_app.domain.journal import Step
 from editor_app.domain.message import message
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
+from editor_app.domain.values import replace
 from editor_app.services import review, revisions
 from editor_app.services.ids import new_id
 from editor_app.services.session import Session, UnitOfWork
@@ -406,3 +407,49 @@ def test_new_claims_that_a_trigger_altered_are_not_called_saved(session, article
     with pytest.raises(LibraryRefused, match="library_keeps_wrong"):
         session.run(LABEL, review.propose, article, text, added=proposals)
     assert session.library.claims(article) == before
+
+
+def test_refreshed_claims_that_a_trigger_altered_are_not_called_saved(session, article):
+    text = "Douze missiles."
+    claim_id = ClaimId(new_id())
+    proposal = Proposal(ProposalId("p1"), 0, 5, (), 1, (), Attribution.NAMED, None)
+    session.run(LABEL, review.propose, article, text, added={claim_id: proposal})
+    with sqlite3.connect(session.path) as other:
+        other.execute(
+            "create trigger sly after update of words on claim begin"
+            " update claim set note = 'sly' where id = new.id and note <> 'sly'; end"
+        )
+    other.close()
+
+    longer = replace(proposal, end=14)
+    with pytest.raises(LibraryRefused, match="library_keeps_wrong"):
+        session.run(LABEL, review.propose, article, text, refresh=[(claim_id, longer)])
+    assert session.library.claim(claim_id).words == "Douze"
+
+
+def test_of_many_refreshed_claims_those_in_hand_stay_as_they_are(session, article):
+    text = "mot " * 120
+    added = {
+        ClaimId(new_id()): Proposal(
+            ProposalId(f"p{n}"), 4 * n, 4 * n + 3, (), 1, (), Attribution.NAMED, None
+        )
+        for n in range(120)
+    }
+    session.run(LABEL, review.propose, article, text, added=added)
+    known = [claim for claim in session.library.claims(article) if claim.id in added]
+    session.run(LABEL, review.judge, known[7].id, Status.DISPUTED, None, words="mot")
+    given = NewEvidence(EvidenceKind.NOTE, "heard it")
+    session.run(LABEL, review.add_evidence, known[9].id, given)
+
+    stronger = [(claim.id, replace(added[claim.id], score=4)) for claim in known]
+    step = session.run(LABEL, review.propose, article, text, refresh=stronger)
+
+    now = {claim.id: claim for claim in session.library.claims(article)}
+    assert {claim.number for claim in known if now[claim.id].score == 1} == {
+        known[7].number,
+        known[9].number,
+    }
+    assert len(step.changes) == 118
+    session.replay(step, LABEL)
+    assert all(session.library.claim(claim.id).score == 1 for claim in known)
+    assert not session.library.problems()
