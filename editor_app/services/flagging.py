@@ -69,9 +69,7 @@ def proposed(claim: Claim, proposal: Proposal, text: str, names: Mapping[SourceI
     )
 
 
-def _untouched(
-    unit: UnitOfWork, article: ArticleId, ids: Collection[ClaimId]
-) -> Sequence[Claim]:
+def _untouched(unit: UnitOfWork, article: ArticleId, ids: Collection[ClaimId]) -> Sequence[Claim]:
     """Those of an article's claims that no person has done anything to; many are read with all others."""
     if len(ids) > _FEW:
         known = {claim.id: claim for claim in unit.claims(article)}
