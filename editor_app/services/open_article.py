@@ -123,6 +123,19 @@ class OpenArticle:
         """Who reviews it; "" for nobody."""
         return self._decided.get(fields.ASSIGNED, "")
 
+    def changed_lines(self) -> tuple[int, ...]:
+        """Where the lines begin that are not as the newest revision has them, in code points."""
+        if not self.has_unsaved_words:
+            return ()
+        saved = set(self._kept.session.library.revision(self.id).content.text.split("\n"))
+        starts: list[int] = []
+        at = 0
+        for line in self.text.split("\n"):
+            if line.strip() and line not in saved:
+                starts.append(at)
+            at += len(line) + 1
+        return tuple(starts)
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the last reading noticed and nobody put aside."""

@@ -126,6 +126,7 @@ class Settings:
     language = Choice("window.language", (SYSTEM, "en", "fr"), option="--ui-language")
     theme = Choice("window.theme", (SYSTEM, "light", "dark"), option="--theme")
     text_size = Choice("window.text_size", (SYSTEM, "100", "110", "125", "150", "175", "200"))
+    motion = Choice("window.motion", (SYSTEM, "none"))
     library = FileName("library.file", "", option="--library")
     rules_off = SwitchedOff("findings.rules_off")
     blockers_off = SwitchedOff("sign_off.blockers_off")

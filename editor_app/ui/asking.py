@@ -138,20 +138,29 @@ class Asking(QObject):
     def _dismiss(self) -> None:
         self._space.decisions.dismiss(self._dismissal.answer)
 
-    def for_message(self) -> None:
+    def for_message(self, beside: QWidget) -> None:
         """Asks what the next revision is called; Enter takes the proposal."""
-        from editor_app.ui.dialogs.questions import ask_message
+        from editor_app.ui.fading import fade_in
+        from editor_app.ui.save_popover import SavePopover, proposal
 
-        opened = self._space.open
-        if opened is None:
+        opened, space = self._space.open, self._space
+        shown = [each for each in self._window.findChildren(SavePopover) if each.isVisible()]
+        if opened is None or shown:
             return
-        self._message = ask_message(self._window, self._look, opened.revision.number + 1)
-        self._message.accepted.connect(self._save)
-        self._show(self._message)
+        settled = [v.claim for v in space.claims if v.claim.status.is_settled and v.claim.settled]
+        since = opened.revision.at
+        numbers = [c.number for c in settled if c.settled is not None and c.settled.at > since]
+        places = [self._look.sentence(space.place_of(at)) for at in opened.changed_lines()]
+        proposed = proposal(list(dict.fromkeys(places)), sorted(numbers), self._look)
+        number = opened.revision.number + 1
+        popover = SavePopover(self._window, self._look, beside, number, proposed)
+        popover.accepted.connect(self._save)
+        popover.open_on(popover.line)
+        fade_in(popover, space.settings)
 
-    @Slot()
-    def _save(self) -> None:
-        self._space.save_revision(self._message.answer)
+    @Slot(str)
+    def _save(self, note: str) -> None:
+        self._space.save_revision(note)
 
     def for_export(self) -> None:
         """Asks for a format, a name and a folder for the reviewed version."""

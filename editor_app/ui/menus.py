@@ -114,7 +114,7 @@ MENUS: MenuTable = (
         Command("article.paste", N_("New from clipboard"), lambda w: w.open_clipboard(), ("Ctrl+N",), always, "paste"),
         Command("article.sample", N_("Open the sample article"), lambda w: w.asking.open_sample(), ("Ctrl+Shift+O",), always, "news"),
         None,
-        Command("revision.save", N_("Save revision…"), lambda w: w.asking.for_message(), (Standard.Save,), icon="save"),
+        Command("revision.save", N_("Save revision…"), lambda w: w.asking.for_message(w.timeline.save_button), (Standard.Save,), icon="save"),
         Command("revision.compare", N_("Compare revisions"), compare.toggle, ("Ctrl+D",), icon="compare"),
         Command("article.export", N_("Export…"), lambda w: w.asking.for_export(), ("Ctrl+Shift+E",), icon="export"),
         Command("article.sign_off", N_("Sign off…"), lambda w: None, ("Ctrl+Shift+Return",), later, "lock"),

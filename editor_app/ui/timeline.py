@@ -41,7 +41,7 @@ class Timeline(QWidget):
         self._title = label(look.phrase(N_("Revisions")))
         self._title.setFont(look.font("ui_bold"))
         self._state = label("", "secondary")
-        self._save = ActionButton(
+        self.save_button = ActionButton(
             actions["revision.save"], look.phrase(N_("Save revision")), kind="small"
         )
         self.dots = Dots(look)
@@ -62,7 +62,7 @@ class Timeline(QWidget):
         for part in (self._chevron, self._title, self._state):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self._save)
+        row.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)

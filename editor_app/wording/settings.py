@@ -10,6 +10,7 @@ SENTENCES: dict[str, Template] = {
     "setting_language": N_("Language"),
     "setting_theme": N_("Colours"),
     "setting_text_size": N_("Text size"),
+    "setting_motion": N_("Motion"),
     "setting_library": N_("Library file"),
     "setting_rules_off": N_("Rules"),
     "setting_blockers_off": N_("What blocks signing off"),
@@ -45,6 +46,7 @@ VALUES: Mapping[str, str] = {
     "fr": "Français",
     "light": N_("Light"),
     "dark": N_("Dark"),
+    "none": N_("None"),
     **{size: f"{size} %" for size in ("100", "110", "125", "150", "175", "200")},
 }
 """What the values of choices are called; a language is called by its own name."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.finding import Level
@@ -224,6 +224,11 @@ class Sheet(QWidget):
         self.setFocus()
         for widget in (each for half in self._halves for each in half.hovered):
             widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+            middle = QPointF(widget.rect().center())
+            there, no = widget.mapToGlobal(middle), Qt.MouseButton.NoButton
+            move = QEvent.Type.MouseMove
+            moved = QMouseEvent(move, middle, there, no, no, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(widget, moved)
         picture = self.grab()
         with QPainter(picture) as painter:
             for widget in (each for half in self._halves for each in half.focused):

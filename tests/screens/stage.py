@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QEventLoop, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QGraphicsOpacityEffect
 
 from editor_app import bootstrap
 from editor_app.ui import dates
@@ -66,6 +66,7 @@ class Stage:
                 space.reading.is_idle
                 and (space.open is None or space.open.is_read)
                 and all(jobs.is_idle for jobs in self.window.findChildren(Jobs))
+                and not self.window.findChildren(QGraphicsOpacityEffect)
             ),
             "the article is not read",
         )

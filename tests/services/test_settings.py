@@ -22,6 +22,7 @@ EVERYTHING = {
     "language": "fr",
     "theme": "dark",
     "text_size": "150",
+    "motion": "none",
     "library": "/srv/desk/été.db",
     "rules_off": ("loaded_word", "straight_quotes"),
     "blockers_off": ("open",),

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from editor_app.ui.save_popover import SavePopover
+
 CONTRACT = [
     "article.open",
     "article.paste",
@@ -126,9 +128,7 @@ def test_no_control_of_the_window_is_without_a_name(driver: Any, sample_path: An
     assert unnamed(window) == []
 
 
-@pytest.mark.parametrize(
-    "action", ["claim.add_evidence", "claim.dismiss", "revision.save", "article.export"]
-)
+@pytest.mark.parametrize("action", ["claim.add_evidence", "claim.dismiss", "article.export"])
 def test_no_control_of_a_dialog_is_without_a_name(
     driver: Any, sample_path: Any, action: str
 ) -> None:
@@ -137,6 +137,12 @@ def test_no_control_of_a_dialog_is_without_a_name(
     driver.act(action)
     dialog = next(d for d in driver.window.findChildren(QDialog) if d.isVisible())
     assert unnamed(dialog) == []
+
+
+def test_no_control_of_a_popover_is_without_a_name(driver: Any, sample_path: Any) -> None:
+    driver.open(sample_path)
+    driver.act("revision.save")
+    assert unnamed(driver.window.findChild(SavePopover)) == []
 
 
 def test_the_actions_of_the_contract_are_there(driver: Any) -> None:

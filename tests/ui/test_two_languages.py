@@ -25,7 +25,6 @@ from editor_app import bootstrap, paths
 DIALOGS = [
     "claim.add_evidence",
     "claim.dismiss",
-    "revision.save",
     "article.export",
     "app.shortcuts",
 ]
@@ -109,6 +108,8 @@ def test_every_screen_speaks_one_language(window: Any) -> None:
         said |= set(shown(dialog)) | {dialog.windowTitle()}
         dialog.reject()
         QApplication.processEvents()
+    window.actions_by_id["revision.save"].trigger()
+    said |= set(shown(window))
     window.actions_by_id["app.palette"].trigger()
     said |= set(shown(window))
     window.actions_by_id["app.palette"].trigger()

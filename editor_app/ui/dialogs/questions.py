@@ -1,4 +1,4 @@
-"""Short questions: why a claim is put aside, and what a revision is called."""
+"""A short question: why a claim is put aside."""
 
 from __future__ import annotations
 
@@ -46,10 +46,3 @@ def ask_dismissal(parent: QWidget | None, look: Look, number: int) -> LineDialog
     title = look.phrase(N_("Dismiss claim {number}")).format(number=number)
     words = (title, look.phrase(N_("Why is it no claim?")), look.phrase(N_("Dismiss")))
     return LineDialog(parent, look, words, needed=True)
-
-
-def ask_message(parent: QWidget | None, look: Look, number: int) -> LineDialog:
-    """Asks what the next revision is called."""
-    title = look.phrase(N_("Save revision {number}")).format(number=number)
-    words = (title, look.phrase(N_("What changed")), look.phrase(N_("Save revision")))
-    return LineDialog(parent, look, words, needed=False)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from editor_app.ui.announcing import announce
 from editor_app.ui.command import MenuTable
 from editor_app.ui.drawing import Side, draw_words, fill, fill_round, width_of
+from editor_app.ui.fading import fade_in
 from editor_app.ui.look import Look
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.models.rows import VALUE
@@ -248,6 +249,7 @@ class Scrim(QWidget):
         self.show()
         self.raise_()
         self.palette_frame.query.setFocus(Qt.FocusReason.PopupFocusReason)
+        fade_in(self, window.workspace.settings)
 
     def dismiss(self) -> None:
         """Closes the palette and gives the keys back."""
