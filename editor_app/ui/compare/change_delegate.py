@@ -31,7 +31,7 @@ class ChangeDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self.actions: Sequence[str] = ()
-        """The words of the buttons, the first the foremost: one without room is left out."""
+        """The words of the buttons; those without room beside the others stand on a line below."""
 
     def _is_current(self, index: Index) -> bool:
         return index.row() == self._view.currentIndex().row()
@@ -43,8 +43,8 @@ class ChangeDelegate(QStyledItemDelegate):
             return QSize()
         height = px(17) + len(self._lines(row, self._room())) * px(24) + px(19)
         height += len(row.claims) * px(20)
-        if self._is_current(index) and self.actions:
-            height += px(34)
+        if self._is_current(index):
+            height += px(34) * len(self._button_lines(self._view.viewport().width()))
         return QSize(px(200), height)
 
     def _room(self) -> float:
@@ -112,14 +112,30 @@ class ChangeDelegate(QStyledItemDelegate):
         return width
 
     def _buttons(self, rect: QRectF) -> Iterator[tuple[int, str, QRectF]]:
-        look, px = self._look, self._look.px
-        left, end = rect.left() + px(_TEXT), rect.right() - px(12)
+        px = self._look.px
+        lines = self._button_lines(rect.width())
+        top = rect.bottom() - px(4) - px(34) * len(lines)
+        for line in lines:
+            left = rect.left() + px(_TEXT)
+            for number, width in line:
+                yield number, self.actions[number], QRectF(left, top, width, px(28))
+                left += width + px(8)
+            top += px(34)
+
+    def _button_lines(self, width: float) -> list[list[tuple[int, float]]]:
+        """The buttons of a row so wide, line by line: which action, and how wide, px."""
+        px, font = self._look.px, self._look.font("secondary_medium")
+        room = width - px(_TEXT) - px(12)
+        lines: list[list[tuple[int, float]]] = []
+        left = 0.0
         for number, words in enumerate(self.actions):
-            width = width_of(words, look.font("secondary_medium")) + px(20)
-            if left + width > end:
-                return
-            yield number, words, QRectF(left, rect.bottom() - px(38), width, px(28))
-            left += width + px(8)
+            wide = width_of(words, font) + px(20)
+            if not lines or left + wide > room:
+                lines.append([])
+                left = 0.0
+            lines[-1].append((number, wide))
+            left += wide + px(8)
+        return lines
 
     def editorEvent(
         self, event: QEvent, model: QObject, option: QStyleOptionViewItem, index: Index

@@ -101,9 +101,10 @@ class ChangePanel(QWidget):
         self._actions["compare.cosmetic"].changed.connect(self._follow_marks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leaves the counts of words out where there is no room for them."""
+        """Leaves the counts of words out where there is no room for them; rows may be higher now."""
         super().resizeEvent(event)
         self._fit()
+        self.list.scheduleDelayedItemsLayout()
 
     def _fit(self) -> None:
         parts = (self._count, self._added, self._removed, self._at)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QStyleOptionViewItem
 
 from editor_app.domain.message import message
 from editor_app.domain.text import Span, TextEdit
@@ -413,3 +414,24 @@ def test_a_comment_on_a_change_is_begun_on_its_words_on_the_page(driver, window,
     assert not screen.is_on
     assert window.workspace.selection.of(window.workspace.text) == words.strip()
     assert window.panel.current == "comments"
+
+
+@pytest.mark.parametrize(
+    "buttons",
+    [("Restore", "Comment", "Keep"), ("Rétablir l'ancien texte entier", "Commenter", "Garder")],
+)
+def test_every_button_of_the_selected_change_has_room(driver, screen, buttons) -> None:
+    driver.act("compare.side_by_side")
+    screen.go_to(1)
+    panel, view = screen.panel, screen.panel.list
+    panel.offer(buttons)
+    index, delegate = view.currentIndex(), panel._delegate
+    wanted = QStyleOptionViewItem()
+    driver.qtbot.waitUntil(
+        lambda: view.visualRect(index).height() == delegate.sizeHint(wanted, index).height()
+    )
+    row = QRectF(view.visualRect(index))
+    places = [place for _, _, place in delegate._buttons(row)]
+    assert len(places) == 3
+    assert all(row.contains(place) for place in places)
+    assert not any(a.intersects(b) for a, b in pairwise(places))
