@@ -49,6 +49,20 @@ class Followed:
     doubtful: Mapping[AnchorId, Span] = field(default_factory=dict[AnchorId, Span])
 
 
+@frozen
+class Traced:
+    """Where the `anchors` of `text` stand in another text, which was looked for beforehand."""
+
+    anchors: Mapping[AnchorId, Span]
+    text: str
+    followed: Followed
+
+
+def trace(anchors: Mapping[AnchorId, Span], old: str, new: str) -> Traced:
+    """The same as `follow`, with what it was found for; a pure function."""
+    return Traced(anchors, old, follow(anchors, old, new))
+
+
 def carry(anchors: Mapping[AnchorId, Span], old: str, new: str) -> Mapping[AnchorId, Span]:
     """Where the spans of `old` surely stand in `new`; see `follow`."""
     return follow(anchors, old, new).sure

@@ -15,6 +15,7 @@ from editor_app.domain.text import Span
 from editor_app.domain.values import frozen
 from editor_app.services import comparing, doubts, following, proposals, review, revisions
 from editor_app.services.exporting import known_language
+from editor_app.services.following import Traced
 from editor_app.services.ids import new_id
 from editor_app.services.reading import analyse
 from editor_app.services.session import Session, UnitOfWork
@@ -36,13 +37,20 @@ class Saved:
 
 
 def replace_text(
-    session: Session, article: str, text: str, *, note: str, analysis: Analysis | None = None
+    session: Session,
+    article: str,
+    text: str,
+    *,
+    note: str,
+    analysis: Analysis | None = None,
+    traced: Traced | None = None,
 ) -> Saved:
     """The revision with `text` that follows the newest one of `article`; one step.
 
     Settled claims whose words changed go back to unchecked; claims that are found again by
     likeness only wait to be confirmed. `article` is an id or a unique
-    prefix, `analysis` a reading of `text` where there is one.
+    prefix, `analysis` a reading of `text` where there is one, `traced` where the spans of the newest
+    revision were found in it; it is not used where these are others by now.
 
     Raises:
         NotFound: where there is no such article.
@@ -55,7 +63,7 @@ def replace_text(
         analysis = analyse(text, known_language(row.language))
     settled = _settled(session, row.id)
     label = message("revision_saved", number=row.revision + 1)
-    step = session.run(label, _save, row.id, analysis, note, article=row.id)
+    step = session.run(label, _save, row.id, analysis, note, traced, article=row.id)
     claims = session.library.claims(row.id)
     lapsed = (c.number for c in claims if c.id in settled and not c.status.is_settled)
     moved = tuple(claim.number for claim in claims if claim.moved and claim.dismissed is None)
@@ -69,12 +77,16 @@ def _settled(session: Session, article: ArticleId) -> frozenset[ClaimId]:
     return frozenset(claim.id for claim in claims if claim.status.is_settled)
 
 
-def _save(unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str) -> Revision:
+def _save(
+    unit: UnitOfWork, article: ArticleId, analysis: Analysis, note: str, traced: Traced | None
+) -> Revision:
     if unit.has_unsaved_words(article):
         raise Refused("draft_not_saved")
     newest = unit.revision(article).content
     anchors = unit.anchors(article)
-    followed = following.follow(anchors, newest.text, analysis.text)
+    if traced is None or (traced.anchors, traced.text) != (anchors, newest.text):
+        traced = following.trace(anchors, newest.text, analysis.text)
+    followed = traced.followed
     carried = doubts.place(unit, article, followed, (anchors, newest.text), analysis.text)
     content = Content(
         text=analysis.text,

@@ -58,7 +58,7 @@ class Arrivals(QObject):
         self._arrived: tuple[ArticleId, Analysis | None] | None = None
         self._refused: dict[str, list[str]] = {}
         self._then: Callable[[], object] | None = None
-        self.newer = NewerVersions(desk, self._make, show)
+        self.newer = NewerVersions(desk, jobs, self._make, show)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Takes in files; one that cannot be read says why, and nothing of it is stored."""

@@ -87,13 +87,13 @@ def put_back(window: Frame) -> None:
 def keep_author(window: Frame) -> None:
     """Keeps all that the person changed who made the change at the caret."""
     marked = window.workspace.changes
-    marked.keep(marked.by_author)
+    marked.for_author(marked.keep)
 
 
 def put_back_author(window: Frame) -> None:
     """Puts all old words back that this person changed."""
     marked = window.workspace.changes
-    marked.put_back(marked.by_author)
+    marked.for_author(marked.put_back)
 
 
 def keep_all(window: Frame) -> None:

@@ -62,6 +62,7 @@ class MarkedChanges(QObject):
         self._since: ChangesSince | None = None
         self._kept: frozenset[tuple[str, str]] = frozenset()
         self._whole: Whole | None = None
+        self._asked: Callable[[Which], None] | None = None
         self._undressed: Span | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -98,7 +99,7 @@ class MarkedChanges(QObject):
         self._pause.stop()
         self._jobs.forget("changes")
         self._versions, self._since, self._whole, self.current = (), None, None, None
-        self._undressed = None
+        self._undressed = self._asked = None
 
     @property
     def _key(self) -> str:
@@ -270,6 +271,9 @@ class MarkedChanges(QObject):
         self._whole = whole
         self._go_on_from(whole.redline)
         self.changed.emit()
+        asked, self._asked = self._asked, None
+        if asked is not None and self.current is not None:
+            asked(self.by_author)
 
     def _go_on_from(self, line: Redline) -> None:
         from editor_app.services.standing_changes import ChangesSince
@@ -288,6 +292,7 @@ class MarkedChanges(QObject):
             self._go_on_from(compared(*self._ends))
 
     def _tell_fault(self) -> None:
+        self._asked = None
         fault = message("changes_failed")
         self._desk.notice.emit(Notice(fault, NoticeLevel.ERROR, key="changes"))
 
@@ -433,7 +438,9 @@ class MarkedChanges(QObject):
         old, new = self._ends
         if any(change.kind is HunkKind.MOVED for change in chosen):
             # A paragraph goes back with what stands on it, which takes both whole texts.
-            line = compared(old, new)
+            whole = self._whole
+            is_known = whole is not None and self._is_now(whole.redline)
+            line = whole.redline if whole is not None and is_known else compared(old, new)
             wanted = {(change.kind, change.old, change.new) for change in chosen}
             hunks = [n for n, h in enumerate(line.hunks) if (h.kind, h.old, h.new) in wanted]
             inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
@@ -468,13 +475,21 @@ class MarkedChanges(QObject):
             return change
         return next((each for each in self._all() if each.old == change.old), change)
 
-    def by_author(self, change: Standing) -> object:
-        """Who made a change; compared whole now where that has not been done."""
-        from editor_app.services import earlier_texts
+    def for_author(self, do: Callable[[Which], None]) -> None:
+        """Does something with all that the person changed who made the change at the caret.
 
-        if self._whole is None or not self._is_now(self._whole.redline):
-            self._whole = earlier_texts.whole(self._with_page())
-        return self._whole.version_of(change).author
+        Who that was takes a whole comparison of all versions: at once where it has been done, else
+        once the pool has done it.
+        """
+        if self._whole is not None and self._is_now(self._whole.redline):
+            do(self.by_author)
+        else:
+            self._asked = do
+            self._compare_soon()
+
+    def by_author(self, change: Standing) -> object:
+        """Who made a change, as the last whole comparison has it."""
+        return self._whole.version_of(change).author if self._whole is not None else None
 
     def stop(self) -> None:
         """Ends what waits."""

@@ -13,10 +13,12 @@ from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import message
 from editor_app.domain.values import frozen
 from editor_app.ui.desk import Desk
+from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
 from editor_app.wording import N_
 
 if TYPE_CHECKING:
+    from editor_app.services.following import Traced
     from editor_app.services.importing import Imported
     from editor_app.services.newer_version import Found
     from editor_app.services.replacing import Saved
@@ -40,15 +42,18 @@ class NewerVersions(QObject):
     def __init__(
         self,
         desk: Desk,
+        jobs: Jobs,
         store: Callable[[Imported, Analysis], ArticleId | None],
         show: Callable[[ArticleId, Analysis | None], bool],
     ) -> None:
         """`store` makes an article of a text, `show` opens an article."""
         super().__init__(desk)
         self._desk = desk
+        self._jobs = jobs
         self._store = store
         self._show = show
         self._waiting: dict[str, _Waiting] = {}
+        self._taken: set[str] = set()
 
     def offer(self, imported: Imported, analysis: Analysis, found: Found) -> None:
         """Asks what a text is to be."""
@@ -65,7 +70,8 @@ class NewerVersions(QObject):
     def ask_again(self) -> None:
         """Asks a window that was not there about all that waits."""
         for sha256 in self._waiting:
-            self._ask(sha256)
+            if sha256 not in self._taken:
+                self._ask(sha256)
 
     def _ask(self, sha256: str) -> None:
         actions = (
@@ -98,33 +104,69 @@ class NewerVersions(QObject):
         return made
 
     def settle(self) -> bool:
-        """Makes articles of all that waits; `False` where one was refused, and still waits."""
+        """Makes articles of all that nobody answered for; `False` where one was refused, and waits.
+
+        What was to be a revision and is still being compared becomes one now.
+        """
         for sha256 in list(self._waiting):
-            self._made(sha256)
+            if sha256 in self._taken:
+                self._jobs.forget(f"newer:{sha256}")
+                self._finish(sha256)
+            else:
+                self._made(sha256)
         return not self._waiting
 
     def take(self, sha256: str) -> None:
         """Makes a text the newest revision of the article that it looks like."""
         waiting = self._waiting.get(sha256)
+        if waiting is None or sha256 in self._taken:
+            return
+        desk, article = self._desk, waiting.found.id
+        page = (
+            desk.guarded(partial(desk.session.library.page, article))
+            if self._kept(article)
+            else None
+        )
+        if page is None:
+            self._ask(sha256)
+            return
+        from editor_app.services.following import trace
+
+        # Where claims and comments stand in it takes a while: it is looked for meanwhile.
+        self._taken.add(sha256)
+        self._jobs.start(
+            f"newer:{sha256}",
+            trace,
+            page.anchors,
+            page.text,
+            waiting.imported.text,
+            then=partial(self._finish, sha256),
+            failed=partial(self._finish, sha256),
+        )
+
+    def _kept(self, article: ArticleId) -> bool:
+        """Whether the library has the words of an article, where it is the open one."""
+        desk = self._desk
+        return desk.open is None or desk.open.id != article or desk.keep_draft()
+
+    def _finish(self, sha256: str, traced: Traced | None = None) -> None:
+        self._taken.discard(sha256)
+        waiting = self._waiting.get(sha256)
         if waiting is None:
             return
         desk, article = self._desk, waiting.found.id
-        is_open = desk.open is not None and desk.open.id == article
-        if is_open and not desk.keep_draft():
-            self._ask(sha256)
-            return
-        saved = desk.guarded(partial(self._save, waiting))
+        saved = desk.guarded(partial(self._save, waiting, traced)) if self._kept(article) else None
         if saved is None:
             self._ask(sha256)
             return
         del self._waiting[sha256]
-        if is_open:
+        if desk.open is not None and desk.open.id == article:
             desk.lay_aside()
         self._show(article, None)
         desk.library_changed.emit()
         self._tell(saved)
 
-    def _save(self, waiting: _Waiting) -> Saved:
+    def _save(self, waiting: _Waiting, traced: Traced | None) -> Saved:
         """The saved revision; unsaved words of the article become one before it."""
         from editor_app.services import replacing
         from editor_app.services.open_article import OpenArticle
@@ -135,8 +177,14 @@ class NewerVersions(QObject):
             older.save("")
         note = desk.translator.phrase(N_("Newer version: {name}"))
         note = note.format(name=waiting.imported.file_name)
+        imported = waiting.imported
         return replacing.replace_text(
-            desk.session, article, waiting.imported.text, note=note, analysis=waiting.analysis
+            desk.session,
+            article,
+            imported.text,
+            note=note,
+            analysis=waiting.analysis,
+            traced=traced,
         )
 
     def _tell(self, saved: Saved) -> None:

@@ -295,6 +295,20 @@ def test_put_back_all_knows_the_words_as_they_stand_at_once(driver, window, mark
     assert (window.workspace.text, opened.has_unsaved_words) == (original, False)
 
 
+def test_what_one_person_changed_is_put_back_once_that_is_known(driver, window, marked) -> None:
+    edit(window, "roquettes", "fusées")
+    window.workspace.save_revision("mine")
+    window.workspace.sign_as("Nadia Bey")
+    edit(window, "mardi soir", "mercredi soir")
+    show(driver)
+    put_caret(window, "mercredi soir")
+    driver.act("changes.put_back_author")
+    driver.qtbot.waitUntil(lambda: "mercredi soir" not in window.workspace.text)
+    assert "fusées" in window.workspace.text
+    driver.act("edit.undo")
+    assert "mercredi soir" in window.workspace.text
+
+
 def test_another_reviewer_sees_what_changed_since_their_own_look(driver, window, marked) -> None:
     edit(window, "roquettes", "fusées")
     driver.close()

@@ -136,3 +136,12 @@ def test_the_file_of_a_revision_opened_again_says_which_one_it_is(driver, window
         ("is_revision_already", 2)
     ]
     assert (count(window), window.workspace.open.id) == (1, article)
+
+
+def test_a_window_closed_at_once_has_made_the_revision(driver, window, newer) -> None:
+    bring(driver, newer).actions[0].run()
+    driver.close()
+    again = driver.open()
+    assert count(again) == 1
+    assert "fusées" in again.workspace.text
+    assert len(again.workspace.revisions) == 2
