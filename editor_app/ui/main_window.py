@@ -115,6 +115,7 @@ class MainWindow(Frame):
         claims.evidence_edit_asked.connect(self.asking.for_correction)
         claims.detail.basis_given.connect(self._verify_on)
         claims.detail.basis_reused.connect(self._verify_again)
+        self.arranged.connect(self._follow_compare)
         self.timeline.revision_opened.connect(self._offer_restore)
         self.timeline.ends_chosen.connect(partial(comparing.between, self))
 
@@ -252,6 +253,10 @@ class MainWindow(Frame):
         else:
             opened = self.workspace.open
             self.library.show_article(opened.row if opened else None)
+
+    @Slot()
+    def _follow_compare(self) -> None:
+        self.timeline.set_comparing(self.is_comparing)
 
     @Slot()
     def _show_revisions(self) -> None:

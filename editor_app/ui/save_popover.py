@@ -31,7 +31,7 @@ class SavePopover(Popover):
         self.line = QLineEdit(proposed)
         self.line.setAccessibleName(look.phrase(N_("What changed")))
         self.line.setPlaceholderText(look.phrase(N_("What changed")))
-        self.line.selectAll()
+        self.line.setSelection(len(proposed), -len(proposed))  # its beginning is what is seen
         self.line.returnPressed.connect(self._accept)
         self.accept_button = button(look.phrase(N_("Save revision")), kind="primary")
         self.accept_button.clicked.connect(self._accept)
@@ -69,4 +69,6 @@ def proposal(places: list[str], claims: list[int], look: Look) -> str:
         parts.append(
             look.count(NN_("{count} claim settled", "{count} claims settled"), len(claims))
         )
-    return "; ".join(parts)
+    if len(parts) < 2:
+        return "".join(parts)
+    return look.phrase(N_("{edits}; {claims}")).format(edits=parts[0], claims=parts[1])

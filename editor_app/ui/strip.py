@@ -136,6 +136,9 @@ class Strip(QWidget):
         )
         self._say(self._settled, settled, "plain")
         self._say(self._share, self._largest(), "plain")
+        # An icon has room of its own at the left; words alone begin at the same margin.
+        left = look.px(11 if published else 9)
+        self._row.setContentsMargins(left, 0, look.px(12), 1)
         self._fit()
 
     def _largest(self) -> str:

@@ -44,6 +44,10 @@ class Timeline(QWidget):
         self.save_button = ActionButton(
             actions["revision.save"], look.phrase(N_("Save revision")), kind="small"
         )
+        self._hint = label(
+            look.phrase(N_("Click one revision, then Ctrl-click another")), "secondary"
+        )
+        self._hint.hide()
         self.dots = Dots(look)
         self.dots.opened.connect(self.revision_opened)
         self.dots.ends_chosen.connect(self.ends_chosen)
@@ -62,6 +66,7 @@ class Timeline(QWidget):
         for part in (self._chevron, self._title, self._state):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self._hint)
         row.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
@@ -78,6 +83,14 @@ class Timeline(QWidget):
     def _fit(self) -> None:
         self._state.show()
         self._state.setVisible(self._row.minimumSize().width() <= self.width())
+        if self._state.isHidden() and not self._hint.isHidden():
+            self._hint.setVisible(self._row.minimumSize().width() <= self.width())
+
+    def set_comparing(self, is_comparing: bool) -> None:
+        """Says how two revisions are chosen, where that is what it is for."""
+        self.save_button.setVisible(not is_comparing)
+        self._hint.setVisible(is_comparing)
+        self._fit()
 
     @property
     def is_open(self) -> bool:

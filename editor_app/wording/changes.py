@@ -44,7 +44,7 @@ SENTENCES: dict[str, Template] = {
     "quotation_changed": N_("Words of a quotation changed"),
     "quotation_put_back": N_("Quotation as it was"),
     "format_redline": N_("Redline"),
-    "about_redline": N_("What changed since it came, printed"),
+    "about_redline": N_("What changed since it came"),
     "redline_of_one": N_("Revision {number}, as it came"),
     "redline_between": N_("From revision {old} ({at}) to revision {new} ({until})"),
     "redline_counts": NN_(

@@ -95,6 +95,11 @@ class Stage:
         QTest.keyClicks(QApplication.focusWidget() or self.window, words)
         self.settle()
 
+    def press_enter(self) -> None:
+        """Presses Enter where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Return)
+        self.settle()
+
     def dialog(self) -> QDialog | None:
         """The dialog that is open over the window."""
         shown = [each for each in self.window.findChildren(QDialog) if each.isVisible()]

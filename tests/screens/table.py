@@ -14,7 +14,7 @@ from pathlib import Path
 from editor_app.ui.dialogs.export import ExportDialog
 from editor_app.ui.panels.checks import ChecksPanel
 from editor_app.ui.panels.sources import SourcesPanel
-from tests.screens import told
+from tests.screens import edited, told
 from tests.screens.desks import compared
 from tests.screens.sheet import components
 from tests.screens.stage import Stage
@@ -168,6 +168,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen("36-filter-empty", told.filter_empty),
     Screen("37-language-unknown", told.language_unknown),
     Screen("38-fault", told.fault),
+    Screen("40-changes", edited.changes, action="changes.since_received"),
+    Screen("41-formatting", edited.formatting, action="format.bold"),
+    Screen("42-lapsed", edited.lapsed),
+    Screen("43-unplaced", edited.unplaced),
+    Screen("44-moved", edited.moved, library=edited.newer),
     Screen("24-save", partial(_run, "revision.save"), action="revision.save"),
 )
 # fmt: on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.buttons import button
@@ -29,12 +29,14 @@ class FormDialog(QDialog):
         self.accept_button.clicked.connect(self.accept)
         cancel = button(look.phrase(N_("Cancel")))
         cancel.clicked.connect(self.reject)
-        buttons = QDialogButtonBox()
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(look.px(8))
+        buttons.addStretch(1)
+        for each in (cancel, self.accept_button):
+            buttons.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(look.px(24),) * 4)
         column.setSpacing(look.px(16))
         self.column = column
         column.addLayout(self.form)
-        column.addWidget(buttons)
+        column.addLayout(buttons)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from editor_app.domain.claim import Status
 from editor_app.exporters.format import ExportFormat, Part
 from editor_app.exporters.preview import Preview
 from editor_app.ui.dialogs.export_formats import ROW, FormatDelegate, FormatsModel
@@ -274,7 +275,7 @@ class Bar(QWidget):
         self._buttons = []
         self._words.setText(words)
         for name, run in actions:
-            made = button(name)
+            made = button(name, kind="small")
             made.clicked.connect(run)
             self._buttons.append(made)
             self._row.addWidget(made)
@@ -285,8 +286,7 @@ class Bar(QWidget):
         theme, painter = self._look.theme, QPainter(self)
         rect = QRectF(self.rect())
         fill(painter, rect, theme.color("raised"))
-        tint = theme.chip_tint(theme.color("warn"))
-        tint.setAlphaF(tint.alphaF() / 2)
+        tint = theme.banner_tint(theme.status_color(Status.DISPUTED))
         fill(painter, rect, tint)
         fill(painter, QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.color("line"))
         painter.end()

@@ -16,6 +16,7 @@ from editor_app.ui.drawing import (
     Side,
     draw_bar,
     draw_words,
+    elided,
     row_ground,
     width_of,
     wrapped,
@@ -89,6 +90,15 @@ def facts(row: ArticleRow, look: Look) -> str:
     return SEPARATOR.join(part for part in (row.publisher, day) if part)
 
 
+def _fitting(row: ArticleRow, look: Look, width: float) -> str:
+    """`facts` in `width` px: the publisher's name gives way, the day stays whole."""
+    said, font = facts(row, look), look.font("secondary")
+    if row.publisher is None or width_of(said, font) <= width:
+        return said
+    day = said.removeprefix(row.publisher)
+    return elided(row.publisher, font, width - width_of(day, font)) + day
+
+
 class ArticleDelegate(QStyledItemDelegate):
     """Draws an article: its headline on up to two lines, where it is from, how far it is."""
 
@@ -151,7 +161,9 @@ class ArticleDelegate(QStyledItemDelegate):
         quiet = look.color("text2" if state[0] else "text3")
         # A long name and a day need more room than the lines above leave.
         place = QRectF(inner.left(), top, inner.width() + px(9), px(18))
-        draw_words(painter, place, facts(row, look), (look.font("secondary"), quiet))
+        draw_words(
+            painter, place, _fitting(row, look, place.width()), (look.font("secondary"), quiet)
+        )
         self._paint_progress(
             painter, QRectF(inner.left(), top + px(19), inner.width(), px(16)), row
         )

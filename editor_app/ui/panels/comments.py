@@ -70,8 +70,9 @@ class CommentsPanel(QWidget):
 
     def _lay_out(self) -> None:
         look, head = self._look, QWidget()
+        head.setMinimumHeight(look.px(40))
         row = QHBoxLayout(head)
-        row.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
+        row.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(4))
         row.setSpacing(look.px(10))
         row.addWidget(self._open)
         row.addWidget(self._resolved, 1)

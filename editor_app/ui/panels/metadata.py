@@ -83,6 +83,7 @@ class MetadataPanel(QScrollArea):
         for name in _LINES:
             column.addWidget(self.fields[name])
         column.addLayout(self._grid(self._short_fields()))
+        column.addWidget(self.fields["url"])
         line = QFrame()
         line.setProperty("role", "line")
         column.addWidget(line)
@@ -100,7 +101,7 @@ class MetadataPanel(QScrollArea):
         for name, field in self.fields.items():
             if name in before:
                 shown.append(before[name])
-            if name not in _LINES:
+            if name not in _LINES and name != "url":
                 shown.append(field)
         return shown
 

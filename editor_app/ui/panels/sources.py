@@ -34,6 +34,7 @@ from editor_app.ui.widgets.buttons import label
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.line_label import LineLabel
+from editor_app.ui.widgets.names_row import NamesRow
 from editor_app.ui.widgets.when_seen import WhenSeen
 from editor_app.wording import N_, terms
 
@@ -94,11 +95,11 @@ class SourceDetail(QWidget):
         self.setObjectName("sourceDetail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
-        self._name, self._kind = LineLabel(look, "title"), Chip(look, large=True)
-        self._role, self._also = label(), label("", "secondary")
-        self._relays = label()
-        for words in (self._role, self._also, self._relays):
+        self._name, self._kind = LineLabel(look, "drop"), Chip(look, large=True)
+        self._role, self._relays = label("", "said"), label()
+        for words in (self._role, self._relays):
             words.setWordWrap(True)
+        self._also = NamesRow(look, look.phrase(N_("Also written as")))
         head = QHBoxLayout()
         head.setSpacing(look.px(12))
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -112,7 +113,7 @@ class SourceDetail(QWidget):
         flagged.addWidget(self._relays, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
-        column.setSpacing(look.px(6))
+        column.setSpacing(look.px(8))
         column.addLayout(head)
         column.addWidget(self._role)
         column.addWidget(self._also)
@@ -133,9 +134,7 @@ class SourceDetail(QWidget):
         roles = (source.role, source.organisation)
         self._role.setText(", ".join(part for part in roles if part))
         self._role.setVisible(bool(self._role.text()))
-        also = look.phrase(N_("Also written as: {names}")).format(names=", ".join(mentions))
-        self._also.setText(also if mentions else "")
-        self._also.setVisible(bool(mentions))
+        self._also.show_names(mentions)
         self._relays.setText(relays(source, look))
         for part in (self._flag, self._relays):
             part.setVisible(bool(source.relays))

@@ -45,6 +45,9 @@ class DayField(QDateEdit):
         self._look = look
         self.setCalendarPopup(True)
         self.setDisplayFormat("yyyy-MM-dd")
+        self.setMaximumHeight(
+            look.px(30)
+        )  # a field's; Qt leaves room for arrows that are not drawn
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the field and its arrow."""

@@ -34,24 +34,19 @@ class Reasons(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._lines = QVBoxLayout()
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(look.px(2))
-        self._score = label("", "secondary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(self._lines, 1)
-        row.addWidget(self._score, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_reasons(self, reasons: Sequence[str], score: int) -> None:
         """Shows reasons in plain words."""
         clear(self._lines)
-        for words in reasons:
-            self._lines.addWidget(self._line(words))
-        self._score.setText(self._look.phrase(N_("Score {score}")).format(score=score))
-        self._score.setVisible(bool(score))
+        told = self._look.phrase(N_("Score {score}")).format(score=score) if score else ""
+        for number, words in enumerate(reasons):
+            self._lines.addWidget(self._line(words, "" if number else told))
         self.setVisible(bool(reasons))
 
-    def _line(self, words: str) -> QWidget:
+    def _line(self, words: str, score: str) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +55,8 @@ class Reasons(QWidget):
         said.setWordWrap(True)
         row.addWidget(IconLabel(self._look, "flag"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
+        if score:
+            row.addWidget(label(score, "secondary"), 0, Qt.AlignmentFlag.AlignTop)
         return line
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from editor_app.ui.icons import icon
 from editor_app.ui.look import Look, repolish
 from editor_app.ui.widgets.buttons import label
-from editor_app.ui.widgets.choice import Choice
+from editor_app.ui.widgets.choice import Choice, draw_arrow
 from editor_app.ui.widgets.field_words import field_words
 from editor_app.ui.widgets.note_field import NoteField
 
@@ -56,8 +55,11 @@ class FormField(_Field):
     written = Signal(str, str)
     """The field's id and its words."""
 
-    def __init__(self, field: str, name: str, look: Look, *, lines: int = 1) -> None:
-        self._input = NoteField(look, name, lines, 2 * lines) if lines > 1 else _Line(name)
+    def __init__(
+        self, field: str, name: str, look: Look, *, lines: int = 1, line: _Line | None = None
+    ) -> None:
+        several = NoteField(look, name, lines, 2 * lines) if lines > 1 else None
+        self._input = several or line or _Line(name)
         super().__init__(name, self._input, look)
         self.field = field
         self._input.written.connect(self._tell)
@@ -98,17 +100,13 @@ class ProposingField(FormField):
     """Words of one's own, or one of those that its arrow opens."""
 
     def __init__(self, field: str, name: str, look: Look) -> None:
-        super().__init__(field, name, look)
+        self._proposing = _ProposingLine(name, look)
+        super().__init__(field, name, look, line=self._proposing)
         self._proposed = QStringListModel(self)
-        if isinstance(self._input, _Line):
-            completer = QCompleter(self._proposed, self._input)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self._input.setCompleter(completer)
-            self._completer = completer
-            where = QLineEdit.ActionPosition.TrailingPosition
-            opening = self._input.addAction(icon("down", look, "text2"), where)
-            opening.setText(name)
-            opening.triggered.connect(self.open)
+        self._completer = QCompleter(self._proposed, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proposing.setCompleter(self._completer)
+        self._proposing.opened.connect(self.open)
 
     def propose(self, words: Sequence[str]) -> None:
         """Has `words` to choose from."""
@@ -186,3 +184,33 @@ class _Line(QLineEdit):
         if words != self._shown and not self.isReadOnly():
             self._shown = words
             self.written.emit(words)
+
+
+class _ProposingLine(_Line):
+    """A line with an arrow at its end; the arrow and the Down key open what is proposed."""
+
+    opened = Signal()
+
+    def __init__(self, name: str, look: Look) -> None:
+        super().__init__(name)
+        self._look = look
+        self.setTextMargins(0, 0, look.px(18), 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Opens on the arrow."""
+        if event.position().x() > self.width() - self._look.px(26):
+            self.opened.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Opens on Down."""
+        if event.key() == Qt.Key.Key_Down:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the field and its arrow."""
+        super().paintEvent(event)
+        draw_arrow(self, self._look)
