@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from editor_app.ui.garbage import MANY, Collecting
 from editor_app.ui.jobs import Jobs
 
 
@@ -59,3 +60,19 @@ def test_collecting_goes_on_after_jobs_were_dropped(jobs: Jobs) -> None:
         jobs.start(key, litter, then=print, failed=gc.collect)
     jobs.stop()
     assert gc.isenabled()
+
+
+def test_what_a_long_reading_made_is_looked_through_by_no_collection() -> None:
+    made: list[list[int]] = []
+    Collecting.pause()
+    try:
+        made += ([number] for number in range(2 * MANY))
+        before = gc.get_freeze_count()
+    finally:
+        Collecting.resume()
+    try:
+        assert gc.get_freeze_count() - before >= len(made)
+        made.clear()
+        assert gc.get_freeze_count() - before < MANY  # they go with their last reference
+    finally:
+        gc.unfreeze()
