@@ -27,6 +27,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from editor_app.domain.article import Role
 from editor_app.domain.claim import Basis, Claim, Status
 from editor_app.domain.comment import About
 from editor_app.domain.errors import EditorError
@@ -35,10 +36,13 @@ from editor_app.domain.ids import CommentId
 from editor_app.domain.inline import InlineKind, InlineMarks, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import message
-from editor_app.domain.text import Span, TextEdit
+from editor_app.domain.text import Span, TextEdit, apply_edits
 from editor_app.services import commenting, importing, reading, replacing, review
+from editor_app.services.format_changes import with_formats
 from editor_app.services.ids import new_id
 from editor_app.services.open_article import Entry, OpenArticle
+from editor_app.services.putting_back import put_back
+from editor_app.services.redlines import redline
 from editor_app.services.session import Session
 
 WALKS = int(os.environ.get("GALLEY_WALKS", "40"))
@@ -177,6 +181,39 @@ class Walk(RuleBasedStateMachine):
         else:
             self.done.append((entry, before))
             self.undone.clear()
+
+    @rule(place=st.floats(0, 1), role=st.sampled_from((Role.SUBHEAD, Role.QUOTE, None)))
+    def says_what_a_line_is(self, place: float, role: Role | None) -> None:
+        at = round(place * len(self.article.text))
+        before = self._state()
+        entry = self.article.set_role(Span(at, at), role)
+        if entry is None:
+            assert self._state() == before
+        else:
+            self.done.append((entry, before))
+            self.undone.clear()
+
+    @rule(which=st.lists(st.integers(0, 9), min_size=1, max_size=3), since=st.integers(0, 9))
+    def puts_changes_back(self, which: list[int], since: int) -> None:
+        if self.is_away:
+            return
+        number = since % self.article.revision.number + 1
+        old, sheet = self.session.library.revision(self.article.id, number).content, self.article
+        roles = (old.roles, sheet.roles)
+        line = with_formats(
+            redline(old.text, sheet.text), old.inline, sheet.manuscript.inline, roles
+        )
+        hunks = {n % len(line.hunks) for n in which} if line.hunks else set()
+        back = put_back(line, hunks, sheet.manuscript.content().anchors)
+        if back.edits:
+            label, after = message("a_step"), apply_edits(sheet.text, back.edits)
+            self._does(
+                lambda: sheet.edit(
+                    back.edits, label, placed=back.placed, markings=back.markings, lines=back.lines
+                ),
+                may_refuse=False,
+            )
+            assert sheet.text == after
 
     @rule(which=st.integers(0, 9), status=st.sampled_from((*SETTLING, *Status)))
     def judges(self, which: int, status: Status) -> None:
@@ -362,6 +399,7 @@ class Walk(RuleBasedStateMachine):
         text = self.article.text
         start = round(place * len(text))
         new = text[:start] + words + text[start + length :]
+        self.article.keep_draft()
         if self.article.has_unsaved_words:
             self.article.save("before another version")
         before, refused = self._state()[1], ""
@@ -384,6 +422,15 @@ class Walk(RuleBasedStateMachine):
             claim = moved[which % len(moved)]
             settle = self.article.confirm if is_right else self.article.unplace
             self._does(lambda: settle(claim))
+
+    @rule(which=st.integers(0, 9), is_right=st.booleans())
+    def looks_at_moved_comments(self, which: int, is_right: bool) -> None:
+        moved = [thread.id for thread in self.article.threads(()) if thread.waits_for_place]
+        if moved:
+            thread = moved[which % len(moved)]
+            article = self.article
+            settle = article.confirm_comment if is_right else article.unplace_comment
+            self._does(lambda: settle(thread))
 
     @rule()
     def goes_away(self) -> None:
@@ -439,11 +486,12 @@ class Walk(RuleBasedStateMachine):
         threads = {thread.id: thread for thread in self.article.threads(())}
         return self._words(), threads | {v.claim.id: (v.claim, v.span, v.evidence) for v in views}
 
-    def _words(self) -> tuple[str, InlineMarks]:
-        """The words and how they are set."""
-        return self.article.text, self.article.manuscript.inline
+    def _words(self) -> tuple[str, InlineMarks, dict[int, Role]]:
+        """The words and how they and their lines are set."""
+        sheet = self.article.manuscript
+        return self.article.text, sheet.inline, dict(sheet.roles)
 
-    def _state(self) -> tuple[tuple[str, InlineMarks], dict[Any, Any]]:
+    def _state(self) -> tuple[tuple[str, InlineMarks, dict[int, Role]], dict[Any, Any]]:
         """The words, how they are set, and what a person decided about each claim, with its place."""
         views = (*self.article.claims(), *self.article.dismissed())
         return self._words(), {
@@ -455,7 +503,7 @@ class Walk(RuleBasedStateMachine):
             for thread in self.article.threads(())
         }
 
-    def _agrees_with(self, before: tuple[tuple[str, InlineMarks], dict[Any, Any]]) -> None:
+    def _agrees_with(self, before: tuple[Any, dict[Any, Any]]) -> None:
         """Whether what was taken back is as it was then; readings since may have moved edges."""
         words, decided = self._state()
         assert words == before[0]

@@ -20,8 +20,13 @@ from editor_app.domain.evidence import EvidenceKind, NewEvidence
 from editor_app.domain.inline import InlineKind, Marking
 from editor_app.domain.likeness import same_words
 from editor_app.domain.message import message
+from editor_app.domain.redline import Redline
+from editor_app.domain.revision import Content
 from editor_app.domain.text import Span
+from editor_app.services.manuscript import Manuscript
+from editor_app.services.putting_back import put_hunks_back
 from editor_app.services.searching import Query
+from editor_app.services.standing_changes import hunk_of
 from editor_app.ui.page.inline_formats import shown_runs, wanted_runs
 
 SITTINGS = int(os.environ.get("GALLEY_MONKEYS", "2"))
@@ -140,6 +145,42 @@ class Monkey:
         self.selects()
         self.page.setFocus()
         self.driver.act(self.chance.choice(("format.bold", "format.italic", "format.clear")))
+
+    def sets_a_line(self) -> None:
+        self.places_the_caret()
+        self.driver.act(self.chance.choice(("line.subhead", "line.quote", "line.as_read")))
+
+    def marks_changes(self) -> None:
+        name = self.chance.choice(("since_received", "since_looked", "clean"))
+        self.driver.act(f"changes.{name}")
+
+    def keeps_or_puts_back_a_change(self) -> None:
+        self.space.changes.step(self.chance.choice((-1, 1)))
+        name = self.chance.choice(("keep", "put_back", "put_back", "put_back_author"))
+        action = self.driver.action(f"changes.{name}")
+        if action.isEnabled():
+            action.trigger()
+
+    def looks_at_a_moved_comment(self) -> None:
+        talk = self.space.comments
+        moved = [thread for thread in talk.threads if thread.waits_for_place]
+        if moved:
+            thread = self.chance.choice(moved)
+            self.chance.choice((talk.confirm_place, talk.unplace))(thread.id)
+
+    def edits_a_comment(self) -> None:
+        self.window.comment(CommentKind.REMARK)
+        edits = [
+            button
+            for button in self.window.panel.panel("comments").findChildren(QPushButton)
+            if button.objectName() == "editComment"
+        ]
+        if edits:
+            self.chance.choice(edits).click()
+            composer = self.window.panel.panel("comments").composer
+            composer.field.insertPlainText(self.chance.choice(("x", "Which? ")))
+            if self.chance.random() < 0.5:
+                composer.send.click()
 
     def links_words(self) -> None:
         start = self.chance.randint(0, len(self.space.text))
@@ -267,6 +308,11 @@ class Monkey:
         "copies_words": 2,
         "pastes_what_was_cut": 5,
         "sets_words": 4,
+        "sets_a_line": 2,
+        "marks_changes": 2,
+        "keeps_or_puts_back_a_change": 4,
+        "looks_at_a_moved_comment": 2,
+        "edits_a_comment": 2,
         "links_words": 2,
         "replaces_all": 1,
         "comments": 3,
@@ -314,6 +360,7 @@ class Monkey:
                 assert same_words(view.claim.settled.words, view.words)
         self._check_marks(len(text))
         self._check_inline(text)
+        self._check_changes(text)
         for thread in self.space.comments.threads if self.space.reading.is_idle else ():
             if thread.span is not None:
                 assert thread.words == thread.span.of(text)
@@ -327,6 +374,20 @@ class Monkey:
         assert marks.keys() == shown.keys()
         for claim, mark in marks.items():
             assert (mark.span, mark.status) == (shown[claim].span, shown[claim].claim.status)
+
+    def _check_changes(self, text: str) -> None:
+        """What is told of the changes on the page leads back to the earlier text as it was set."""
+        since = self.space.changes._since
+        if since is None or not self.space.changes.is_on:
+            return
+        assert since.text == text
+        if not since.is_exact or since.has_moves:
+            return
+        sheet = Manuscript(Content(text, inline=self.space.open.manuscript.inline))
+        line = Redline(since.old, text, (), (), (since.old_inline, sheet.inline))
+        back = put_hunks_back(line, [hunk_of(change) for change in since.all()])
+        sheet.apply(back.edits, {}, back.markings)
+        assert (sheet.text, sheet.inline) == (since.old, since.old_inline)
 
     def _check_inline(self, text: str) -> None:
         marks, offsets = self.space.open.manuscript.inline, self.page._mirror.offsets
@@ -349,8 +410,15 @@ class Monkey:
             (thread.id, thread.first, thread.replies, span(thread.anchor))
             for thread in self.space.comments.threads
         )
-        inline = self.space.open.manuscript.inline
-        return [self.space.open.id, self.space.text, inline, *sorted(claims.items()), threads]
+        sheet = self.space.open.manuscript
+        return [
+            self.space.open.id,
+            self.space.text,
+            sheet.inline,
+            dict(sheet.roles),
+            *sorted(claims.items()),
+            threads,
+        ]
 
 
 @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")

@@ -71,6 +71,7 @@ class CommentLine(QWidget):
         head.addStretch(1)
         if is_mine:
             edit = button(look.phrase(N_("Edit")), kind="link")
+            edit.setObjectName("editComment")
             edit.clicked.connect(self.edit_asked)
             head.addWidget(edit)
         said = label(comment.body)
