@@ -19,8 +19,14 @@ from editor_app.wording import N_, NN_
 class ChangesBar(QWidget):
     """Says how many changes there are and lets one be kept or put back."""
 
-    def __init__(self, marked: MarkedChanges, look: Look, actions: Mapping[str, QAction]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        marked: MarkedChanges,
+        look: Look,
+        actions: Mapping[str, QAction],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)  # shown without one it would be a window for a moment
         self.setObjectName("changesBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(look.phrase(N_("Changes")))

@@ -351,7 +351,7 @@ class Frame(QMainWindow):
         if marked.is_on and self._changes_bar is None:
             from editor_app.ui.changes_bar import ChangesBar
 
-            self._changes_bar = ChangesBar(marked, self.look, self.actions_by_id)
+            self._changes_bar = ChangesBar(marked, self.look, self.actions_by_id, self.centre)
             column = self.centre.layout()
             if isinstance(column, QVBoxLayout):
                 column.insertWidget(0, self._changes_bar)

@@ -340,6 +340,13 @@ def test_the_bar_counts_and_tells_of_the_change_at_the_caret(driver, window, mar
     assert not bar.isVisible()
 
 
+def test_the_bar_takes_no_keys_away(driver, window, marked) -> None:
+    window.page.setFocus()
+    show(driver)
+    assert window.isActiveWindow()
+    assert window.page.hasFocus()
+
+
 def test_on_a_locked_page_no_old_words_come_back(driver, window, marked) -> None:
     edit(window, "roquettes", "fusées")
     show(driver)

@@ -154,6 +154,7 @@ class ThreadCard(QFrame):
         from editor_app.ui.widgets.then_and_now import ThenAndNow
 
         made, thread = ThenAndNow(self._look), self.shown
+        made.setParent(self)  # shown without one it would be a window for a moment
         made.asked.connect(self._settle_place)
         made.ask_for_place(Sentences(thread.first.moved or "", thread.sentence))
         return made
