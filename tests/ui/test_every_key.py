@@ -22,6 +22,7 @@ from editor_app.ui.dialogs.evidence import EvidenceDialog
 from editor_app.ui.dialogs.export import ExportDialog
 from editor_app.ui.dialogs.settings import SettingsDialog
 from editor_app.ui.palette.shortcuts import ShortcutsDialog
+from editor_app.ui.save_popover import SavePopover
 
 Key = QKeySequence.StandardKey
 Step = Callable[["Desk"], object]
@@ -156,7 +157,7 @@ TABLE: tuple[tuple[str | Key, Step, Step], ...] = (
     ("Ctrl+Shift+O", here, lambda d: len(d.space.session.library.articles()) == 1),
     ("Ctrl+N", clipboard, lambda d: d.space.text.startswith("Un autre article")),
     ("Ctrl+Shift+V", clipboard, lambda d: d.space.text.startswith("Un autre article") and d.space.text != d.before["text"]),
-    ("Ctrl+S", here, lambda d: d.is_open(QDialog)),
+    ("Ctrl+S", here, lambda d: d.is_open(SavePopover)),
     ("Ctrl+Shift+E", here, lambda d: d.is_open(ExportDialog)),
     (Key.Undo, typed, lambda d: d.space.text == d.before["text"][1:]),
     (Key.Redo, taken_back, lambda d: d.space.text == "x" + d.before["text"]),
