@@ -37,9 +37,12 @@ _HOUSES = PUBLISHERS | AGENCIES.keys()
 _SPLIT = re.compile(r"(?:\s{0,8}+[,;|/•·]|\s{1,9}+(?<= )(?:et|and|[&–—-]) )\s*")
 _LED = re.compile(r"^(?:(?:avec|with|and|et) )?(?:l'|the )?")
 _TAIL = re.compile(r"\((?P<words>[^()]{2,60})\)\s*$")
+DATELINE_DAY = r"(?:, (?P<day>(?:[A-Za-zéû.]+ )?\d{1,2}(?:er)?\.?(?: [a-zéûA-Z.]+)?(?:,? \d{4})?))?"
+"""The day in a dateline, which wires put behind the place: "12 mars 2026", "March 12"."""
+
 _DATELINE = re.compile(
-    r"(?<!\w)(?P<place>[A-ZÀ-ÖØ-Þ][^\W\d_a-zà-öø-ÿ]{1,40}(?:[ ,./'’-]{1,2}[A-ZÀ-ÖØ-Þ][^\n—–()]{0,30}?)?)"
-    r"(?:, (?:[A-Za-zéû.]+ )?\d{1,2}(?:er)?\.?(?: [a-zéûA-Z.]+)?(?: \d{4})?)?"
+    r"(?<!\w)(?P<place>[A-ZÀ-ÖØ-Þ][^\W\d_a-zà-öø-ÿ]{1,40}(?:[ ,./'’-]{1,2}[A-ZÀ-ÖØ-Þ][^\n—–()]{0,30}?)??)"
+    rf"{DATELINE_DAY}"
     r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:—|–|--?)(?=\s|[^\W\d_])\s?"
 )
 _PLACE_IN_SMALL = re.compile(
@@ -57,9 +60,13 @@ class Byline:
 
 @frozen
 class Dateline:
-    """Where an article was written and for which agency; `end` is its length in the line."""
+    """Where and on which day an article was written, and for which agency, as the line says it.
+
+    `end` is its length in the line.
+    """
 
     place: str
+    day: str | None
     agencies: tuple[str, ...]
     end: int
 
@@ -162,7 +169,7 @@ def dateline(line: Line) -> Dateline | None:
     agencies = tuple(dict.fromkeys(_agencies(match["agency"] or "")))
     if not agencies and len(place.split()[0].rstrip(",")) < 4:
         return None
-    return Dateline(place, agencies, match.end())
+    return Dateline(place, match.groupdict().get("day"), agencies, match.end())
 
 
 def credit(line: Line) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from editor_app.domain.article import Metadata, Role
-from editor_app.language.bylines import bare_byline, credit, dateline
+from editor_app.language.bylines import Dateline, bare_byline, credit, dateline
 from editor_app.language.furniture import crumbs, is_address, is_breadcrumb, is_page_line
-from editor_app.language.lines import Line
-from editor_app.language.stamps import stamp
+from editor_app.language.lines import Line, fold
+from editor_app.language.stamps import moment, stamp
 
 _RUNNING = frozenset({Role.PARAGRAPH, Role.STANDFIRST})
 Numbered = Sequence[tuple[int, Line, Role]]
@@ -31,6 +31,7 @@ def find(lines: Sequence[Line], roles: Sequence[Role]) -> Metadata:
         return None
 
     authors, agencies = _people(numbered, origin)
+    published = first("published", _published)
     return Metadata(
         publisher=first("publisher", _words_of(Role.PUBLISHER)),
         section=first("section", _section),
@@ -40,7 +41,7 @@ def find(lines: Sequence[Line], roles: Sequence[Role]) -> Metadata:
         authors=authors,
         agencies=agencies,
         byline=first("byline", _words_of(Role.BYLINE)),
-        published=first("published", _published),
+        published=published or _day_of_dateline(numbered, origin),
         modified=first("modified", _modified),
         dateline=_dateline(numbered, origin),
         url=first("url", lambda line, role: line.words if is_address(line) else None),
@@ -102,9 +103,23 @@ def _credited(line: Line) -> tuple[str, ...]:
 
 def _dateline(numbered: Numbered, origin: dict[str, str]) -> str | None:
     """The place the first running lines begin with."""
+    for number, found in _datelines(numbered):
+        origin["dateline"] = f"line {number}"
+        return found.place
+    return None
+
+
+def _day_of_dateline(numbered: Numbered, origin: dict[str, str]) -> str | None:
+    """The day an agency wrote it, where the dateline gives it with its year."""
+    for number, found in _datelines(numbered):
+        if day := moment(fold(found.day or "")):
+            origin["published"] = f"line {number}"
+            return day
+    return None
+
+
+def _datelines(numbered: Numbered) -> Iterator[tuple[int, Dateline]]:
     running = [(number, line) for number, line, role in numbered if role in _RUNNING][:2]
     for number, line in running:
-        if place := dateline(line):
-            origin["dateline"] = f"line {number}"
-            return place.place
-    return None
+        if found := line.find(dateline):
+            yield number, found

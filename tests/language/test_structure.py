@@ -109,6 +109,20 @@ def test_an_english_page_gives_roles_and_metadata():
     assert (found.dateline, found.agencies) == ("HARBORTOWN", ("Reuters",))
 
 
+@pytest.mark.parametrize(
+    ("begins", "place", "published"),
+    [
+        ("PARIS, 1er mars 2026 (AFP) - ", "PARIS", "2026-03-01"),
+        ("BREST, mercredi 12 mars (AFP) — ", "BREST", None),
+        ("KYIV, Ukraine, March 12, 2026 (AP) — ", "KYIV, Ukraine", "2026-03-12"),
+        ("HARBORTOWN, June 3 (Reuters) - ", "HARBORTOWN", None),
+    ],
+)
+def test_a_wire_s_dateline_gives_place_and_day(begins, place, published):
+    found = structure.find(f"Titre\n\n{begins}Un incendie a détruit un entrepôt mardi.").metadata
+    assert (found.dateline, found.published) == (place, published)
+
+
 def test_a_text_without_furniture_is_paragraphs_only():
     text = (
         "La neige tombe depuis trois jours sur le plateau et les routes sont coupées. "

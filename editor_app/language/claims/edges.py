@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from editor_app.domain.text import Span
+from editor_app.language.bylines import DATELINE_DAY
 from editor_app.language.claims.patterns import ClaimPatterns
 
 LONGEST_MARKED = 2_000
@@ -12,7 +13,8 @@ LONGEST_MARKED = 2_000
 
 _EDGE = " \t\u00a0\u202f,;:.!?…–—-"
 _DATELINE = re.compile(
-    r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30}(?:, [A-ZÀ-Þ][\w. -]{1,24})?(?: \([^)\n]{2,20}\))? [-–—] (?=\S)"
+    r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30}(?:, [A-ZÀ-Þ][\w. -]{1,24})?"
+    rf"{DATELINE_DAY}(?: \([^)\n]{{2,20}}\))? [-–—] (?=\S)"
 )
 _PAIRS = (('"', '"'), ("«", "»"), ("“", "”"), ("(", ")"), ("‘", "’"))
 _MARKS = frozenset(mark for pair in _PAIRS for mark in pair)

@@ -50,6 +50,11 @@ def claims_of(paragraph, language):
             "the police arrested 14 people in Leeds",
         ),
         (
+            "BREST, 12 mars 2026 (AFP) — Le feu a détruit 12 maisons, selon la préfecture.",
+            "fr",
+            "Le feu a détruit 12 maisons",
+        ),
+        (
             "La police a arrêté six hommes à Lyon, dont trois ont été condamnés en 2018.",
             "fr",
             "trois ont été condamnés en 2018",
