@@ -90,6 +90,15 @@ def of_article(connection: Connection, article: ArticleId | None) -> tuple[Journ
     return connection.decoded(_decode, rows)
 
 
+def since(connection: Connection, article: ArticleId, at: int) -> tuple[JournalRow, ...]:
+    """The rows about `article` after row `at`, oldest first."""
+    rows = connection.rows(
+        "select * from journal where article = :article and sequence > :at order by sequence",
+        {"article": article, "at": at},
+    )
+    return connection.decoded(_decode, rows)
+
+
 def about(connection: Connection, article: ArticleId, named: str) -> tuple[JournalLine, ...]:
     """The lines about `article` whose changes name the id `named`, oldest first.
 

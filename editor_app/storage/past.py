@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from editor_app.domain.claim import Claim
 from editor_app.domain.comment import Comment
@@ -12,8 +13,10 @@ from editor_app.storage.claims import CLAIM
 from editor_app.storage.comments import COMMENT
 from editor_app.storage.connection import Connection, Row
 from editor_app.storage.evidence import EVIDENCE
-from editor_app.storage.journal import of_article
-from editor_app.storage.table import Kept, Table
+from editor_app.storage.journal import since
+from editor_app.storage.table import Table
+
+Decided = TypeVar("Decided", Claim, Evidence, Comment)
 
 
 def claims(
@@ -39,19 +42,25 @@ def comments(
 
 
 def _undone(
-    connection: Connection, article: ArticleId, table: Table[Kept], now: Iterable[Kept], at: int
-) -> tuple[Kept, ...]:
+    connection: Connection,
+    article: ArticleId,
+    table: Table[Decided],
+    now: Iterable[Decided],
+    at: int,
+) -> tuple[Decided, ...]:
+    """`now` with each change since `at` undone; what none of them is about is not encoded again."""
+    values = {str(value.id): value for value in now}
     rows: dict[str, Row] = {}
-    for value in now:
-        row = table.encode(value)
-        rows[table.key_of(row)] = row
-    since = [entry for entry in of_article(connection, article) if entry.sequence > at]
-    for entry in reversed(since):
+    for entry in reversed(since(connection, article, at)):
         for change in reversed(entry.changes):
             if change.table != table.name:
                 continue
+            value, row = values.get(change.key), rows.pop(change.key, {})
             if change.before is None:
-                rows.pop(change.key, None)
-            else:
-                rows[change.key] = {**rows.get(change.key, {}), **change.before}
-    return connection.decoded(table.decode, rows.values())
+                values.pop(change.key, None)
+                continue
+            if not row and value is not None:
+                row = table.encode(value)
+            rows[change.key] = {**row, **change.before}
+    then = zip(rows, connection.decoded(table.decode, rows.values()), strict=True)
+    return tuple({**values, **dict(then)}.values())
