@@ -14,7 +14,9 @@ from editor_app.domain.analysis import Analysis
 from editor_app.domain.errors import EditorError
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import Message, message
+from editor_app.domain.values import frozen
 from editor_app.domain.work import Work
+from editor_app.services.open_article import OpenArticle
 from editor_app.ui.desk import Desk
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.newer_versions import NewerVersions
@@ -27,12 +29,19 @@ if TYPE_CHECKING:
     from editor_app.services.importing import Imported
     from editor_app.services.newer_version import Found
 
-Show = Callable[[ArticleId, Analysis | None], bool]
-
 _IMPORT = "import"
 
 _NAMED = 6
 """So many files that were not taken in are named."""
+
+
+@frozen
+class Opening:
+    """How a stored article is opened, with its reading where there is one: at once, or in two turns."""
+
+    at_once: Callable[[ArticleId, Analysis | None], bool]
+    make_ready: Callable[[ArticleId, Analysis | None], OpenArticle | None]
+    show: Callable[[OpenArticle], bool]
 
 
 class Arrivals(QObject):
@@ -41,12 +50,12 @@ class Arrivals(QObject):
     files_asked = Signal()
     """A person wants to choose files."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, show: Show) -> None:
-        """`show` opens a stored article, with its reading where there is one."""
+    def __init__(self, desk: Desk, jobs: Jobs, opening: Opening) -> None:
         super().__init__(desk)
         self._desk = desk
         self._jobs = jobs
-        self._show = show
+        self._opening = opening
+        self._ready: OpenArticle | None = None
         self._queue: deque[tuple[str, Callable[[], Imported]]] = deque()
         self._name = ""
         self._count = self._taken = 0
@@ -58,7 +67,7 @@ class Arrivals(QObject):
         self._arrived: tuple[ArticleId, Analysis | None] | None = None
         self._refused: dict[str, list[str]] = {}
         self._then: Callable[[], object] | None = None
-        self.newer = NewerVersions(desk, jobs, self._make, show)
+        self.newer = NewerVersions(desk, jobs, self._make, opening.at_once)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Takes in files; one that cannot be read says why, and nothing of it is stored."""
@@ -115,10 +124,15 @@ class Arrivals(QObject):
                 _IMPORT, read_in, then=self._read, failed=self._tell_fault, refused=self._refuse
             )
             return
-        arrived, then = self._arrived, self._then
+        if self._arrived is not None:
+            self._ready, self._arrived = self._opening.make_ready(*self._arrived), None
+            # In a turn of its own: of a long article each takes its time.
+            self._next.start()
+            return
+        ready, then = self._ready, self._then
         self._put_down()
-        if arrived is not None:
-            self._show(*arrived)
+        if ready is not None:
+            self._opening.show(ready)
         if then is not None:
             then()
 
@@ -142,7 +156,7 @@ class Arrivals(QObject):
     def _put_down(self) -> None:
         if self._waiting is not None:
             self._desk.progress.end(self._waiting)
-        self._waiting, self._arrived, self._then = None, None, None
+        self._waiting, self._arrived, self._ready, self._then = None, None, None, None
         self._count = self._taken = 0
 
     def _read(self, imported: Imported) -> None:

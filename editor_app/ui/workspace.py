@@ -16,7 +16,7 @@ from editor_app.services import fields, kept_reading
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.session import Session, Step
 from editor_app.services.settings import Settings
-from editor_app.ui.arrivals import Arrivals
+from editor_app.ui.arrivals import Arrivals, Opening
 from editor_app.ui.conversation import Conversation
 from editor_app.ui.custody import Custody
 from editor_app.ui.decisions import Decisions
@@ -50,7 +50,8 @@ class Workspace(Desk):
         self.comments = Conversation(self)
         self.reading = ReadingLoop(self)
         self.changes = MarkedChanges(self, self.reading.jobs)
-        self.arrivals = Arrivals(self, self.reading.jobs, self.open_article)
+        opening = Opening(self.open_article, self.made_ready, self.show_ready)
+        self.arrivals = Arrivals(self, self.reading.jobs, opening)
         self.exports = Exports(self)
         self.recovery = Recovery(self, self._show, self.open_words)
         session.subscribe(self._was_written)
@@ -83,19 +84,34 @@ class Workspace(Desk):
 
         `analysis` is a reading of its text, where there is one already.
         """
-        if self.open is not None and self.open.id == article:
+        if self._is_open(article):
             return True
-        if not self.keep_draft():
-            return False
+        opened = self.made_ready(article, analysis) if self.keep_draft() else None
+        return opened is not None and self.show_ready(opened)
+
+    def made_ready(self, article: ArticleId, analysis: Analysis | None) -> OpenArticle | None:
+        """An article to be shown with `show_ready`; None for the open one, or one that is refused."""
+        if self._is_open(article):
+            return None
         opened = self.guarded(partial(OpenArticle, self.session, article))
         if opened is None:
-            return False
+            return None
         if analysis is not None and opened.language is None:
             self.guarded(partial(opened.accept, analysis))
         elif (kept := self._kept_of(opened)) is not None:
             opened.take_up(kept)
-        self._show(opened)
+        return opened
+
+    def show_ready(self, opened: OpenArticle) -> bool:
+        """Shows an article that was made ready, unless it was opened since."""
+        if not self._is_open(opened.id):
+            if not self.keep_draft():
+                return False
+            self._show(opened)
         return True
+
+    def _is_open(self, article: ArticleId) -> bool:
+        return self.open is not None and self.open.id == article
 
     def _kept_of(self, opened: OpenArticle) -> Analysis | None:
         off = self.settings.rules_off
