@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -178,7 +179,8 @@ class Frame(QMainWindow):
     @Slot(object)
     def _take_theme(self, theme: Theme) -> None:
         dress(self, self.look)
-        self.page.set_theme(theme)
+        # In a turn of its own: to dress the rest of the window takes 50 ms.
+        QTimer.singleShot(0, self.page, partial(self.page.set_theme, theme))
         for widget in self.findChildren(QWidget):
             widget.update()
 

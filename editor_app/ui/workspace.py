@@ -22,6 +22,7 @@ from editor_app.ui.custody import Custody
 from editor_app.ui.decisions import Decisions
 from editor_app.ui.desk import Desk
 from editor_app.ui.exports import Exports
+from editor_app.ui.garbage import Rest
 from editor_app.ui.i18n import Translator
 from editor_app.ui.marked_changes import MarkedChanges
 from editor_app.ui.notifier import Notice, NoticeAction
@@ -54,6 +55,14 @@ class Workspace(Desk):
         self.arrivals = Arrivals(self, self.reading.jobs, opening)
         self.exports = Exports(self)
         self.recovery = Recovery(self, self._show, self.open_words)
+        self._rest = Rest(self)
+        for done in (
+            self.selection_changed,
+            self.text_changed,
+            self.active_claim_changed,
+            self.claims_changed,
+        ):
+            done.connect(self._rest.begin)
         session.subscribe(self._was_written)
         self.text_changed.connect(self.reading.read_soon)
 
@@ -191,6 +200,7 @@ class Workspace(Desk):
         self.arrivals.stop()
         self.reading.stop()
         self.comments.unsent.stop()
+        self._rest.stop()
         self.open = None
         # Left to the garbage collector, a stack may outlive its commands, and crashes with them.
         self.history.clear()

@@ -83,9 +83,10 @@ class Desk:
     @property
     def is_quiet(self) -> bool:
         """Whether nothing is going on, nor about to be."""
-        space = self.window.workspace
+        space, compared = self.window.workspace, self.window.compare_screen
         return (
             space.reading.is_idle
+            and (compared is None or compared.is_idle)
             and space.arrivals.is_idle
             and space.exports.is_idle
             and all(jobs.is_idle for jobs in self.window.findChildren(Jobs))

@@ -107,10 +107,11 @@ class Driver:
 
     def wait_until_read(self) -> None:
         """Runs the event loop until nothing is left to read."""
-        space = self.window.workspace
+        window, space = self.window, self.window.workspace
         self.qtbot.waitUntil(
             lambda: (
                 space.reading.is_idle
+                and (window.compare_screen is None or window.compare_screen.is_idle)
                 and space.arrivals.is_idle
                 and (space.open is None or space.open.is_read)
             ),

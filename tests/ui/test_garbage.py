@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor_app.ui.garbage import MANY, Collecting
+from editor_app.ui.garbage import MANY, Collecting, Rest
 from editor_app.ui.jobs import Jobs
 
 
@@ -76,3 +76,24 @@ def test_what_a_long_reading_made_is_looked_through_by_no_collection() -> None:
         assert gc.get_freeze_count() - before < MANY  # they go with their last reference
     finally:
         gc.unfreeze()
+
+
+def test_everything_is_looked_through_at_rest_only(qtbot: QtBot) -> None:
+    before = gc.get_threshold()
+    looked: list[int] = []
+
+    def notice(phase: str, info: dict[str, int]) -> None:
+        looked.append(info["generation"])
+
+    rest = Rest()
+    gc.callbacks.append(notice)
+    try:
+        litter()
+        assert 2 not in looked
+        rest.begin()
+        qtbot.waitUntil(lambda: 2 in looked, timeout=20_000)
+        assert not rest.is_due
+    finally:
+        gc.callbacks.remove(notice)
+        rest.stop()
+    assert gc.get_threshold() == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,6 +77,10 @@ class CompareScreen(QObject):
         self._shown: tuple[QWidget, ...] = ()
         self._sizes: list[int] = []
         self._before: QWidget | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._gather)
         self.toolbar = CompareToolbar(look, actions)
         self.bar = EndsBar(look, actions)
         self.panel = ChangePanel(look, actions)
@@ -162,6 +166,7 @@ class CompareScreen(QObject):
         if not self.is_on:
             return
         self.is_on = False
+        self._soon.stop()
         self._space.is_comparing = False
         self.ends_changed.emit(0, 0)
         self._space.reading.jobs.forget("compare")
@@ -206,6 +211,17 @@ class CompareScreen(QObject):
 
     @Slot()
     def _refresh(self) -> None:
+        """Compares again in a turn of its own, once for all that one step changes."""
+        if self.is_on:
+            self._soon.start()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no comparison is about to begin."""
+        return not self._soon.isActive()
+
+    @Slot()
+    def _gather(self) -> None:
         opened = self._space.open
         if not self.is_on or opened is None:
             return
