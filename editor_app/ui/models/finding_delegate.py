@@ -209,8 +209,8 @@ class FindingDelegate(QStyledItemDelegate):
         link = (look.font("secondary_medium"), look.color("accent"))
         taken = draw_words(painter, line, fold_words(row, look), link, Side.AlignRight)
         about = (look.font("secondary"), look.color("text2"))
-        words = look.phrase(N_("Quotation marks, spaces, accents, names"))
-        draw_words(painter, line.adjusted(0, 0, -taken - px(10), 0), words, about)
+        room = line.adjusted(0, 0, -taken - px(10), 0)
+        draw_words(painter, room, " · ".join(row.titles), about)
 
     def _paint_button(self, painter: QPainter, place: QRectF, words: str) -> None:
         look = self._look

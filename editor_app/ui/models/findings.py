@@ -51,9 +51,10 @@ class FindingRow:
 
 @frozen
 class FoldRow:
-    """The row that stands for the suggestions."""
+    """The row that stands for the suggestions: how many, and what they are called in text order."""
 
     count: int
+    titles: tuple[str, ...]
     is_open: bool
 
 
@@ -76,10 +77,11 @@ def finding_rows(
         if not group:
             continue
         rows.append(LevelHead(level, len(group)))
+        ordered = sorted(group, key=lambda f: f.spans[0].start if f.spans else 0)
         if level is Level.SUGGESTION:
-            rows.append(FoldRow(len(group), unfolded))
+            titles = dict.fromkeys(title(finding, look) for finding in ordered)
+            rows.append(FoldRow(len(group), tuple(titles), unfolded))
         if level is not Level.SUGGESTION or unfolded:
-            ordered = sorted(group, key=lambda f: f.spans[0].start if f.spans else 0)
             rows += [_row(finding, text, places, look) for finding in ordered]
     return tuple(rows)
 
@@ -146,7 +148,7 @@ class FindingsModel(RowsModel[Row]):
         if isinstance(row, LevelHead):
             return f"{self.text(row)}, {row.count}"
         if isinstance(row, FoldRow):
-            return f"{self.text(row)}, {fold_words(row, self._look)}"
+            return ", ".join((self.text(row), *row.titles, fold_words(row, self._look)))
         level = self._look.phrase(terms.LEVELS[row.finding.level.value])
         said = self._look.sentence(row.finding.message)
         parts = (level, self.text(row), row.place, *row.words, said)

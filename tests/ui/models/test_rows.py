@@ -145,6 +145,17 @@ def test_findings_stand_by_level_and_suggestions_are_folded(look: Look) -> None:
     assert kinds == [LevelHead, FindingRow, LevelHead, FindingRow, LevelHead, FoldRow]
 
 
+def test_the_fold_says_what_its_suggestions_are_about(look: Look) -> None:
+    other = replace(finding(Level.SUGGESTION, 25, 30), rule="number_conflict")
+    twice = (finding(Level.SUGGESTION, 0, 3), finding(Level.SUGGESTION, 4, 9))
+    found = rows(other, *twice, look=look)
+    model = FindingsModel(look)
+    model.show_rows(found)
+    assert model.index(1).data(SPOKEN) == (
+        "House style, language, wording, Quotation mark without its pair, Two numbers for one thing, Show all 3"
+    )
+
+
 def test_an_open_fold_shows_its_suggestions(look: Look) -> None:
     found = rows(finding(Level.SUGGESTION, 0, 3), look=look, unfolded=True)
     assert [type(row) for row in found] == [LevelHead, FoldRow, FindingRow]
