@@ -6,12 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from editor_app.ui.drawing import SEPARATOR
-from editor_app.ui.marked_changes import (
-    CLEAN,
-    SINCE_LOOKED,
-    SINCE_RECEIVED,
-    anything,
-)
+from editor_app.ui.marked_changes import CLEAN, SINCE_LOOKED, SINCE_RECEIVED
 from editor_app.wording import N_
 
 if TYPE_CHECKING:
@@ -76,34 +71,44 @@ def preceding(window: Frame) -> None:
 
 def keep(window: Frame) -> None:
     """Keeps the change at the caret."""
-    window.workspace.changes.keep()
+    from editor_app.ui import change_decisions
+
+    change_decisions.keep(window.workspace)
 
 
 def put_back(window: Frame) -> None:
     """Puts the old words of the change at the caret back."""
-    window.workspace.changes.put_back()
+    from editor_app.ui import change_decisions
+
+    change_decisions.put_back(window.workspace)
 
 
 def keep_author(window: Frame) -> None:
     """Keeps all that the person changed who made the change at the caret."""
-    marked = window.workspace.changes
-    marked.for_author(marked.keep)
+    from editor_app.ui import change_decisions
+
+    change_decisions.for_author(window.workspace, change_decisions.keep)
 
 
 def put_back_author(window: Frame) -> None:
     """Puts all old words back that this person changed."""
-    marked = window.workspace.changes
-    marked.for_author(marked.put_back)
+    from editor_app.ui import change_decisions
+
+    change_decisions.for_author(window.workspace, change_decisions.put_back)
 
 
 def keep_all(window: Frame) -> None:
     """Keeps all marked changes."""
-    window.workspace.changes.keep(anything)
+    from editor_app.ui import change_decisions
+
+    change_decisions.keep(window.workspace, change_decisions.anything)
 
 
 def put_back_all(window: Frame) -> None:
     """Puts all old words back."""
-    window.workspace.changes.put_back(anything)
+    from editor_app.ui import change_decisions
+
+    change_decisions.put_back(window.workspace, change_decisions.anything)
 
 
 def toggle_cosmetic(window: Frame) -> None:

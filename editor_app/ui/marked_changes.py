@@ -1,4 +1,4 @@
-"""The changes marked on the page that is being edited: since which text, which, and what becomes of them.
+"""The changes marked on the page that is being edited: since which text, and which.
 
 Nothing of this is loaded before a person asks for it: the page is clean at first.
 """
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor_app.domain.ids import ArticleId
 from editor_app.domain.message import Message, message
-from editor_app.domain.redline import HunkKind, Redline
+from editor_app.domain.redline import Redline
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.work import Work
 from editor_app.ui.desk import Desk
@@ -34,8 +34,6 @@ QUIET_MS = 300
 """How long after the last key both texts are compared whole again, where following is not enough."""
 
 _COSMETIC = "changes_cosmetic"
-
-Which = Callable[["Standing"], object]
 
 
 class MarkedChanges(QObject):
@@ -62,7 +60,7 @@ class MarkedChanges(QObject):
         self._since: ChangesSince | None = None
         self._kept: frozenset[tuple[str, str]] = frozenset()
         self._whole: Whole | None = None
-        self._asked: Callable[[Which], None] | None = None
+        self._asked: Callable[[], None] | None = None
         self._undressed: Span | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -272,8 +270,8 @@ class MarkedChanges(QObject):
         self._go_on_from(whole.redline)
         self.changed.emit()
         asked, self._asked = self._asked, None
-        if asked is not None and self.current is not None:
-            asked(self.by_author)
+        if asked is not None:
+            asked()
 
     def _go_on_from(self, line: Redline) -> None:
         from editor_app.services.standing_changes import ChangesSince
@@ -284,12 +282,12 @@ class MarkedChanges(QObject):
             self._since.take(line)
         self._find_current()
 
-    def _compare_now(self) -> None:
-        """Has the changes be those of the words as they stand; what a person asked for waits for none."""
+    def compare_now(self) -> None:
+        """Has the changes be those of the words as they stand: a decision on them waits for none."""
         from editor_app.services.earlier_texts import compared
 
         if self._versions and (self._since is None or not self._since.is_exact):
-            self._go_on_from(compared(*self._ends))
+            self._go_on_from(compared(*self.ends))
 
     def _tell_fault(self) -> None:
         self._asked = None
@@ -315,16 +313,19 @@ class MarkedChanges(QObject):
             return []
         return [each for each in self._since.between(start, end) if self._is_shown(each)]
 
-    def _all(self) -> list[Standing]:
+    @property
+    def shown(self) -> list[Standing]:
+        """The changes to be shown, in text order."""
         shown = self.between(0, len(self._desk.text))
         return [each for each in shown if not each.is_gap]
 
     def _is_shown(self, change: Standing) -> bool:
         if change.cosmetic and not self.shows_cosmetic:
             return False
-        return not self._kept or self._key_of(change) not in self._kept
+        return not self._kept or self.key_of(change) not in self._kept
 
-    def _key_of(self, change: Standing) -> tuple[str, str]:
+    def key_of(self, change: Standing) -> tuple[str, str]:
+        """What a change is known by where it was kept."""
         from editor_app.services import keeping
 
         words = change.new.of(self._desk.text)
@@ -351,20 +352,18 @@ class MarkedChanges(QObject):
             return 0, 0
         count, cosmetic = self._since.counts()
         if self._kept:
-            count = len(self._all())
+            count = len(self.shown)
             return count, 0 if self.shows_cosmetic else cosmetic
         return (count, 0) if self.shows_cosmetic else (count - cosmetic, cosmetic)
 
     def number_of(self, change: Standing) -> int:
         """Which one of those shown a change is, from 1; 0 for none of them."""
-        shown = self._all()
+        shown = self.shown
         return shown.index(change) + 1 if change in shown else 0
 
     def author_of(self, change: Standing) -> Version | None:
         """Who made a change and when; None while that is not known for the words as they stand."""
-        if self._whole is None or not self._is_now(self._whole.redline):
-            return None
-        return self._whole.version_of(change)
+        return self.whole.version_of(change) if self.whole is not None else None
 
     def toggle_cosmetic(self) -> None:
         """Marks changes of spaces and marks, or leaves them out; remembered for the library."""
@@ -394,7 +393,7 @@ class MarkedChanges(QObject):
 
     def step(self, by: int) -> None:
         """Goes to the next or previous change; after the last comes the first."""
-        shown = self._all()
+        shown = self.shown
         if not shown:
             return
         if self.current in shown:
@@ -408,94 +407,28 @@ class MarkedChanges(QObject):
         self.stepped.emit(change.new)
         self.changed.emit()
 
-    # What becomes of them
-
-    def keep(self, which: Which | None = None) -> None:
-        """Keeps the change at the caret, or with `which` all that share its value with it.
-
-        They are marked no more; one step of undo marks them again.
-        """
-        from editor_app.services import keeping
-
-        opened, chosen = self._desk.open, self._chosen(which)
-        if opened is None or not chosen:
-            return
-        keys = [self._key_of(change) for change in chosen]
-        label = message("changes_kept", count=len(keys))
-        entry = self._desk.guarded(partial(opened.decide, label, keeping.keep, opened.id, keys))
-        if entry is not None:
-            self._desk.take_in_entry(entry)
-
-    def put_back(self, which: Which | None = None) -> None:
-        """Puts the old words of the change at the caret back, or as `keep` those of others too."""
-        from editor_app.services import putting_back
-        from editor_app.services.earlier_texts import compared
-        from editor_app.services.standing_changes import hunk_of
-
-        opened, chosen = self._desk.open, self._chosen(which)
-        if opened is None or not chosen:
-            return
-        old, new = self._ends
-        if any(change.kind is HunkKind.MOVED for change in chosen):
-            # A paragraph goes back with what stands on it, which takes both whole texts.
-            whole = self._whole
-            is_known = whole is not None and self._is_now(whole.redline)
-            line = whole.redline if whole is not None and is_known else compared(old, new)
-            wanted = {(change.kind, change.old, change.new) for change in chosen}
-            hunks = [n for n, h in enumerate(line.hunks) if (h.kind, h.old, h.new) in wanted]
-            inside = [n for n, hunk in enumerate(line.hunks) if hunk.inside in hunks]
-            anchors = opened.manuscript.anchors
-            back = putting_back.put_back(line, [*hunks, *inside], anchors)
-        else:
-            inline, roles = (old.inline, new.inline), (old.roles, new.roles)
-            line = Redline(old.text, new.text, (), (), inline, roles)
-            back = putting_back.put_hunks_back(line, map(hunk_of, chosen))
-        label = message("changes_put_back", count=len(chosen))
-        self._desk.change_text(back.edits, label, back.placed, back.markings, back.lines)
+    # For what becomes of them
 
     @property
-    def _ends(self) -> tuple[Version, Version]:
+    def ends(self) -> tuple[Version, Version]:
         """The earlier text and the words as they stand."""
         versions = self._with_page()
         return versions[0], versions[-1]
 
-    def _chosen(self, which: Which | None) -> list[Standing]:
-        """The change at the caret, with those that share the value of `which`."""
-        self._compare_now()
-        if which is None:
-            chosen = [self.current] if self.current is not None else []
-            # The place that a paragraph left stands for the paragraph.
-            return [self._paragraph(change) for change in chosen]
-        shown = self._all()
-        wanted = which(self.current) if self.current is not None else None
-        return [change for change in shown if self.current is None or which(change) == wanted]
+    @property
+    def whole(self) -> Whole | None:
+        """The comparison of all versions; None where the words are others since."""
+        is_now = self._whole is not None and self._is_now(self._whole.redline)
+        return self._whole if is_now else None
 
-    def _paragraph(self, change: Standing) -> Standing:
-        if not change.is_gap:
-            return change
-        return next((each for each in self._all() if each.old == change.old), change)
-
-    def for_author(self, do: Callable[[Which], None]) -> None:
-        """Does something with all that the person changed who made the change at the caret.
-
-        Who that was takes a whole comparison of all versions: at once where it has been done, else
-        once the pool has done it.
-        """
-        if self._whole is not None and self._is_now(self._whole.redline):
-            do(self.by_author)
+    def when_whole(self, do: Callable[[], None]) -> None:
+        """Does something once `whole` is there: at once, or when the pool has compared."""
+        if self.whole is not None:
+            do()
         else:
             self._asked = do
             self._compare_soon()
 
-    def by_author(self, change: Standing) -> object:
-        """Who made a change, as the last whole comparison has it."""
-        return self._whole.version_of(change).author if self._whole is not None else None
-
     def stop(self) -> None:
         """Ends what waits."""
         self._pause.stop()
-
-
-def anything(_: Standing) -> object:
-    """What all changes share."""
-    return None
