@@ -81,8 +81,9 @@ def save_and_export(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     """Saves a revision with a message, then exports everything about it."""
     window.workspace.session.remember("export folder", str(folder))
     press(qtbot, window, Qt.Key.Key_S, CTRL)
-    qtbot.keyClicks(dialog_of(window).focusWidget(), "One word changed")
-    press(qtbot, dialog_of(window), Qt.Key.Key_Return)
+    asked = window.focusWidget()
+    qtbot.keyClicks(asked, "One word changed")
+    press(qtbot, asked, Qt.Key.Key_Return)
     press(qtbot, window, Qt.Key.Key_E, CTRL, Qt.KeyboardModifier.ShiftModifier)
     dialog = dialog_of(window)
     assert isinstance(dialog, ExportDialog)
