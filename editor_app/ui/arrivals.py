@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from editor_app.domain.analysis import Analysis
 from editor_app.domain.errors import EditorError
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from editor_app.services.newer_version import Found
 
 _IMPORT = "import"
+
+_ASKED_MS = 200
+"""So often an article that came in looks whether the window still asks something."""
 
 _NAMED = 6
 """So many files that were not taken in are named."""
@@ -124,10 +128,14 @@ class Arrivals(QObject):
                 _IMPORT, read_in, then=self._read, failed=self._tell_fault, refused=self._refuse
             )
             return
+        if self._arrived is not None and self._then is None and QApplication.activeModalWidget():
+            # A dialog asks about the article on the desk; its answer is meant for that one.
+            self._next.start(_ASKED_MS)
+            return
         if self._arrived is not None:
             self._ready, self._arrived = self._opening.make_ready(*self._arrived), None
             # In a turn of its own: of a long article each takes its time.
-            self._next.start()
+            self._next.start(0)
             return
         ready, then = self._ready, self._then
         self._put_down()
@@ -206,7 +214,7 @@ class Arrivals(QObject):
         else:
             self._then = None
         # In a turn of its own: storing and showing a long article each take their time.
-        self._next.start()
+        self._next.start(0)
 
     def _make(self, imported: Imported, analysis: Analysis) -> ArticleId | None:
         """The article made of a text; None where the library refused."""

@@ -39,6 +39,8 @@ _log = logging.getLogger(__name__)
 class Desk(ArticleViews):
     """The open article and its undo stack. Lives on the thread that owns the session."""
 
+    article_leaving = Signal()
+    """The open article goes from the desk: what is still being written about it is told now."""
     article_changed = Signal()
     """Another article is open, or none: everything is to be shown afresh."""
     claims_changed = Signal()
@@ -122,6 +124,8 @@ class Desk(ArticleViews):
 
     def _put_down(self, opened: OpenArticle | None) -> None:
         """Has another article on the desk, or none, and tells the window."""
+        if self.open is not None:
+            self.article_leaving.emit()
         self.history.clear()
         self.remembered_blocks = ()
         self.open, self._active, self.position = opened, None, -1

@@ -77,6 +77,7 @@ class MainWindow(Frame):
         space = self.workspace
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_keys)
         space.notice.connect(self._tell)
+        space.article_leaving.connect(self._leave_field)
         space.article_changed.connect(self._show_article)
         space.article_changed.connect(self._follow_formats)
         space.inline_changed.connect(self._follow_formats)
@@ -209,6 +210,10 @@ class MainWindow(Frame):
             self.remember_layout()
 
     # Showing
+
+    @Slot()
+    def _leave_field(self) -> None:
+        leave_field(self)
 
     @Slot()
     def _show_article(self) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QGraphicsEffect, QPushButton
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QGraphicsEffect, QLineEdit, QPushButton
 
 from editor_app.ui import fading
 from editor_app.ui.palette.palette import Scrim
@@ -59,6 +59,31 @@ def test_a_popover_goes_on_esc_and_with_the_keys(driver: Any, sample_path: Path)
     assert not asked.isVisible()
     assert window.library.search.hasFocus()
     assert len(window.workspace.revisions) == 1
+
+
+def test_the_palette_takes_the_place_of_a_popover(driver: Any, sample_path: Path) -> None:
+    window = driver.open(sample_path)
+    window.page.setFocus()
+    driver.act("revision.save")
+    asked = popover(driver)
+    driver.act("app.palette")
+    assert not asked.isVisible()
+    (scrim,) = window.findChildren(Scrim)
+    assert scrim.palette_frame.query.hasFocus()
+    driver.press("Escape")
+    assert window.page.hasFocus()
+
+
+def test_the_palette_goes_where_what_had_the_keys_is_gone(driver: Any, sample_path: Path) -> None:
+    window = driver.open(sample_path)
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    driver.act("app.palette")
+    field.deleteLater()
+    QApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete)
+    driver.press("Escape")
+    assert not any(scrim.isVisible() for scrim in window.findChildren(Scrim))
 
 
 def test_a_popover_stays_in_a_window_that_becomes_small(driver: Any, sample_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from editor_app.ui.announcing import announce
 from editor_app.ui.command import MenuTable
@@ -22,6 +23,7 @@ from editor_app.ui.palette.rows import HEAD, ROW, LineDelegate, LinesModel
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.key_caps import caps_width, draw_caps
 from editor_app.ui.widgets.list_view import RowList
+from editor_app.ui.widgets.popover import Popover
 from editor_app.wording import N_
 
 WIDTH, TOP = 640, 104
@@ -260,7 +262,9 @@ class Scrim(QWidget):
         self._window.removeEventFilter(self)
         self.hide()
         if had_keys:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+            # What had them may be gone by now, as the card of a comment after a reading.
+            before = self._before if isValid(self._before) else self._window
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -291,6 +295,8 @@ def open_palette(window: MainWindow, menus: MenuTable) -> None:
     for scrim in shown:
         scrim.dismiss()
     if not shown:
+        for popover in window.findChildren(Popover):
+            popover.dismiss()
         Scrim(window, menus)
 
 

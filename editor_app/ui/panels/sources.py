@@ -147,6 +147,7 @@ class SourcesPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._look = look
+        self._is_choosing_again = False
         self.model = SourcesModel(look, self)
         self.tree = SourcesTree(look)
         self.tree.setModel(self.model)
@@ -207,7 +208,9 @@ class SourcesPanel(QWidget):
             return
         for row, line in enumerate(self.model.lines):
             if line.source.name == chosen.source.name:
+                self._is_choosing_again = True
                 self.tree.setCurrentIndex(self.model.index(row, 0))
+                self._is_choosing_again = False
 
     def _choose(self, current: QModelIndex) -> None:
         line = line_at(current)
@@ -215,7 +218,8 @@ class SourcesPanel(QWidget):
             self._workspace.show_places(line.spans)
         elif line is not None:
             self.detail.show_source(line.source, self._other_names(line.source))
-            self._workspace.show_places(line.source.mentions)
+            if not self._is_choosing_again:  # or the page would leave the words that are typed
+                self._workspace.show_places(line.source.mentions)
 
     def _other_names(self, source: Source) -> list[str]:
         text = self._workspace.analysis.text if self._workspace.analysis else ""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.finding import Level
-from editor_app.domain.text import Span
+from editor_app.domain.message import message
+from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.values import replace
 from editor_app.plugins import load_plugins
 from editor_app.services.session import Session
@@ -56,6 +57,20 @@ def test_a_chosen_source_shows_its_places(qtbot: QtBot, workspace: Workspace, lo
     with qtbot.waitSignal(workspace.highlight) as told:
         panel.tree.setCurrentIndex(panel.model.index(1, 0))
     assert told.args == [panel.model.lines[1].source.mentions]
+    assert not panel.detail.isHidden()
+
+
+def test_another_reading_leaves_the_page_where_a_person_types(
+    qtbot: QtBot, workspace: Workspace, look: Look
+) -> None:
+    panel = SourcesPanel(workspace, look)
+    shown(qtbot, panel, look)
+    panel.tree.setCurrentIndex(panel.model.index(1, 0))
+    chosen, before = panel.model.lines[1].source.name, panel.model.lines
+    with qtbot.assertNotEmitted(workspace.reveal):
+        workspace.change_text([TextEdit(0, 0, "Word ")], message("pasted"))
+        qtbot.waitUntil(lambda: panel.model.lines != before)
+    assert panel.model.lines[panel.tree.currentIndex().row()].source.name == chosen
     assert not panel.detail.isHidden()
 
 
