@@ -8,7 +8,7 @@ from editor_app.domain.article import Role
 from editor_app.domain.ids import AnchorId
 from editor_app.domain.inline import InlineMarks, Marking, exactly
 from editor_app.domain.inline_store import InlineStore
-from editor_app.domain.lines import LineRoles, line_span
+from editor_app.domain.lines import LineRoles, line_span, line_starts
 from editor_app.domain.redline import ROLE, Hunk, HunkKind, Redline
 from editor_app.domain.text import Span, TextEdit, shift
 from editor_app.domain.values import field, frozen
@@ -105,8 +105,8 @@ class _Old:
         """A change that did not move."""
         start, end = hunk.new.start, hunk.new.end
         marks = self._marks(0, hunk.old) if self._is_set else None
-        lines = self._whole_lines(0, hunk.old)
         is_set = hunk.kind is HunkKind.FORMATTED
+        lines = () if is_set else (*self._whole_lines(0, hunk.old), *self._last_line(hunk))
         if is_set and ROLE in {kind for side in hunk.settings for kind, _ in side}:
             at = self._line.old.rfind("\n", 0, hunk.old.start) + 1
             lines = ((0, self._roles[0].get(at)),)
@@ -134,12 +134,26 @@ class _Old:
 
     def _whole_lines(self, side: int, span: Span) -> LineRoles:
         """What the lines are that stand wholly in a place, from its start."""
+        if not any(self._roles):
+            return ()
         text = (self._line.old, self._line.new)[side]
+        starts = (span.start + start for start in line_starts(span.of(text)))
         return tuple(
-            (start - span.start, role)
-            for start, role in self._roles[side].items()
-            if start >= span.start and line_span(text, start).end <= span.end
+            (start - span.start, self._roles[side].get(start))
+            for start in starts
+            if (line := line_span(text, start)).start == start and line and line.end <= span.end
         )
+
+    def _last_line(self, hunk: Hunk) -> LineRoles:
+        """What the line is that a change goes over into: as now, where it begins in the change."""
+        old, new = self._line.old, self._line.new
+        was = old.rfind("\n", 0, hunk.old.end) + 1
+        now = new.rfind("\n", 0, hunk.new.end) + 1
+        if not any(self._roles) or was < hunk.old.start or _ends_line(new, hunk.new):
+            return ()
+        is_of_another = now < hunk.new.start
+        role = self._roles[0].get(was) if is_of_another else self._roles[1].get(now)
+        return ((len(hunk.old), role),)
 
     def _paragraph(
         self, hunk: Hunk, nested: Collection[Hunk], anchors: Mapping[AnchorId, Span]
@@ -165,6 +179,10 @@ class _Old:
         text = was[:lead] + words + was[len(was) - trail :]
         set_so = tuple(mark.moved(lead) for mark in marks.in_order()) if self._is_set else None
         return _Part(hunk.gap or 0, hunk.gap or 0, hunk.old.start, text, moved, set_so, lines)
+
+
+def _ends_line(text: str, span: Span) -> bool:
+    return span.end == len(text) or text[span.end] == "\n"
 
 
 def _without_feeds(text: str, span: Span) -> Span:

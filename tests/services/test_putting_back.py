@@ -6,12 +6,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from editor_app.domain.article import Role
 from editor_app.domain.claim import Basis, Status
 from editor_app.domain.ids import ClaimId
 from editor_app.domain.message import message
+from editor_app.domain.redline import HunkKind
 from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, apply_edits
 from editor_app.services import review
+from editor_app.services.format_changes import with_formats
 from editor_app.services.manuscript import Manuscript
 from editor_app.services.open_article import OpenArticle
 from editor_app.services.putting_back import put_back
@@ -50,6 +53,44 @@ def test_one_change_put_back_leaves_the_others() -> None:
     new = TEXT.replace("12", "13").replace("matin", "soir")
     text = apply_edits(new, put_back(redline(TEXT, new), [0]).edits)
     assert text == TEXT.replace("matin", "soir")
+
+
+@st.composite
+def set_texts(draw: st.DrawFn) -> tuple[str, dict[int, Role]]:
+    """A text, and what a person says that some of its lines with words are."""
+    text = draw(TEXTS)
+    numbers = [number for number, line in enumerate(text.split("\n")) if line]
+    if not numbers:
+        return text, {}
+    kinds = st.sampled_from((Role.SUBHEAD, Role.QUOTE))
+    return text, draw(st.dictionaries(st.sampled_from(numbers), kinds, max_size=3))
+
+
+@given(was=set_texts(), now=set_texts())
+@example(
+    was=(PARAGRAPHS[0], {}),
+    now=("\n".join([PARAGRAPHS[1], PARAGRAPHS[1]]), {0: Role.SUBHEAD}),
+)
+@example(
+    was=("\n".join([PARAGRAPHS[0], PARAGRAPHS[0]]), {1: Role.SUBHEAD}),
+    now=(PARAGRAPHS[1], {0: Role.SUBHEAD}),
+)
+@settings(max_examples=300)
+def test_all_changes_put_back_leave_lines_what_they_were(
+    was: tuple[str, dict[int, Role]], now: tuple[str, dict[int, Role]]
+) -> None:
+    """A paragraph that goes back to its place keeps what was said of it since."""
+    (old, roles), (new, others) = was, now
+    line = with_formats(redline(old, new), (), (), (roles, others))
+    if any(hunk.kind is HunkKind.MOVED for hunk in line.hunks):
+        return
+    back = put_back(line, range(len(line.hunks)))
+    sheet = Manuscript(Content(new, roles=others))
+    change = sheet.apply(back.edits, back.placed, back.markings, back.lines)
+    lines = sheet.text.split("\n")
+    assert {number: role for number, role in sheet.roles.items() if lines[number]} == roles
+    sheet.revert(change)
+    assert sheet.roles == others
 
 
 @pytest.mark.parametrize("nested", [False, True])
