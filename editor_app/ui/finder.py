@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from editor_app.domain.message import Message, message
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.work import Work
+from editor_app.services.open_article import OpenArticle
 from editor_app.services.searching import Found, Query, Replacing, find, replacements
 from editor_app.ui.jobs import Jobs
 from editor_app.ui.notifier import Notice, NoticeAction, NoticeLevel
@@ -179,15 +180,16 @@ class Finder(QObject):
             self._replace(template, selected)
 
     def replace_all(self, template: str) -> None:
-        """Puts `template` in every place, as one step of undo."""
+        """Puts `template` in every place, as one step of undo; words typed meanwhile count too."""
         if self._text == self._space.text:
             self._replace(template, None)
 
     def _replace(self, template: str, only: Span | None) -> None:
         if not self.can_replace:
             return
-        text = self._space.text
-        take = partial(self._put, text, only)
+        text, opened = self._space.text, self._space.open
+        again = partial(self._replace_again, opened, self.query, template, only)
+        take = partial(self._put, text, only, again)
         self._jobs.start(
             "replace",
             replacements,
@@ -202,11 +204,22 @@ class Finder(QObject):
             ),
         )
 
-    def _put(self, text: str, only: Span | None, made: Replacing | Message) -> None:
+    def _replace_again(
+        self, opened: OpenArticle | None, query: Query, template: str, only: Span | None
+    ) -> None:
+        """What was asked for all places is done for the words as they stand, not given up unsaid."""
+        if only is None and opened is self._space.open and query == self.query:
+            self._replace(template, None)
+
+    def _put(
+        self, text: str, only: Span | None, again: Callable[[], None], made: Replacing | Message
+    ) -> None:
         if isinstance(made, Message):
             self.fault = made
             self.changed.emit()
-        elif text == self._space.text and not self._space.is_reviewing:
+        elif text != self._space.text:
+            again()
+        elif not self._space.is_reviewing:
             if made.edits:
                 self._space.change_text(made.edits, message("replaced", count=len(made.edits)))
                 self._tell_of(text, made, is_all=only is None)

@@ -137,6 +137,8 @@ class PanelTabs(QWidget):
     def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
         self.setObjectName("panel")
+        # As a drawer it lies over the page.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._space = workspace
         self._look = look
         self.plugins = tuple(sorted(load_plugins(panels, Panel), key=lambda panel: panel.order))

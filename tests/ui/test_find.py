@@ -154,6 +154,20 @@ def test_all_are_replaced_as_one_step_and_claims_stay_on_their_words(opened: Any
     assert "13\u00a0500" in space.text
 
 
+def test_a_key_while_all_are_being_replaced_takes_nothing_from_it(opened: Any) -> None:
+    space, page = opened.window.workspace, opened.window.page
+    made = look_for(opened, "12 000", "Ctrl+H")
+    made.template.setText("13 000")
+    made.replace_all.click()
+    page.place_caret(0)
+    opened.type("maire, 12 000 : ", page)  # before the pool has answered
+    wait(opened)
+    typed = "maire, 12 000 : " + TEXT
+    assert space.text == typed.replace("12\u202f000", "12 000").replace("12 000", "13 000")
+    opened.press("Ctrl+Z", page)
+    assert space.text == typed
+
+
 def test_what_was_replaced_is_said_with_its_wordings(opened: Any) -> None:
     made = look_for(opened, "12 000", "Ctrl+H")
     made.template.setText("13 000")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -170,6 +170,20 @@ def test_the_smallest_window_has_the_panel_as_a_drawer_too(opened: Any) -> None:
     assert window.panel.isVisible()
     assert window.splitter.indexOf(window.library) == 0
     assert window.splitter.indexOf(window.panel) == window.splitter.count() - 1
+
+
+def test_the_page_does_not_show_through_a_drawer(opened: Any) -> None:
+    window = opened("en", 1.0)
+    window.resize(860, 600)
+    for part in (window.library, window.panel):
+        part.show()
+        QApplication.processEvents()
+        ground = QImage(part.size(), QImage.Format.Format_ARGB32)
+        ground.fill(Qt.GlobalColor.transparent)
+        part.render(ground, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        corners = (ground.rect().topLeft(), ground.rect().center(), ground.rect().bottomRight())
+        assert [ground.pixelColor(corner).alpha() for corner in corners] == [255] * 3
+        part.hide()
 
 
 def test_a_low_window_keeps_three_claims_and_folds_the_revisions(opened: Any) -> None:
