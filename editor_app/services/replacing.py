@@ -66,10 +66,13 @@ def replace_text(
     step = session.run(label, _save, row.id, analysis, note, traced, article=row.id)
     claims = session.library.claims(row.id)
     lapsed = (c.number for c in claims if c.id in settled and not c.status.is_settled)
-    moved = tuple(claim.number for claim in claims if claim.moved and claim.dismissed is None)
+    places = step.result.content.anchors
+    waiting = (c for c in claims if c.moved and c.dismissed is None and c.id in places)
+    moved = tuple(claim.number for claim in waiting)
     count = session.library.article(row.id).claims
-    waiting = sum(comment.moved is not None for comment in session.library.comments(row.id))
-    return Saved(step.result.info, count, tuple(lapsed), moved, waiting)
+    comments = session.library.comments(row.id)
+    moved_comments = sum(c.moved is not None and c.id in places for c in comments)
+    return Saved(step.result.info, count, tuple(lapsed), moved, moved_comments)
 
 
 def _settled(session: Session, article: ArticleId) -> frozenset[ClaimId]:

@@ -190,6 +190,16 @@ def test_a_comment_found_on_similar_words_waits_to_be_confirmed(session, article
     assert (found.first.words, found.first.moved) == (CLAIM, f"{CLAIM}.")
 
 
+def test_nothing_is_to_be_confirmed_whose_similar_words_went_too(
+    session, article, claim, thread
+) -> None:
+    saved = replacing.replace_text(session, article, MOVED, note="")
+    assert (saved.moved, saved.moved_comments) == ((claim.number,), 1)
+    saved = replacing.replace_text(session, article, f"{FIRST}\n\n{LAST}\n", note="")
+    assert session.library.anchors(article).keys().isdisjoint({claim.id, thread})
+    assert (saved.moved, saved.moved_comments) == ((), 0)
+
+
 def test_a_confirmed_comment_is_about_the_words_it_was_found_on(session, article, thread) -> None:
     replacing.replace_text(session, article, MOVED, note="")
     opened = OpenArticle(session, article)
