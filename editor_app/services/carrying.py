@@ -22,6 +22,9 @@ from editor_app.services.manuscript import Manuscript
 _MOST = 1_000_000
 """Bytes; a larger clipboard is nothing that Galley wrote."""
 
+_NOT_PACKED = (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError)
+"""What reading anything else than `packed` wrote may raise."""
+
 Places = Mapping[AnchorId, Span]
 
 
@@ -88,7 +91,7 @@ def unpacked(article: ArticleId, data: bytes, at: int) -> Places:
         if kept["article"] != article:
             return {}
         return {ClaimId(str(i)): Span(int(a) + at, int(b) + at) for i, a, b in kept["claims"]}
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except _NOT_PACKED:
         return {}
 
 
@@ -105,7 +108,7 @@ def unpacked_inline(data: bytes, place: Span) -> tuple[Marking, ...]:
             InlineMark(InlineKind(str(kind)), Span(int(start), int(end)), str(target))
             for kind, start, end, target in kept["inline"]
         ]
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except _NOT_PACKED:
         return ()
     return exactly(place, (mark for mark in marks if _is_sound(mark)))
 
@@ -117,7 +120,7 @@ def unpacked_lines(data: bytes, text: str, place: Span) -> LineRoles:
     try:
         kept: Any = json.loads(data)
         found = [(int(at) + place.start, Role(str(role))) for at, role in kept.get("lines", ())]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except _NOT_PACKED:
         return ()
     return tuple(
         (start, role)

@@ -181,7 +181,16 @@ def test_any_clipboard_is_read_without_a_fault(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "claims", ['[["x", 5, 2]]', '[["x", -9, 2]]', '[["x"]]', '{"a": 1}', "7", '[["x", "a", 1]]']
+    "claims",
+    [
+        '[["x", 5, 2]]',
+        '[["x", -9, 2]]',
+        '[["x", Infinity, 2]]',
+        '[["x"]]',
+        '{"a": 1}',
+        "7",
+        '[["x", "a", 1]]',
+    ],
 )
 def test_what_nobody_packed_gives_nothing(claims: str) -> None:
     data = f'{{"article": "a", "claims": {claims}}}'.encode()
@@ -243,7 +252,9 @@ def test_a_whole_line_pasted_into_another_leaves_that_as_it_is() -> None:
     assert carrying.unpacked_lines(data, "La Un titrefin.", Span(3, 11)) == ()
 
 
-@pytest.mark.parametrize("lines", ["7", '[["x", "subhead"]]', '[[0, "nothing"]]', "[[0]]"])
+@pytest.mark.parametrize(
+    "lines", ["7", '[["x", "subhead"]]', '[[Infinity, "quote"]]', '[[0, "nothing"]]', "[[0]]"]
+)
 def test_lines_that_nobody_packed_give_nothing(lines: str) -> None:
     data = f'{{"article": "a", "claims": [], "lines": {lines}}}'.encode()
     assert carrying.unpacked_lines(data, LINES, Span(0, 8)) == ()
