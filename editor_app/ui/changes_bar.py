@@ -56,6 +56,8 @@ class ChangesBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(5), px(12), px(5))
         row.setSpacing(px(8))
+        for words in (self.counted, self.hidden):
+            words.setMinimumWidth(1)  # where there is little room they give way to the buttons
         row.addWidget(self.counted)
         row.addWidget(self.hidden)
         row.addWidget(self.about, 1)
@@ -75,6 +77,7 @@ class ChangesBar(QWidget):
         if counted != self.counted.text() and self.isVisible():
             announce(self, counted)
         self.counted.setText(counted)
+        self.counted.setToolTip(counted)
         words = NN_(
             "{count} of spaces and marks not marked", "{count} of spaces and marks not marked"
         )

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.message import message
 from editor_app.services.session import Session
+from editor_app.ui.changes_bar import ChangesBar
 from editor_app.ui.drawing import elided
 from editor_app.ui.fonts import load_fonts
 from editor_app.ui.i18n import Translator
@@ -184,6 +185,18 @@ def test_the_page_does_not_show_through_a_drawer(opened: Any) -> None:
         corners = (ground.rect().topLeft(), ground.rect().center(), ground.rect().bottomRight())
         assert [ground.pixelColor(corner).alpha() for corner in corners] == [255] * 3
         part.hide()
+
+
+def test_the_bar_of_changes_cuts_no_button(opened: Any) -> None:
+    window = opened("fr", 1.0)
+    window.resize(900, 640)
+    window.actions_by_id["changes.since_received"].trigger()
+    QApplication.processEvents()
+    bar = window.findChild(ChangesBar)
+    assert bar.isVisible()
+    for part in (bar.restore, bar.keep):
+        assert part.width() >= part.sizeHint().width()
+    assert bar.rect().contains(bar.close_button.geometry())
 
 
 def test_a_low_window_keeps_three_claims_and_folds_the_revisions(opened: Any) -> None:
