@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -17,6 +18,9 @@ from editor_app.ui.notifier import Notice, NoticeLevel
 from editor_app.ui.workspace import Workspace
 from editor_app.wording import N_
 
+if TYPE_CHECKING:
+    from editor_app.ui.save_popover import SavePopover
+
 
 class Asking(QObject):
     """The window's dialogs. They are window-modal and open without waiting."""
@@ -29,6 +33,7 @@ class Asking(QObject):
         self._window = window
         self._space = workspace
         self._look = look
+        self._half_note: tuple[ArticleId, int, str] | None = None
         workspace.encoding_doubted.connect(self.for_encoding)
         workspace.arrivals.files_asked.connect(self.for_files)
         workspace.rules_asked.connect(self.for_rules)
@@ -153,10 +158,18 @@ class Asking(QObject):
         places = [self._look.sentence(space.place_of(at)) for at in opened.changed_lines()]
         proposed = proposal(list(dict.fromkeys(places)), sorted(numbers), self._look)
         number = opened.revision.number + 1
+        half, self._half_note = self._half_note, None
+        if half is not None and half[:2] == (opened.id, number):
+            proposed = half[2]
         popover = SavePopover(self._window, self._look, beside, number, proposed)
         popover.accepted.connect(self._save)
+        popover.left.connect(partial(self._keep_note, opened.id, number, popover))
         popover.open_on(popover.line)
         fade_in(popover, space.settings)
+
+    def _keep_note(self, article: ArticleId, number: int, popover: SavePopover) -> None:
+        """Keeps what was typed for when the same revision is saved."""
+        self._half_note = (article, number, popover.line.text())
 
     @Slot(str)
     def _save(self, note: str) -> None:

@@ -44,6 +44,30 @@ def test_saving_asks_beside_its_button_and_enter_takes_the_proposal(
     assert window.workspace.revisions[-1].message == f"Edited: subhead; Claim {number} settled"
 
 
+def test_what_was_typed_is_there_again_unless_it_was_given_up(
+    driver: Any, sample_path: Path
+) -> None:
+    window = driver.open(sample_path)
+    window.page.setFocus()
+    driver.type("X", window.page)
+    driver.act("revision.save")
+    driver.type("Numbers checked", popover(driver).line)
+    window.page.setFocus()
+    driver.act("revision.save")
+    assert popover(driver).line.text() == "Numbers checked"
+    driver.press("Ctrl+K")
+    driver.press("Escape")
+    driver.act("revision.save")
+    assert popover(driver).line.text() == "Numbers checked"
+    driver.press("Return", popover(driver).line)
+    assert window.workspace.revisions[-1].message == "Numbers checked"
+    driver.act("revision.save")
+    driver.type("Other words", popover(driver).line)
+    driver.press("Escape", popover(driver).line)
+    driver.act("revision.save")
+    assert popover(driver).line.text() != "Other words"
+
+
 def test_a_popover_goes_on_esc_and_with_the_keys(driver: Any, sample_path: Path) -> None:
     window = driver.open(sample_path)
     window.page.setFocus()

@@ -296,7 +296,7 @@ def open_palette(window: MainWindow, menus: MenuTable) -> None:
         scrim.dismiss()
     if not shown:
         for popover in window.findChildren(Popover):
-            popover.dismiss()
+            popover.leave()
         Scrim(window, menus)
 
 

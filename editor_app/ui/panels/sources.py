@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -193,38 +193,63 @@ class SourcesPanel(QWidget):
     def _show(self) -> None:
         analysis = self._workspace.analysis
         lines = source_lines(analysis, self._workspace.claims) if analysis else ()
-        chosen = line_at(self.tree.currentIndex())
+        chosen, unfolded = line_at(self.tree.currentIndex()), self._unfolded()
         if self.model.show_lines(lines):
+            self._unfold_again(unfolded)
             self._choose_again(chosen)
         self.shares.show_parts(shares(self._workspace.sources, self._look))
         self._nobody.setVisible(not lines)
         for part in (self._head, self._line):
             part.setVisible(bool(lines))
 
-    def _choose_again(self, chosen: SourceLine | QuoteLine | None) -> None:
-        """After another reading the same source stays the chosen one."""
-        self.detail.show_source(None, ())
-        if not isinstance(chosen, SourceLine):
-            return
+    def _unfolded(self) -> set[str]:
+        """The names of the sources whose quotations are shown."""
+        rows = enumerate(self.model.lines)
+        return {
+            line.source.name for row, line in rows if self.tree.isExpanded(self.model.index(row, 0))
+        }
+
+    def _unfold_again(self, names: set[str]) -> None:
         for row, line in enumerate(self.model.lines):
-            if line.source.name == chosen.source.name:
-                self._is_choosing_again = True
-                self.tree.setCurrentIndex(self.model.index(row, 0))
-                self._is_choosing_again = False
+            if line.source.name in names:
+                self.tree.expand(self.model.index(row, 0))
+
+    def _choose_again(self, chosen: SourceLine | QuoteLine | None) -> None:
+        """After another reading the same source or quotation stays the chosen one."""
+        self.detail.show_source(None, ())
+        place = next((at for at, line in self._rows() if _is_same(line, chosen)), None)
+        if place is not None:
+            self._is_choosing_again = True
+            self.tree.setCurrentIndex(place)
+            self._is_choosing_again = False
+
+    def _rows(self) -> Iterator[tuple[QModelIndex, SourceLine | QuoteLine]]:
+        for row, line in enumerate(self.model.lines):
+            source = self.model.index(row, 0)
+            yield source, line
+            for number, quote in enumerate(line.quotes):
+                yield self.model.index(number, 0, source), quote
 
     def _choose(self, current: QModelIndex) -> None:
         line = line_at(current)
-        if isinstance(line, QuoteLine):
-            self._workspace.show_places(line.spans)
-        elif line is not None:
+        if isinstance(line, SourceLine):
             self.detail.show_source(line.source, self._other_names(line.source))
-            if not self._is_choosing_again:  # or the page would leave the words that are typed
-                self._workspace.show_places(line.source.mentions)
+        if line is not None and not self._is_choosing_again:
+            # Chosen again, it would have the page leave the words that are typed.
+            is_quote = isinstance(line, QuoteLine)
+            self._workspace.show_places(line.spans if is_quote else line.source.mentions)
 
     def _other_names(self, source: Source) -> list[str]:
         text = self._workspace.analysis.text if self._workspace.analysis else ""
         names = (mention.of(text) for mention in source.mentions)
         return [name for name in dict.fromkeys(names) if name and name != source.name]
+
+
+def _is_same(line: SourceLine | QuoteLine, other: SourceLine | QuoteLine | None) -> bool:
+    """Whether a row of one reading is a row of the one before."""
+    if isinstance(line, SourceLine):
+        return isinstance(other, SourceLine) and line.source.name == other.source.name
+    return isinstance(other, QuoteLine) and line.words == other.words
 
 
 def _count(workspace: Workspace) -> int:

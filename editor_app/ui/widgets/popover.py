@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -20,6 +20,9 @@ class Popover(QWidget):
 
     It stands above or below `anchor`, or low in the middle where that is not to be seen.
     """
+
+    left = Signal()
+    """The keys went elsewhere before it was answered or given up."""
 
     def __init__(self, window: QWidget, look: Look, anchor: QWidget, width: int) -> None:
         super().__init__(window)
@@ -55,11 +58,17 @@ class Popover(QWidget):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
 
+    def leave(self) -> None:
+        """Closes it for something else."""
+        if self._is_open:
+            self.left.emit()
+            self.dismiss()
+
     @Slot("QWidget*", "QWidget*")
     def _follow_keys(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = new is None or new.window() is not self.window() or self.isAncestorOf(new)
         if not inside:
-            self.dismiss()
+            self.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

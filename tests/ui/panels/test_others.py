@@ -74,6 +74,24 @@ def test_another_reading_leaves_the_page_where_a_person_types(
     assert not panel.detail.isHidden()
 
 
+def test_another_reading_leaves_quotations_unfolded_and_chosen(
+    qtbot: QtBot, workspace: Workspace, look: Look
+) -> None:
+    panel = SourcesPanel(workspace, look)
+    shown(qtbot, panel, look)
+    row = next(n for n, line in enumerate(panel.model.lines) if line.quotes)
+    name, before = panel.model.lines[row].source.name, panel.model.lines
+    words = panel.model.lines[row].quotes[0].words
+    panel.tree.setCurrentIndex(panel.model.index(0, 0, panel.model.index(row, 0)))
+    panel.tree.expand(panel.model.index(row, 0))
+    workspace.change_text([TextEdit(0, 0, "Word ")], message("pasted"))
+    qtbot.waitUntil(lambda: panel.model.lines != before)
+    chosen = panel.tree.currentIndex()
+    assert panel.model.data(chosen) == words
+    assert panel.model.data(chosen.parent()) == name
+    assert panel.tree.isExpanded(chosen.parent())
+
+
 def test_a_chosen_quotation_shows_its_words(qtbot: QtBot, workspace: Workspace, look: Look) -> None:
     panel = SourcesPanel(workspace, look)
     shown(qtbot, panel, look)
