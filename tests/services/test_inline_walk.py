@@ -16,6 +16,7 @@ from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
 from editor_app.services import carrying
 from editor_app.services.manuscript import Manuscript
+from tests.services.walking import there_and_back
 
 Setting = dict[InlineKind, str]
 """How one character is set: its kinds, and where a link leads."""
@@ -268,12 +269,7 @@ def test_every_mark_covers_its_words_after_any_series_of_actions(
     for name, one, other, pieces in actions:
         act(walk, name, one, other, pieces)
         walk.check()
-    while walk.done:
-        walk.undo()
-        walk.check()
-    while walk.undone:
-        walk.redo()
-        walk.check()
+    there_and_back(walk)
 
 
 def test_a_mark_over_the_end_of_the_text_is_no_content() -> None:

@@ -16,6 +16,7 @@ from editor_app.domain.revision import Content
 from editor_app.domain.text import Span, TextEdit
 from editor_app.domain.tokens import joined
 from editor_app.services.manuscript import Manuscript
+from tests.services.walking import there_and_back
 
 State = dict[ClaimId, Span | None]
 
@@ -294,9 +295,4 @@ def test_every_claim_covers_its_words_after_any_series_of_actions(
     for name, one, other, pieces in actions:
         act(walk, name, one, other, pieces)
         walk.check()
-    while walk.done:
-        walk.undo()
-        walk.check()
-    while walk.undone:
-        walk.redo()
-        walk.check()
+    there_and_back(walk)

@@ -181,6 +181,14 @@ def test_another_key_takes_up_a_reading_that_was_cancelled(
     assert window.workspace.open.is_read
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where exports go."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
+
+
 def begin_export(driver: Any, folder: Path) -> Path:
     driver.window.workspace.session.remember("export folder", str(folder))
     driver.act("article.export")
@@ -192,12 +200,10 @@ def begin_export(driver: Any, folder: Path) -> Path:
 
 
 def test_an_export_that_is_cancelled_writes_no_file(
-    driver: Any, hold: Hold, sample_path: Path, tmp_path: Path
+    driver: Any, hold: Hold, sample_path: Path, folder: Path
 ) -> None:
     driver.open(sample_path)
     held = hold(exports, "_write")
-    folder = tmp_path / "out"
-    folder.mkdir()
     begin_export(driver, folder)
     shown = wait_for_bar(driver)
     codes = told(driver)
@@ -211,12 +217,10 @@ def test_an_export_that_is_cancelled_writes_no_file(
 
 
 def test_the_window_stays_while_a_file_is_written_and_closes_after_it(
-    driver: Any, hold: Hold, sample_path: Path, tmp_path: Path
+    driver: Any, hold: Hold, sample_path: Path, folder: Path
 ) -> None:
     window = driver.open(sample_path)
     held = hold(exports, "_write")
-    folder = tmp_path / "out"
-    folder.mkdir()
     path = begin_export(driver, folder)
     words = window.workspace.text
     assert not window.close()
@@ -227,12 +231,10 @@ def test_the_window_stays_while_a_file_is_written_and_closes_after_it(
 
 
 def test_an_export_that_is_refused_while_closing_keeps_the_window_and_says_why(
-    driver: Any, hold: Hold, sample_path: Path, tmp_path: Path
+    driver: Any, hold: Hold, sample_path: Path, folder: Path
 ) -> None:
     window = driver.open(sample_path)
     held = hold(exports, "_write")
-    folder = tmp_path / "out"
-    folder.mkdir()
     begin_export(driver, folder)
     assert not window.close()
     folder.rmdir()

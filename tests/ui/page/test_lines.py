@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,8 +27,23 @@ def step(text: str, at: int, length: int, words: str) -> TextEdit:
     return TextEdit(start, min(len(text), start + length), words)
 
 
-def touched_lines(edit: TextEdit, after: str) -> list[str]:
-    return lines_at(after, edit.inserted.start, edit.inserted.end)
+@dataclass
+class Followed:
+    """What one edit changed: at which line, how many came and went, and which are told of."""
+
+    text: str
+    line: int
+    added: int
+    removed: int
+    touched: range
+
+
+def follow(lines: Lines, text: str, edit: TextEdit) -> Followed:
+    after = edit.apply(text)
+    line, removed = text.count("\n", 0, edit.start), edit.span.of(text).count("\n")
+    words = lines_at(after, edit.inserted.start, edit.inserted.end)
+    touched = lines.follow(words, line, removed)
+    return Followed(after, line, edit.text.count("\n"), removed, touched)
 
 
 @given(text=WORDS, steps=STEPS)
@@ -36,15 +53,13 @@ def test_lines_followed_through_edits_are_as_if_read(
     lines = Lines()
     lines.read(text, ())
     for each in steps:
-        edit = step(text, *each)
-        line, removed = text.count("\n", 0, edit.start), edit.span.of(text).count("\n")
-        text = edit.apply(text)
-        touched = lines.follow(touched_lines(edit, text), line, removed)
+        done = follow(lines, text, step(text, *each))
+        text = done.text
         fresh = Lines()
         fresh.read(text, ())
         assert lines.roles == fresh.roles
         assert lines.effective() == fresh.effective()
-        assert 0 <= touched.start <= line < touched.stop <= len(lines)
+        assert 0 <= done.touched.start <= done.line < done.touched.stop <= len(lines)
 
 
 @given(text=WORDS, steps=STEPS)
@@ -54,18 +69,14 @@ def test_all_lines_whose_look_changed_are_told(
     lines = Lines()
     lines.read(text, ())
     for each in steps:
-        edit = step(text, *each)
-        line, removed = text.count("\n", 0, edit.start), edit.span.of(text).count("\n")
-        added = edit.text.count("\n")
         before = list(lines.effective())
-        text = edit.apply(text)
-        touched = lines.follow(touched_lines(edit, text), line, removed)
-        after = list(lines.effective())
-        tail = len(after) - (line + added + 1)
-        kept = [*range(line), *range(len(after) - tail, len(after))]
-        old = [number if number < line else number - added + removed for number in kept]
+        done = follow(lines, text, step(text, *each))
+        text, after = done.text, list(lines.effective())
+        kept = [*range(done.line), *range(done.line + done.added + 1, len(after))]
+        more = done.added - done.removed
+        old = [number if number < done.line else number - more for number in kept]
         for now, then in zip(kept, old, strict=True):
-            assert now in touched or after[now] == before[then], (now, then)
+            assert now in done.touched or after[now] == before[then], (now, then)
 
 
 def test_a_split_paragraph_keeps_its_role_and_a_joined_one_the_first() -> None:
